@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "legation",
+  products: [
+    .executable(name: "legation", targets: ["legation"]),
+    .library(name: "Timeline", targets: ["Timeline"]),
+  ],
+  dependencies: [
+    // The command line: arguments, help, completions and the man page.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The terminal library, behind plain C functions over fixed-width integers.
+    .target(
+      name: "CNcurses",
+      cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Timeline", swiftSettings: strict),
+    .target(name: "TerminalFront", dependencies: ["CNcurses", "Timeline"], swiftSettings: strict),
+    .executableTarget(
+      name: "legation",
+      dependencies: [
+        "Timeline", "TerminalFront",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalFrontTests", dependencies: ["TerminalFront", "Timeline"],
+      resources: [.copy("Screens")], swiftSettings: strict),
+    .testTarget(name: "LegationTests", dependencies: ["Timeline"], swiftSettings: strict),
+  ]
+)

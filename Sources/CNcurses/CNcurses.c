@@ -1,0 +1,373 @@
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include "CNcurses.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#undef columns /* <term.h> has a macro of this name */
+
+enum { PASTE_BEGIN_CODE = KEY_MAX + 1, PASTE_END_CODE = KEY_MAX + 2 };
+
+static SCREEN *screen;
+static struct termios shell_modes; /* as the terminal was before */
+static volatile sig_atomic_t is_open;
+static volatile sig_atomic_t was_resized;
+static volatile sig_atomic_t end_signal;
+static int wake_pipe[2] = {-1, -1};
+static int held_errors = -1; /* a file in memory that stands in for standard error */
+static int real_errors = -1;
+static char leave[256]; /* what gives the screen back, for a signal handler */
+static size_t leave_length;
+static struct {
+  attr_t attributes;
+  short pair;
+} styles[256];
+static int is_unicode;
+
+/* Standard error is held while the screen is up: what a library prints there would be drawn over. */
+static void hold_errors(void) {
+  held_errors = memfd_create("errors", MFD_CLOEXEC);
+  if (held_errors < 0) return;
+  real_errors = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (real_errors >= 0) dup2(held_errors, STDERR_FILENO);
+}
+
+/* Only calls that a signal handler may make. */
+static void print_held_errors(void) {
+  char part[4096];
+  ssize_t length;
+  if (real_errors < 0) return;
+  dup2(real_errors, STDERR_FILENO);
+  lseek(held_errors, 0, SEEK_SET);
+  while ((length = read(held_errors, part, sizeof part)) > 0) {
+    if (write(STDERR_FILENO, part, (size_t)length) < 0) break;
+  }
+  close(real_errors);
+  close(held_errors);
+  real_errors = held_errors = -1;
+}
+
+static void give_back(void) {
+  if (!is_open) return;
+  is_open = 0;
+  if (write(STDOUT_FILENO, leave, leave_length) < 0) { /* the terminal is gone: nothing to do */ }
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &shell_modes);
+  print_held_errors();
+}
+
+static void wake(void) {
+  const int saved = errno;
+  if (wake_pipe[1] >= 0 && write(wake_pipe[1], "", 1) < 0) { /* full: a wake-up waits already */ }
+  errno = saved;
+}
+
+static void on_resize(int number) {
+  (void)number;
+  was_resized = 1;
+  wake();
+}
+
+static void on_end(int number) {
+  end_signal = number;
+  wake();
+}
+
+static void on_crash(int number) {
+  give_back();
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+static void watch(int number, void (*handler)(int)) {
+  struct sigaction action = {0};
+  action.sa_handler = handler;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
+static void watch_signals(void) {
+  static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT};
+  static const int ends[] = {SIGTERM, SIGHUP, SIGINT};
+  for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) watch(crashes[i], on_crash);
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) watch(ends[i], on_end);
+  watch(SIGWINCH, on_resize);
+  watch(SIGPIPE, SIG_IGN);
+}
+
+/* Under the C locale ncurses drops every character beyond ASCII; C.UTF-8 keeps them. */
+static void choose_locale(void) {
+  setlocale(LC_ALL, "");
+  const char *set = nl_langinfo(CODESET);
+  is_unicode = strcmp(set, "UTF-8") == 0;
+  if (!is_unicode && strcmp(set, "ANSI_X3.4-1968") == 0) {
+    is_unicode = setlocale(LC_CTYPE, "C.UTF-8") != NULL;
+  }
+}
+
+static void add_leave(const char *text) {
+  if (!text || text == (char *)-1) return;
+  const size_t length = strlen(text);
+  if (leave_length + length > sizeof leave) return;
+  memcpy(leave + leave_length, text, length);
+  leave_length += length;
+}
+
+static int speaks_xterm(void) {
+  const char *mouse = tigetstr("kmous");
+  return mouse && mouse != (char *)-1;
+}
+
+static void set_modes(void) {
+  struct termios modes;
+  cbreak();
+  noecho();
+  nonl();
+  /* ^C ^Z ^V ^O are keys of the program; ^S ^Q stay the terminal's. */
+  if (tcgetattr(STDIN_FILENO, &modes) == 0) {
+    modes.c_lflag &= ~(tcflag_t)(ISIG | IEXTEN);
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+  }
+  def_prog_mode();
+  keypad(stdscr, TRUE);
+  nodelay(stdscr, TRUE);
+  meta(stdscr, TRUE);
+  leaveok(stdscr, FALSE);
+  if (speaks_xterm()) {
+    define_key("\033[200~", PASTE_BEGIN_CODE);
+    define_key("\033[201~", PASTE_END_CODE);
+    cn_send((const uint8_t *)"\033[?2004h", 8);
+    mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+    mouseinterval(0);
+  }
+}
+
+/* After data came in by way of standard input, the keys come from the terminal itself. */
+static void take_keys_from_terminal(void) {
+  if (isatty(STDIN_FILENO)) return;
+  const int terminal = open("/dev/tty", O_RDWR);
+  if (terminal < 0) return;
+  dup2(terminal, STDIN_FILENO);
+  close(terminal);
+}
+
+static int32_t can_open(void) {
+  int status = 0;
+  take_keys_from_terminal();
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CN_NO_TERMINAL;
+  if (setupterm(NULL, STDOUT_FILENO, &status) != OK) return CN_UNKNOWN_TERMINAL;
+  const char *move = tigetstr("cup");
+  return move && move != (char *)-1 ? CN_OPENED : CN_DUMB_TERMINAL;
+}
+
+int32_t cn_open(void) {
+  const int32_t answer = can_open();
+  if (answer != CN_OPENED) return answer;
+  choose_locale();
+  tcgetattr(STDIN_FILENO, &shell_modes);
+  if (wake_pipe[0] < 0 && pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return CN_NO_TERMINAL;
+  hold_errors();
+  screen = newterm(NULL, stdout, stdin);
+  if (!screen) {
+    print_held_errors();
+    return CN_UNKNOWN_TERMINAL;
+  }
+  set_term(screen);
+  set_escdelay(25);
+  leave_length = 0;
+  if (speaks_xterm()) add_leave("\033[?2004l\033[?1000l\033[?1006l");
+  add_leave(tigetstr("sgr0"));
+  add_leave(tigetstr("cnorm"));
+  add_leave(tigetstr("rmkx"));
+  add_leave(tigetstr("rmcup"));
+  add_leave("\r");
+  is_open = 1;
+  watch_signals();
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+  set_modes();
+  return CN_OPENED;
+}
+
+void cn_close(void) {
+  if (!is_open) return;
+  if (speaks_xterm()) cn_send((const uint8_t *)"\033[?2004l", 8);
+  endwin();
+  delscreen(screen);
+  screen = NULL;
+  give_back();
+}
+
+void cn_suspend(void) {
+  if (!is_open) return;
+  if (speaks_xterm()) cn_send((const uint8_t *)"\033[?2004l", 8);
+  def_prog_mode();
+  endwin();
+  signal(SIGTSTP, SIG_DFL);
+  kill(0, SIGTSTP);
+  /* Stopped here until the shell continues the process. */
+  reset_prog_mode();
+  set_modes();
+  was_resized = 1;
+  wake();
+  cn_forget();
+}
+
+void cn_forget(void) {
+  if (is_open) clearok(curscr, TRUE);
+}
+
+int32_t cn_is_unicode(void) { return is_unicode; }
+
+int32_t cn_colors(void) { return is_open && has_colors() ? COLORS : 0; }
+
+void cn_style(uint8_t style, int16_t foreground, int16_t background, int32_t attributes) {
+  attr_t all = A_NORMAL;
+  if (attributes & CN_BOLD) all |= A_BOLD;
+  if (attributes & CN_DIM) all |= A_DIM;
+  if (attributes & CN_UNDERLINE) all |= A_UNDERLINE;
+  if (attributes & CN_REVERSE) all |= A_REVERSE;
+  if (attributes & CN_ITALIC) all |= A_ITALIC;
+  styles[style].attributes = all;
+  styles[style].pair = 0;
+  if (foreground < 0 && background < 0) return;
+  if (!has_colors() || style + 1 >= COLOR_PAIRS) return;
+  if (init_pair((short)(style + 1), foreground, background) == OK) styles[style].pair = style + 1;
+}
+
+void cn_size(int32_t *rows, int32_t *columns) {
+  struct winsize window;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_row > 0 && window.ws_col > 0) {
+    if (window.ws_row != LINES || window.ws_col != COLS) resizeterm(window.ws_row, window.ws_col);
+  }
+  *rows = LINES;
+  *columns = COLS;
+}
+
+/* A character that this C library measures otherwise would shift the rest of the row. */
+static int is_measured_alike(const cn_cell *cell) {
+  return wcwidth((wchar_t)cell->scalars[0]) == cell->width;
+}
+
+void cn_row(int32_t row, const cn_cell *cells, int32_t count) {
+  if (!is_open || row < 0 || row >= LINES) return;
+  move(row, 0);
+  for (int32_t column = 0; column < count && column < COLS; column++) {
+    const cn_cell *cell = &cells[column];
+    if (cell->width == 0) continue;
+    wchar_t text[6] = {0};
+    cchar_t character;
+    const int as_is = is_measured_alike(cell);
+    for (int i = 0; i < 5 && cell->scalars[i] && (as_is || i == 0); i++) {
+      text[i] = as_is ? (wchar_t)cell->scalars[i] : L'?';
+    }
+    setcchar(&character, text, styles[cell->style].attributes, styles[cell->style].pair, NULL);
+    mvadd_wch(row, column, &character);
+    if (!as_is && cell->width == 2 && column + 1 < COLS) mvadd_wch(row, column + 1, &character);
+  }
+}
+
+void cn_show(int32_t row, int32_t column) {
+  if (!is_open) return;
+  curs_set(row >= 0 ? 1 : 0);
+  if (row >= 0) move(row, column);
+  refresh();
+}
+
+void cn_send(const uint8_t *bytes, int32_t count) {
+  fflush(stdout);
+  while (count > 0) {
+    const ssize_t sent = write(STDOUT_FILENO, bytes, (size_t)count);
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent <= 0) return;
+    bytes += sent;
+    count -= (int32_t)sent;
+  }
+}
+
+int32_t cn_wait(int32_t milliseconds) {
+  struct pollfd watched[2] = {{STDIN_FILENO, POLLIN, 0}, {wake_pipe[0], POLLIN, 0}};
+  int32_t seen = 0;
+  const int found = poll(watched, 2, milliseconds);
+  if (found > 0 && watched[0].revents & POLLIN) seen |= CN_INPUT;
+  if (found > 0 && watched[0].revents & (POLLHUP | POLLERR | POLLNVAL)) seen |= CN_HUNG_UP;
+  if (found > 0 && watched[1].revents & POLLIN) {
+    char drained[64];
+    while (read(wake_pipe[0], drained, sizeof drained) > 0) {}
+    seen |= CN_WOKEN;
+  }
+  if (was_resized) {
+    was_resized = 0;
+    seen |= CN_RESIZED;
+  }
+  if (end_signal) seen |= CN_TERMINATED;
+  return seen;
+}
+
+void cn_wake(void) { wake(); }
+
+int32_t cn_signal(void) { return end_signal; }
+
+static uint32_t named_key(wint_t code) {
+  switch (code) {
+    case KEY_UP: return CN_UP;
+    case KEY_DOWN: return CN_DOWN;
+    case KEY_LEFT: return CN_LEFT;
+    case KEY_RIGHT: return CN_RIGHT;
+    case KEY_HOME: return CN_HOME;
+    case KEY_END: return CN_END;
+    case KEY_PPAGE: return CN_PAGE_UP;
+    case KEY_NPAGE: return CN_PAGE_DOWN;
+    case KEY_BACKSPACE: return CN_BACKSPACE;
+    case KEY_DC: return CN_DELETE;
+    case KEY_IC: return CN_INSERT;
+    case KEY_ENTER: return CN_ENTER;
+    case KEY_BTAB: return CN_BACK_TAB;
+    default:
+      return code >= KEY_F(1) && code <= KEY_F(12) ? CN_FUNCTION + (code - KEY_F0) : 0;
+  }
+}
+
+static int32_t mouse_key(uint32_t *value, int32_t *row, int32_t *column) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return CN_NONE;
+  *row = event.y;
+  *column = event.x;
+  *value = CN_PRESS;
+  if (event.bstate & BUTTON4_PRESSED) *value = CN_WHEEL_UP;
+  if (event.bstate & BUTTON5_PRESSED) *value = CN_WHEEL_DOWN;
+  return CN_CLICK;
+}
+
+int32_t cn_key(uint32_t *value, int32_t *row, int32_t *column) {
+  wint_t code = 0;
+  for (;;) {
+    const int kind = get_wch(&code);
+    if (kind == ERR) return CN_NONE;
+    if (kind == OK) {
+      *value = (uint32_t)code;
+      return CN_CHARACTER;
+    }
+    if (code == KEY_RESIZE) continue;
+    if (code == KEY_MOUSE) return mouse_key(value, row, column);
+    if (code == PASTE_BEGIN_CODE) return CN_PASTE_BEGIN;
+    if (code == PASTE_END_CODE) return CN_PASTE_END;
+    *value = named_key(code);
+    if (*value != 0) return CN_KEY;
+  }
+}

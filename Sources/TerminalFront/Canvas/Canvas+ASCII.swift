@@ -1,0 +1,31 @@
+internal import Foundation
+
+extension Canvas {
+  /// The canvas in ASCII only, for a locale that has nothing else: same cells, plainer characters.
+  public func inASCII() -> Canvas {
+    var canvas = self
+    canvas.replaceGlyphs { $0.ascii }
+    return canvas
+  }
+}
+
+extension Glyph {
+  /// The nearest ASCII character; `?` where there is none.
+  var ascii: Glyph {
+    if base < 0x80 { return Glyph(base: base) }
+    if let known = Self.asciiForms[base] { return Glyph(base: known) }
+    let plain = Unicode.Scalar(base).map { String($0).decomposedStringWithCompatibilityMapping }
+    let letter = plain?.unicodeScalars.first { $0.isASCII }?.value
+    return Glyph(base: letter ?? UInt32(UInt8(ascii: "?")))
+  }
+
+  private static let asciiForms: [UInt32: UInt32] = {
+    let pairs = "─-│|┬+┴+┼+├+┤+→>▸>•*·-✕x…~–-—-‹<›>“\"”\"‘'’'↵^▁_▂.▃.▄:▅:▆|▇|█#"
+    let scalars = Array(pairs.unicodeScalars)
+    var forms: [UInt32: UInt32] = [:]
+    for at in stride(from: 0, to: scalars.count - 1, by: 2) {
+      forms[scalars[at].value] = scalars[at + 1].value
+    }
+    return forms
+  }()
+}

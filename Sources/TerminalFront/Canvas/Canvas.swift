@@ -1,0 +1,178 @@
+/// Rows and columns of the screen or of a part of it.
+public struct Size: Hashable, Sendable {
+  public var rows: Int
+  public var columns: Int
+
+  public init(rows: Int, columns: Int) {
+    self.rows = max(0, rows)
+    self.columns = max(0, columns)
+  }
+}
+
+/// A place on the screen, counted from the top left corner.
+public struct Position: Hashable, Sendable {
+  public var row: Int
+  public var column: Int
+
+  public init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+/// A part of the screen.
+public struct Area: Hashable, Sendable {
+  public var row: Int
+  public var column: Int
+  public var rows: Int
+  public var columns: Int
+
+  public init(row: Int, column: Int, rows: Int, columns: Int) {
+    self.row = row
+    self.column = column
+    self.rows = max(0, rows)
+    self.columns = max(0, columns)
+  }
+
+  static let none = Area(row: 0, column: 0, rows: 0, columns: 0)
+
+  var isEmpty: Bool { rows == 0 || columns == 0 }
+
+  func contains(row: Int, column: Int) -> Bool {
+    (self.row..<self.row + rows).contains(row)
+      && (self.column..<self.column + columns).contains(column)
+  }
+}
+
+/// One column of one row.
+public struct Cell: Hashable, Sendable {
+  var glyph = Glyph.space
+  public var role = Role.plain
+  public var emphasis: Emphasis = []
+  /// True for the right half of a wide character.
+  var isTail = false
+}
+
+/// The screen as it should look: cells with roles, not colours. Whatever lies outside is clipped.
+public struct Canvas: Hashable, Sendable {
+  public let size: Size
+  public private(set) var cells: [Cell]
+  /// Where the terminal's own cursor stands; nil to hide it.
+  public var cursor: Position?
+
+  public init(size: Size) {
+    self.size = size
+    cells = Array(repeating: Cell(), count: size.rows * size.columns)
+  }
+
+  /// Draws text from a place to the right, up to `limit` columns; returns the column after it.
+  @discardableResult
+  mutating func draw(
+    _ text: TerminalText, row: Int, column: Int, limit: Int = .max, role: Role = .plain,
+    emphasis: Emphasis = []
+  ) -> Int {
+    draw(text.glyphs, row: row, column: column, limit: limit) { _ in (role, emphasis) }
+  }
+
+  /// Draws text whose characters have roles of their own.
+  @discardableResult
+  mutating func draw(
+    _ text: StyledText, row: Int, column: Int, limit: Int = .max, emphasis: Emphasis = []
+  ) -> Int {
+    draw(text.glyphs, row: row, column: column, limit: limit) { index in
+      let style = text.styles[index]
+      return (style.role, style.emphasis.union(emphasis))
+    }
+  }
+
+  private mutating func draw(
+    _ glyphs: [Glyph], row: Int, column: Int, limit: Int,
+    _ style: (Int) -> (role: Role, emphasis: Emphasis)
+  ) -> Int {
+    guard (0..<size.rows).contains(row) else { return column }
+    let end = min(size.columns, limit == .max ? size.columns : column + max(0, limit))
+    var at = column
+    for (index, glyph) in glyphs.enumerated() {
+      let width = Int(glyph.width)
+      guard at + width <= end else { break }
+      if at >= 0 { put(glyph, row, at, style(index)) }
+      at += width
+    }
+    return at
+  }
+
+  private mutating func put(
+    _ glyph: Glyph, _ row: Int, _ column: Int, _ style: (role: Role, emphasis: Emphasis)
+  ) {
+    let index = row * size.columns + column
+    repairNeighbours(of: index, width: Int(glyph.width), row: row)
+    cells[index] = Cell(glyph: glyph, role: style.role, emphasis: style.emphasis)
+    if glyph.width == 2 {
+      cells[index + 1] = Cell(
+        glyph: .space, role: style.role, emphasis: style.emphasis, isTail: true)
+    }
+  }
+
+  /// Half of a wide character never stays behind.
+  private mutating func repairNeighbours(of index: Int, width: Int, row: Int) {
+    if cells[index].isTail { cells[index - 1].glyph = .space }
+    let after = index + width
+    if after < (row + 1) * size.columns, cells[after].isTail { cells[after].isTail = false }
+  }
+
+  /// Empties an area.
+  mutating func clear(_ area: Area, role: Role = .plain, emphasis: Emphasis = []) {
+    for row in max(0, area.row)..<max(0, min(size.rows, area.row + area.rows)) {
+      let blank = TerminalText(repeatElement(.space, count: area.columns))
+      draw(blank, row: row, column: area.column, role: role, emphasis: emphasis)
+    }
+  }
+
+  /// Adds an emphasis to what stands in a row already.
+  mutating func emphasise(row: Int, column: Int, columns: Int, _ emphasis: Emphasis) {
+    guard (0..<size.rows).contains(row) else { return }
+    for at in max(0, column)..<max(0, min(size.columns, column + columns)) {
+      cells[row * size.columns + at].emphasis.formUnion(emphasis)
+    }
+  }
+
+  /// Puts another character of one column in the place of each; wide ones become two.
+  mutating func replaceGlyphs(_ replacement: (Glyph) -> Glyph) {
+    for index in cells.indices {
+      if cells[index].isTail { cells[index].glyph = cells[index - 1].glyph }
+      cells[index].glyph = replacement(cells[index].glyph)
+      cells[index].isTail = false
+    }
+  }
+
+  public func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  // MARK: As text
+
+  /// The characters of each row, without the spaces at its end.
+  public var textLines: [String] {
+    (0..<size.rows).map { number in
+      let text = row(number).filter { !$0.isTail }.map(\.glyph.text).joined()
+      return String(text.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  /// A letter for the role of each cell; `S` where selected, `H` where found, `B` for both.
+  public var roleLines: [String] {
+    (0..<size.rows).map { number in
+      let letters = row(number).map(\.roleLetter)
+      return String(String(letters).reversed().drop { $0 == "." }.reversed())
+    }
+  }
+}
+
+extension Cell {
+  fileprivate var roleLetter: Character {
+    if emphasis == [.selected, .hit] { return "B" }
+    if emphasis.contains(.selected) { return "S" }
+    if emphasis.contains(.hit) { return "H" }
+    return role.letter
+  }
+}

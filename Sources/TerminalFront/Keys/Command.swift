@@ -1,0 +1,131 @@
+/// Everything the keys can do. Dispatch, help, hint line, `legation keys` and the table in README
+/// are derived from it.
+public enum Command: String, Hashable, Sendable, CaseIterable {
+  case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last
+  case nextHeading, previousHeading
+  case nextDay, previousDay, nextWeek, previousWeek
+  case nextMonth, previousMonth, nextYear, previousYear
+  case nextByDelegation, previousByDelegation, nextOnOccasion, previousOnOccasion
+  case nextContested, previousContested
+  case goToDate, repeatDate
+  case open, back, nextPane, previousPane, zoomPane
+  case search, nextHit, previousHit
+  case facets, filterText, suspendFilter, clearFilter, dropFilter
+  case toggleValue, includeValue, excludeValue, onlyValue, narrowValues, sortValues
+  case nextField, previousField
+  case zoomIn, zoomOut
+  case openSource
+  case help, reload, redraw, suspend, cancel, quit, quitNow
+}
+
+/// What a command is about, in the order of the help screen.
+public enum CommandGroup: String, Sendable, CaseIterable {
+  case moving = "Moving"
+  case time = "Time"
+  case panes = "Panes"
+  case searching = "Searching"
+  case filtering = "Filtering"
+  case facets = "In the facets"
+  case program = "The program"
+}
+
+/// Where a command's keys mean it.
+public enum CommandScope: Sendable {
+  case everywhere
+  case facets
+}
+
+extension Command {
+  public struct Spec: Sendable {
+    public var group: CommandGroup
+    /// One line, beginning with a small letter.
+    public var help: String
+    /// Key sequences in the notation of `Key`.
+    public var keys: [String]
+    public var scope = CommandScope.everywhere
+  }
+
+  public var spec: Spec {
+    switch self {
+    case .down: Spec(group: .moving, help: "next visit or line", keys: ["j", "<Down>"])
+    case .up: Spec(group: .moving, help: "previous visit or line", keys: ["k", "<Up>"])
+    case .pageDown:
+      Spec(group: .moving, help: "a page on", keys: ["<Space>", "<PgDn>", "<C-f>"])
+    case .pageUp: Spec(group: .moving, help: "a page back", keys: ["b", "<PgUp>", "<C-b>"])
+    case .halfPageDown: Spec(group: .moving, help: "half a page on", keys: ["<C-d>"])
+    case .halfPageUp: Spec(group: .moving, help: "half a page back", keys: ["<C-u>"])
+    case .first:
+      Spec(group: .moving, help: "first, or with a count that one", keys: ["gg", "<Home>"])
+    case .last: Spec(group: .moving, help: "last, or with a count that one", keys: ["G", "<End>"])
+    case .nextHeading: Spec(group: .moving, help: "next heading", keys: ["}"])
+    case .previousHeading: Spec(group: .moving, help: "previous heading", keys: ["{"])
+    case .nextByDelegation:
+      Spec(group: .moving, help: "next visit by the same party", keys: ["]v"])
+    case .previousByDelegation:
+      Spec(group: .moving, help: "previous visit by the same party", keys: ["[v"])
+    case .nextOnOccasion:
+      Spec(group: .moving, help: "next visit on the same occasion", keys: ["]o"])
+    case .previousOnOccasion:
+      Spec(group: .moving, help: "previous visit on the same occasion", keys: ["[o"])
+    case .nextContested: Spec(group: .moving, help: "next contested visit", keys: ["]c"])
+    case .previousContested: Spec(group: .moving, help: "previous contested visit", keys: ["[c"])
+
+    case .goToDate: Spec(group: .time, help: "go to a date", keys: ["@"])
+    case .repeatDate: Spec(group: .time, help: "repeat the last jump in time", keys: ["."])
+    case .nextDay: Spec(group: .time, help: "a day on", keys: ["]d"])
+    case .previousDay: Spec(group: .time, help: "a day back", keys: ["[d"])
+    case .nextWeek: Spec(group: .time, help: "a week on", keys: ["]w"])
+    case .previousWeek: Spec(group: .time, help: "a week back", keys: ["[w"])
+    case .nextMonth: Spec(group: .time, help: "a month on", keys: ["]m"])
+    case .previousMonth: Spec(group: .time, help: "a month back", keys: ["[m"])
+    case .nextYear: Spec(group: .time, help: "a year on", keys: ["]y"])
+    case .previousYear: Spec(group: .time, help: "a year back", keys: ["[y"])
+    case .zoomIn: Spec(group: .time, help: "headings for a shorter time", keys: ["+"])
+    case .zoomOut: Spec(group: .time, help: "headings for a longer time", keys: ["-"])
+
+    case .open: Spec(group: .panes, help: "into the detail", keys: ["<Enter>", "l", "<Right>"])
+    case .back: Spec(group: .panes, help: "back to the list", keys: ["<Esc>", "h", "<Left>"])
+    case .nextPane: Spec(group: .panes, help: "next pane", keys: ["<Tab>"])
+    case .previousPane: Spec(group: .panes, help: "previous pane", keys: ["<S-Tab>"])
+    case .zoomPane: Spec(group: .panes, help: "this pane alone, or all again", keys: ["z"])
+    case .openSource:
+      Spec(group: .panes, help: "open a source in the browser; 3o the third", keys: ["o"])
+
+    case .search: Spec(group: .searching, help: "search while typing", keys: ["/"])
+    case .nextHit: Spec(group: .searching, help: "next hit", keys: ["n"])
+    case .previousHit: Spec(group: .searching, help: "previous hit", keys: ["N"])
+
+    case .facets: Spec(group: .filtering, help: "filter by delegation, host and more", keys: ["f"])
+    case .filterText: Spec(group: .filtering, help: "the filter as text", keys: ["F"])
+    case .suspendFilter:
+      Spec(group: .filtering, help: "suspend the filter, or resume it", keys: ["!"])
+    case .clearFilter: Spec(group: .filtering, help: "clear the filter", keys: ["X"])
+    case .dropFilter:
+      Spec(group: .filtering, help: "drop the last part of the filter", keys: ["<Backspace>"])
+
+    case .toggleValue:
+      Spec(
+        group: .facets, help: "include the value, or no more", keys: ["<Space>", "<Enter>"],
+        scope: .facets)
+    case .includeValue: Spec(group: .facets, help: "include", keys: ["+"], scope: .facets)
+    case .excludeValue: Spec(group: .facets, help: "exclude", keys: ["-"], scope: .facets)
+    case .onlyValue: Spec(group: .facets, help: "only this", keys: ["o"], scope: .facets)
+    case .narrowValues: Spec(group: .facets, help: "narrow the list", keys: ["/"], scope: .facets)
+    case .sortValues:
+      Spec(group: .facets, help: "sort by count or by name", keys: ["s"], scope: .facets)
+    case .nextField:
+      Spec(group: .facets, help: "next field", keys: ["l", "<Right>"], scope: .facets)
+    case .previousField:
+      Spec(group: .facets, help: "previous field", keys: ["h", "<Left>"], scope: .facets)
+
+    case .help: Spec(group: .program, help: "help", keys: ["?", "<F1>"])
+    case .reload:
+      Spec(group: .program, help: "read the files again, in the same place", keys: ["R"])
+    case .redraw: Spec(group: .program, help: "redraw the screen", keys: ["<C-l>"])
+    case .suspend: Spec(group: .program, help: "suspend the program", keys: ["<C-z>"])
+    case .cancel: Spec(group: .program, help: "cancel what is begun", keys: ["<C-c>"])
+    case .quit: Spec(group: .program, help: "close, or quit", keys: ["q"])
+    case .quitNow: Spec(group: .program, help: "quit now", keys: ["Q"])
+    }
+  }
+}

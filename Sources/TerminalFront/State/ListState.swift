@@ -1,0 +1,65 @@
+import Timeline
+
+/// Which row of the list is selected, and which one stands at its top.
+struct ListState: Hashable, Sendable {
+  var selected = 0
+  private(set) var top = 0
+
+  /// A line of the list: the heading over a row, or the row itself.
+  enum Line: Hashable {
+    case heading(Int)
+    case row(Int)
+  }
+
+  /// The lines from the top on. The first is always the heading of the first row: it sticks.
+  func lines(_ rows: [VisitRow], _ zoom: CalendarZoom, height: Int) -> [Line] {
+    var lines: [Line] = []
+    guard height > 0 else { return lines }
+    var group: Int?
+    var index = top
+    while index < rows.count, lines.count < height {
+      let next = zoom.group(rows[index])
+      if next != group, height > 1 {
+        group = next
+        // A heading without a row under it would be the last line.
+        guard lines.count + 1 < height else { break }
+        lines.append(.heading(index))
+      }
+      lines.append(.row(index))
+      index += 1
+    }
+    return lines
+  }
+
+  /// Moves the top as little as needed to show the selected row.
+  mutating func settle(_ rows: [VisitRow], _ zoom: CalendarZoom, height: Int) {
+    selected = min(max(0, selected), max(0, rows.count - 1))
+    top = min(top, selected)
+    guard height > 0, !rows.isEmpty else { return }
+    top = max(top, firstTop(showing: selected, rows, zoom, height: height))
+    // Never leave the foot of the list empty while there are rows above.
+    top = min(top, firstTop(showing: rows.count - 1, rows, zoom, height: height))
+  }
+
+  /// The smallest top from which the row can still be seen.
+  private func firstTop(
+    showing row: Int, _ rows: [VisitRow], _ zoom: CalendarZoom, height: Int
+  ) -> Int {
+    var used = height > 1 ? 2 : 1
+    var first = row
+    while first > 0 {
+      let crosses = height > 1 && zoom.group(rows[first]) != zoom.group(rows[first - 1])
+      used += crosses ? 2 : 1
+      if used > height { break }
+      first -= 1
+    }
+    return first
+  }
+
+  mutating func place(top: Int) { self.top = top }
+
+  /// Puts the selected row in the middle, as after a jump.
+  mutating func center(_ rows: [VisitRow], height: Int) {
+    top = max(0, selected - height / 2)
+  }
+}

@@ -1,0 +1,86 @@
+public import Timeline
+
+/// Something that happened: the only way the model changes.
+public enum Message: Sendable {
+  case key(Key)
+  /// Text from the clipboard: never keys.
+  case pasted(String)
+  case clicked(Position)
+  case scrolled(lines: Int, at: Position)
+  case resized(Size)
+  /// Nothing was typed for a while after a prefix key.
+  case paused
+  case answered(Answer)
+  case fetched([(row: VisitRow, visit: Visit)], Reference)
+  case found(VisitRow?, what: String)
+  case reloaded(Desk)
+  case noticed(Notice)
+}
+
+/// Something to be done outside the model.
+public enum Effect: Equatable, Sendable {
+  case ask(Question)
+  /// The nearest visit that matches, after or before a row.
+  case find(VisitQuery, from: VisitRow, forward: Bool, what: String)
+  case openLink(String)
+  case reload
+  case redraw
+  case suspend
+  case quit
+}
+
+/// What the store shall work out; parts that did not change are left out.
+public struct Question: Equatable, Sendable {
+  /// Counts up; an answer to an older question is passed over.
+  public var number: Int
+  public var rows: VisitQuery?
+  public var hits: VisitQuery?
+  public var counts: FacetQuestion?
+  /// A visit to stand on when the rows have come.
+  public var stand: Visit.ID?
+}
+
+/// Which values of a field are asked for, and among which visits.
+public struct FacetQuestion: Equatable, Sendable {
+  public var field: Field
+  public var query: VisitQuery
+}
+
+/// What the store worked out.
+public struct Answer: Sendable {
+  public var question: Question
+  public var rows: [VisitRow]?
+  public var hits: [VisitRow]?
+  public var counts: [FieldCount]?
+  public var stand: VisitRow?
+  /// Folded texts of the filter and of the search, to be marked on the screen.
+  public var filterTerms: [String]?
+  public var searchTerms: [String]?
+}
+
+/// One sentence for the status line.
+public struct Notice: Equatable, Sendable {
+  public var text: String
+  public var isError: Bool
+
+  public init(_ text: String, isError: Bool = false) {
+    self.text = text
+    self.isError = isError
+  }
+}
+
+/// What lies open: the collection's name and size, and what of it could not be read.
+public struct Desk: Equatable, Sendable {
+  public var title: String
+  public var total: Int
+  public var span: ClosedRange<Day>?
+  /// "2 problems in data/x.json …"; nil when all is well.
+  public var banner: String?
+
+  public init(title: String, total: Int, span: ClosedRange<Day>?, banner: String? = nil) {
+    self.title = title
+    self.total = total
+    self.span = span
+    self.banner = banner
+  }
+}

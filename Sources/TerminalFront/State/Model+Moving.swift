@@ -1,0 +1,185 @@
+import Timeline
+
+extension Model {
+  /// Moves in the pane that has the keys.
+  mutating func move(_ command: Command, _ count: Int?) {
+    switch focus {
+    case .list: moveInList(command, count)
+    case .detail: moveInDetail(command, count)
+    case .facets: moveInFacets(command, count)
+    }
+  }
+
+  private mutating func moveInList(_ command: Command, _ count: Int?) {
+    let page = max(1, layout.list.rows - 2)
+    switch command {
+    case .nextHeading: select(headingIndex(forward: true, count ?? 1))
+    case .previousHeading: select(headingIndex(forward: false, count ?? 1))
+    default:
+      if let target = Self.target(command, count, from: list.selected, of: rows.count, page: page) {
+        select(target)
+      }
+    }
+  }
+
+  private mutating func moveInDetail(_ command: Command, _ count: Int?) {
+    guard let detail else { return }
+    let page = max(1, layout.detail.rows - 2)
+    switch command {
+    case .nextHeading:
+      let next = detail.sections.first { $0 > detailTop }
+      detailTop = next ?? detail.lines.count
+    case .previousHeading: detailTop = detail.sections.last { $0 < detailTop } ?? 0
+    case .last where count == nil: detailTop = detail.lines.count
+    default:
+      let count = detail.lines.count
+      detailTop = Self.target(command, nil, from: detailTop, of: count, page: page) ?? detailTop
+    }
+  }
+
+  private mutating func moveInFacets(_ command: Command, _ count: Int?) {
+    guard let state = facets else { return }
+    let page = max(1, layout.facets.rows - 2)
+    let target = Self.target(
+      command, count, from: state.selected, of: state.shown.count, page: page)
+    if let target { facets?.selected = target }
+  }
+
+  /// Where a movement leads, before it is brought into bounds.
+  private static func target(
+    _ command: Command, _ count: Int?, from at: Int, of total: Int, page: Int
+  ) -> Int? {
+    let times = count ?? 1
+    switch command {
+    case .down: return at + times
+    case .up: return at - times
+    case .pageDown: return at + page * min(times, 10_000)
+    case .pageUp: return at - page * min(times, 10_000)
+    case .halfPageDown: return at + max(1, page / 2) * min(times, 10_000)
+    case .halfPageUp: return at - max(1, page / 2) * min(times, 10_000)
+    case .first: return (count ?? 1) - 1
+    case .last: return (count ?? total) - 1
+    default: return nil
+    }
+  }
+
+  /// Puts the cursor on a row, or the nearest there is.
+  mutating func select(_ index: Int) {
+    let target = min(max(0, index), max(0, rows.count - 1))
+    guard target != list.selected else { return }
+    list.selected = target
+    detailTop = 0
+    seeksHit = search != nil
+  }
+
+  /// Goes to a row far away and shows what is around it.
+  mutating func jump(to index: Int) {
+    let before = list
+    select(index)
+    list.settle(rows, zoom, height: layout.list.rows)
+    if list.top != before.top { list.center(rows, height: layout.list.rows) }
+  }
+
+  private func headingIndex(forward: Bool, _ count: Int) -> Int {
+    var index = list.selected
+    for _ in 0..<min(count, 10_000) {
+      index = forward ? nextGroup(after: index) : previousGroup(before: index)
+    }
+    return index
+  }
+
+  private func nextGroup(after index: Int) -> Int {
+    guard rows.indices.contains(index) else { return index }
+    let group = zoom.group(rows[index])
+    return rows[index...].firstIndex { zoom.group($0) != group } ?? rows.count - 1
+  }
+
+  /// The first row of this group, or from there the first of the one before.
+  private func previousGroup(before index: Int) -> Int {
+    guard index > 0, rows.indices.contains(index) else { return 0 }
+    let group = zoom.group(rows[index - 1])
+    return (rows[..<index].lastIndex { zoom.group($0) != group } ?? -1) + 1
+  }
+
+  // MARK: In time
+
+  static func step(_ command: Command, _ count: Int) -> DateJump {
+    let count = min(count, 10_000)
+    switch command {
+    case .nextDay: return .days(count)
+    case .previousDay: return .days(-count)
+    case .nextWeek: return .days(7 * count)
+    case .previousWeek: return .days(-7 * count)
+    case .nextMonth: return .months(count)
+    case .previousMonth: return .months(-count)
+    case .nextYear: return .months(12 * count)
+    default: return .months(-12 * count)
+    }
+  }
+
+  /// To the first visit on or after the day; backwards, to the last one on or before it.
+  mutating func jump(_ target: DateJump) {
+    guard let row = selectedRow else { return }
+    lastJump = target
+    guard let day = target.day(from: row.firstDay) else {
+      if case .percent(let percent) = target { jump(to: (rows.count - 1) * percent / 100) }
+      return
+    }
+    let goesBack = day < row.firstDay && target.isRelative
+    let after = rows.firstIndex { $0.firstDay >= day } ?? rows.count - 1
+    let isOnDay = rows[after].firstDay == day
+    let index = goesBack && !isOnDay ? max(0, after - 1) : after
+    jump(to: index)
+    if !isOnDay { noticeJump(day, rows[index].firstDay) }
+  }
+
+  private mutating func noticeJump(_ wanted: Day, _ found: Day) {
+    let words = EDTF(wanted).words()
+    let side = found < wanted ? "before" : "after"
+    notice = Notice("nearest visit \(side) \(words)")
+  }
+
+  // MARK: To the next of a kind
+
+  mutating func find(_ command: Command) -> [Effect] {
+    guard let row = selectedRow, let visit = selectedVisit else { return [] }
+    let (query, what): (Condition, String)
+    switch command {
+    case .nextByDelegation, .previousByDelegation:
+      query = .field(.delegation, [visit.delegation.party])
+      what = "other visit by \(PartyTable.name(visit.delegation.party))"
+    case .nextOnOccasion, .previousOnOccasion:
+      guard let occasion = visit.occasion else {
+        notice = Notice("this visit has no occasion")
+        return []
+      }
+      query = .field(.occasion, [occasion])
+      what = "other visit on this occasion"
+    default:
+      query = .field(.state, [Visit.State.contested.rawValue])
+      what = "other contested visit"
+    }
+    let forward = [.nextByDelegation, .nextOnOccasion, .nextContested].contains(command)
+    let conditions = activeQuery.conditions + [query]
+    return [.find(VisitQuery(conditions), from: row, forward: forward, what: what)]
+  }
+}
+
+extension DateJump {
+  var isRelative: Bool {
+    switch self {
+    case .days, .months: true
+    case .day, .percent: false
+    }
+  }
+}
+
+extension ListState {
+  /// Keeps the selected row as far below the top as it was.
+  mutating func keep(offset: Int) {
+    var kept = ListState()
+    kept.selected = selected
+    kept.place(top: max(0, selected - max(0, offset)))
+    self = kept
+  }
+}

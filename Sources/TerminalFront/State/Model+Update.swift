@@ -1,0 +1,169 @@
+import Timeline
+
+extension Model {
+  /// Takes in what happened; returns what is to be done. Nothing else changes the model.
+  public mutating func update(_ message: Message) -> [Effect] {
+    var effects: [Effect] = []
+    switch message {
+    case .key(let key): effects = handle(key)
+    case .pasted(let text): effects = paste(text)
+    case .clicked(let position): effects = click(position)
+    case .scrolled(let lines, let position): scroll(lines, at: position)
+    case .resized(let size): resize(size)
+    case .paused: showsContinuations = !input.pending.isEmpty
+    case .answered(let answer): take(answer)
+    case .fetched(let visits, let reference): take(visits, reference)
+    case .found(let row, let what): take(row, what)
+    case .reloaded(let desk): effects = reload(desk)
+    case .noticed(let notice): self.notice = notice
+    }
+    settle()
+    return effects
+  }
+
+  /// The first thing to do: ask for all the filter lets through.
+  public mutating func start() -> [Effect] {
+    list.selected = .max
+    return [ask(rows: true)]
+  }
+
+  // MARK: Keys
+
+  private mutating func handle(_ key: Key) -> [Effect] {
+    notice = nil
+    showsContinuations = false
+    if prompt != nil { return handleInPrompt(key) }
+    if help != nil { return handleInHelp(key) }
+    if !input.isEmpty, key == .escape || key == .control("c") {
+      input.clear()
+      return []
+    }
+    switch input.add(key, keyMap, inFacets: focus == .facets) {
+    case .waiting: return []
+    case .command(let command, let count): return perform(command, count)
+    case .unknown(let keys):
+      let text = keys.map(\.label).joined()
+      notice = Notice("\(text) does nothing here; ? lists the keys")
+      return []
+    }
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    guard prompt != nil else {
+      notice = Notice("pasted text is no keys; press / first to search for it")
+      return []
+    }
+    guard prompt?.paste(text) == .edited else { return [] }
+    return promptEdited()
+  }
+
+  private mutating func resize(_ size: Size) {
+    self.size = size
+    refreshBars()
+  }
+
+  // MARK: Answers
+
+  mutating func ask(rows: Bool = false, hits: Bool = false, stand: Visit.ID? = nil) -> Effect {
+    questionNumber += 1
+    var question = Question(number: questionNumber, stand: stand)
+    if rows { question.rows = activeQuery }
+    if let search, rows || hits {
+      question.hits = VisitQuery(activeQuery.conditions + search.query.conditions)
+    }
+    if let facets {
+      question.counts = FacetQuestion(
+        field: facets.field, query: activeQuery.without(facets.field))
+    }
+    return .ask(question)
+  }
+
+  private mutating func take(_ answer: Answer) {
+    guard answer.question.number >= answeredNumber else { return }
+    answeredNumber = answer.question.number
+    if let terms = answer.filterTerms { filterTerms = terms }
+    if let rows = answer.rows { take(rows, stand: answer.stand) }
+    if let counts = answer.counts, answer.question.counts?.field == facets?.field {
+      facets?.counts = counts
+    }
+    if let hits = answer.hits, search != nil {
+      search?.hits = hits
+      search?.terms = answer.searchTerms ?? []
+      if prompt?.purpose == .search { showFirstHit() }
+    }
+    refreshBars()
+  }
+
+  /// New rows, and the cursor on the visit it was on, or on the nearest in time.
+  private mutating func take(_ rows: [VisitRow], stand: VisitRow?) {
+    let before = stand ?? selectedRow
+    let wasEmpty = self.rows.isEmpty && stand == nil
+    let offset = list.selected - list.top
+    self.rows = rows
+    guard !wasEmpty, let before else {
+      list.selected = list.selected == .max ? rows.count - 1 : list.selected
+      return
+    }
+    list.selected = index(ofRow: before.number)
+    list.keep(offset: offset)
+    if selectedRow != before { detailTop = 0 }
+  }
+
+  private mutating func take(_ fetched: [(row: VisitRow, visit: Visit)], _ reference: Reference) {
+    if visits.count > Self.mostVisitsKept { visits = visits.filter { isShown($0.key) } }
+    for (row, visit) in fetched { visits[row.number] = visit }
+    if self.reference.people.isEmpty, self.reference.sources.isEmpty {
+      self.reference = reference
+    } else if reference != self.reference {
+      self.reference.merge(reference)
+    }
+  }
+
+  private static let mostVisitsKept = 2_000
+
+  private func isShown(_ number: UInt32) -> Bool { selectedRow?.number == number }
+
+  private mutating func take(_ row: VisitRow?, _ what: String) {
+    guard let row else {
+      notice = Notice("no \(what) here")
+      return
+    }
+    jump(to: index(ofRow: row.number))
+  }
+
+  private mutating func reload(_ desk: Desk) -> [Effect] {
+    let id = selectedVisit?.id
+    self.desk = desk
+    visits = [:]
+    reference = Reference()
+    notice = Notice("read again: \(desk.total) visits")
+    return [ask(rows: true, stand: id)]
+  }
+
+  // MARK: Settling
+
+  /// Brings scroll positions into bounds; drawing then only reads them.
+  private mutating func settle() {
+    let layout = layout
+    list.settle(rows, zoom, height: layout.list.rows)
+    facets?.settle(height: layout.facets.rows - 1)
+    if let detail {
+      if seeksHit, let line = detail.lines.firstIndex(where: \.hasHit) {
+        let shown = detailTop..<detailTop + layout.detail.rows
+        if !shown.contains(line) { detailTop = line - layout.detail.rows / 3 }
+      }
+      seeksHit = false
+      detailTop = min(max(0, detailTop), max(0, detail.lines.count - layout.detail.rows))
+    }
+    if let top = help?.top {
+      let lines = HelpView.lines(self).count
+      help?.top = min(max(0, top), max(0, lines - HelpView.area(size).rows))
+    }
+  }
+
+  mutating func refreshBars() {
+    let columns = StripView.barColumns(self)
+    bars = StripView.bars(rows, span: desk.span, columns: columns)
+    barHits = Set((search?.hits ?? []).map { StripView.column($0.firstDay, desk.span, columns) })
+  }
+}

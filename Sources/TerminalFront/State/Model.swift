@@ -1,0 +1,123 @@
+public import Timeline
+
+/// Everything the screen shows and the keys act on. `update` alone changes it; `draw` reads it.
+public struct Model: Equatable, Sendable {
+  public internal(set) var desk: Desk
+  public internal(set) var size: Size
+  let today: Day
+  let keyMap: KeyMap
+
+  // What is asked
+  public internal(set) var query = VisitQuery()
+  /// True while the filter is set aside.
+  var isSuspended = false
+  var search: Search?
+  var facets: FacetState?
+  var questionNumber = 0
+  var answeredNumber = 0
+
+  // What came of it
+  public internal(set) var rows: [VisitRow] = []
+  var filterTerms: [String] = []
+  var visits: [UInt32: Visit] = [:]
+  var reference = Reference()
+
+  // Where the reader stands
+  var list = ListState()
+  var zoom = CalendarZoom.month
+  var detailTop = 0
+  var focus = Pane.list
+  var isZoomed = false
+  /// True until the detail of the selected visit shows its first hit.
+  var seeksHit = false
+
+  // What is being typed
+  var input = KeyInput()
+  var prompt: Prompt?
+  var help: HelpState?
+  var lastJump: DateJump?
+  /// True when a prefix key waits so long that a menu of what may follow helps.
+  var showsContinuations = false
+  public internal(set) var notice: Notice?
+  var bars: [Int] = []
+  var barHits: Set<Int> = []
+
+  public init(
+    desk: Desk, size: Size, today: Day, query: VisitQuery = VisitQuery(), keyMap: KeyMap = .standard
+  ) {
+    self.desk = desk
+    self.size = size
+    self.today = today
+    self.query = query
+    self.keyMap = keyMap
+  }
+
+  /// What a search found, and where the reader stood before it.
+  struct Search: Equatable, Sendable {
+    var text: String
+    var query: VisitQuery
+    var hits: [VisitRow] = []
+    var terms: [String] = []
+    var origin: Place
+  }
+
+  /// A place to go back to.
+  struct Place: Equatable, Sendable {
+    var list: ListState
+    var detailTop: Int
+  }
+
+  // MARK: Derived
+
+  var layout: ScreenLayout {
+    ScreenLayout(
+      size, focus: focus, isZoomed: isZoomed, hasFacets: facets != nil,
+      hasBanner: desk.banner != nil)
+  }
+
+  /// The filter in force.
+  var activeQuery: VisitQuery { isSuspended ? VisitQuery() : query }
+
+  public var selectedRow: VisitRow? {
+    rows.indices.contains(list.selected) ? rows[list.selected] : nil
+  }
+
+  public var selectedVisit: Visit? { selectedRow.flatMap { visits[$0.number] } }
+
+  var finder: HitFinder { HitFinder(terms: filterTerms + (search?.terms ?? [])) }
+
+  /// The detail of the selected visit, laid out for its pane.
+  var detail: DetailDocument? {
+    selectedVisit.map {
+      DetailDocument($0, reference, columns: layout.detail.columns - 2, finder: finder)
+    }
+  }
+
+  /// Rows on the screen whose visits are not here yet.
+  public var missingRows: [VisitRow] {
+    let lines = list.lines(rows, zoom, height: layout.list.rows)
+    var shown = lines.compactMap { line -> VisitRow? in
+      if case .row(let index) = line { return rows[index] }
+      return nil
+    }
+    if let selectedRow { shown.append(selectedRow) }
+    return shown.filter { visits[$0.number] == nil }
+  }
+
+  /// The index of a row by its number, or of the first one after it in time.
+  func index(ofRow number: UInt32) -> Int {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// The help screen: what is shown of it, and from which line.
+struct HelpState: Hashable, Sendable {
+  var top = 0
+  var filter = ""
+}

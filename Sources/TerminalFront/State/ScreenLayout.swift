@@ -1,0 +1,124 @@
+/// Where everything stands on a screen of some size: what both moving and drawing go by.
+struct ScreenLayout: Hashable, Sendable {
+  /// How the panes share the screen.
+  enum Arrangement: Hashable, Sendable {
+    case sideBySide, stacked, single
+  }
+
+  var arrangement: Arrangement
+  var top: Area
+  var strip: Area
+  var banner: Area
+  var list: Area
+  var detail: Area
+  var facets: Area
+  var status: Area
+  var hints: Area
+
+  /// - Parameters:
+  ///   - focus: the pane that is shown when there is room for one.
+  init(_ size: Size, focus: Pane, isZoomed: Bool, hasFacets: Bool, hasBanner: Bool) {
+    arrangement = Self.arrangement(size, isZoomed: isZoomed)
+    list = .none
+    detail = .none
+    facets = .none
+    // The last lines to go on a small screen are the list and the status.
+    let isTall = size.rows >= 8
+    var row = 0
+    func take(_ rows: Int) -> Area {
+      defer { row += rows }
+      return Area(row: row, column: 0, rows: rows, columns: size.columns)
+    }
+    top = take(size.rows >= 3 ? 1 : 0)
+    strip = take(isTall ? 1 : 0)
+    banner = take(hasBanner && isTall ? 1 : 0)
+    let below = (size.rows >= 2 ? 1 : 0) + (isTall ? 1 : 0)
+    let panes = take(max(0, size.rows - row - below))
+    status = take(size.rows >= 2 ? 1 : 0)
+    hints = take(isTall ? 1 : 0)
+    place(in: panes, focus: focus, hasFacets: hasFacets)
+  }
+
+  private static func arrangement(_ size: Size, isZoomed: Bool) -> Arrangement {
+    if isZoomed || size.columns < 60 || size.rows < 16 { return .single }
+    return size.columns >= 100 ? .sideBySide : .stacked
+  }
+
+  /// Every pane has its title in the row above it.
+  private mutating func place(in panes: Area, focus: Pane, hasFacets: Bool) {
+    switch arrangement {
+    case .single:
+      let inside = panes.belowTitle
+      switch focus {
+      case .list: list = inside
+      case .detail: detail = inside
+      case .facets: facets = inside
+      }
+    case .stacked:
+      let upper = max(4, panes.rows * 45 / 100)
+      let (above, below) = panes.split(atRow: upper)
+      if hasFacets {
+        let (left, right) = above.split(atColumn: above.columns - 33)
+        list = left.belowTitle
+        facets = right.belowTitle
+      } else {
+        list = above.belowTitle
+      }
+      detail = below.belowTitle
+    case .sideBySide:
+      var rest = panes
+      if hasFacets {
+        let (left, right) = panes.split(atColumn: panes.columns - 34)
+        rest = left
+        facets = right.belowTitle
+      }
+      let share = hasFacets ? 50 : panes.columns >= 160 ? 42 : 47
+      let (left, right) = rest.split(atColumn: max(44, rest.columns * share / 100))
+      list = left.belowTitle
+      detail = right.belowTitle
+    }
+  }
+
+  func area(of pane: Pane) -> Area {
+    switch pane {
+    case .list: list
+    case .detail: detail
+    case .facets: facets
+    }
+  }
+}
+
+/// The parts of the screen that take keys.
+public enum Pane: Hashable, Sendable, CaseIterable {
+  case list, detail, facets
+
+  var title: String {
+    switch self {
+    case .list: "Visits"
+    case .detail: "Visit"
+    case .facets: "Filter by"
+    }
+  }
+}
+
+extension Area {
+  /// Without the row that holds the pane's title.
+  var belowTitle: Area {
+    rows < 2 ? self : Area(row: row + 1, column: column, rows: rows - 1, columns: columns)
+  }
+
+  func split(atRow rows: Int) -> (Area, Area) {
+    (
+      Area(row: row, column: column, rows: rows, columns: columns),
+      Area(row: row + rows, column: column, rows: self.rows - rows, columns: columns)
+    )
+  }
+
+  /// Left and right, with one column for a line between them.
+  func split(atColumn left: Int) -> (Area, Area) {
+    (
+      Area(row: row, column: column, rows: rows, columns: left),
+      Area(row: row, column: column + left + 1, rows: rows, columns: columns - left - 1)
+    )
+  }
+}

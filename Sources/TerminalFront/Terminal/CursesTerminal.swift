@@ -1,0 +1,181 @@
+internal import CNcurses
+
+/// The real terminal, by way of ncurses. One at a time; for the main thread.
+struct CursesTerminal {
+  /// Why the terminal cannot be used: one sentence.
+  struct Problem: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private let isASCII: Bool
+
+  /// Takes the screen.
+  init(theme: Theme, ascii: Bool) throws(Problem) {
+    let answer = Int(cn_open())
+    guard answer == CN_OPENED else { throw Self.problem(answer) }
+    isASCII = ascii || cn_is_unicode() == 0
+    setStyles(cn_colors() >= 8 ? theme : .monochrome)
+  }
+
+  private static func problem(_ answer: Int) -> Problem {
+    let reason =
+      switch answer {
+      case CN_UNKNOWN_TERMINAL:
+        "the terminal type in TERM is not known here; set TERM, for example to xterm-256color"
+      case CN_DUMB_TERMINAL: "this terminal cannot place its cursor"
+      default: "standard input and output are no terminal"
+      }
+    return Problem(description: "\(reason); \"legation list\" needs no screen")
+  }
+
+  private func setStyles(_ theme: Theme) {
+    for role in Role.allCases {
+      for emphasis in 0..<4 {
+        let look = theme.look(role, Emphasis(rawValue: UInt8(emphasis)))
+        cn_style(
+          Self.style(role, Emphasis(rawValue: UInt8(emphasis))), look.foreground, -1,
+          look.attributes)
+      }
+    }
+  }
+
+  private static func style(_ role: Role, _ emphasis: Emphasis) -> UInt8 {
+    role.rawValue * 4 + emphasis.rawValue
+  }
+
+  func close() { cn_close() }
+  func suspend() { cn_suspend() }
+  func forget() { cn_forget() }
+
+  var size: Size {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    cn_size(&rows, &columns)
+    return Size(rows: Int(rows), columns: Int(columns))
+  }
+
+  /// Shows a canvas; rows that are as they were last time are not looked at again.
+  func show(_ canvas: Canvas, after last: Canvas?) {
+    let canvas = isASCII ? canvas.inASCII() : canvas
+    var cells: [cn_cell] = []
+    for row in 0..<canvas.size.rows {
+      if let last, last.size == canvas.size, last.row(row) == canvas.row(row) { continue }
+      cells.removeAll(keepingCapacity: true)
+      for cell in canvas.row(row) { cells.append(Self.cell(cell)) }
+      cn_row(Int32(row), cells, Int32(cells.count))
+    }
+    let cursor = canvas.cursor
+    cn_show(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+  }
+
+  private static func cell(_ cell: Cell) -> cn_cell {
+    let glyph = cell.glyph
+    return cn_cell(
+      scalars: (glyph.base, glyph.mark1, glyph.mark2, glyph.mark3, glyph.mark4),
+      width: cell.isTail ? 0 : glyph.width, style: style(cell.role, cell.emphasis))
+  }
+
+  // MARK: Waiting and keys
+
+  struct Happening: OptionSet {
+    let rawValue: Int32
+    static let input = Happening(rawValue: Int32(CN_INPUT))
+    static let woken = Happening(rawValue: Int32(CN_WOKEN))
+    static let resized = Happening(rawValue: Int32(CN_RESIZED))
+    static let terminated = Happening(rawValue: Int32(CN_TERMINATED))
+    static let hungUp = Happening(rawValue: Int32(CN_HUNG_UP))
+  }
+
+  func wait(milliseconds: Int32) -> Happening { Happening(rawValue: cn_wait(milliseconds)) }
+
+  static func wake() { cn_wake() }
+
+  /// The signal that asked the program to end, or 0.
+  var signal: Int32 { cn_signal() }
+
+  /// What was typed since the last time, without waiting.
+  func messages() -> [Message] {
+    var messages: [Message] = []
+    var pasted: String?
+    var value: UInt32 = 0
+    var row: Int32 = 0
+    var column: Int32 = 0
+    while messages.count < 256 {
+      switch Int(cn_key(&value, &row, &column)) {
+      case CN_CHARACTER:
+        if pasted != nil {
+          pasted?.unicodeScalars.append(Unicode.Scalar(value) ?? " ")
+        } else if let key = Self.key(character: value) {
+          messages.append(.key(key))
+        }
+      case CN_KEY: Self.key(named: Int(value)).map { messages.append(.key($0)) }
+      case CN_CLICK:
+        messages.append(Self.click(Int(value), Position(row: Int(row), column: Int(column))))
+      case CN_PASTE_BEGIN: pasted = ""
+      case CN_PASTE_END:
+        pasted.map { messages.append(.pasted($0)) }
+        pasted = nil
+      default:
+        // A paste that is still coming in goes on with the next call.
+        guard pasted != nil, wait(milliseconds: 200).contains(.input) else {
+          pasted.map { messages.append(.pasted($0)) }
+          return messages
+        }
+      }
+    }
+    return messages
+  }
+
+  private static func click(_ value: Int, _ position: Position) -> Message {
+    switch value {
+    case CN_WHEEL_UP: .scrolled(lines: -3, at: position)
+    case CN_WHEEL_DOWN: .scrolled(lines: 3, at: position)
+    default: .clicked(position)
+    }
+  }
+
+  private static func key(character value: UInt32) -> Key? {
+    switch value {
+    case 0x0D, 0x0A: .enter
+    case 0x1B: .escape
+    case 0x09: .tab
+    case 0x7F, 0x08: .backspace
+    case 0x01...0x1A: Unicode.Scalar(value + 0x60).map { .control(Character($0)) }
+    case 0..<0x20: nil
+    default: Unicode.Scalar(value).map { .character(Character($0)) }
+    }
+  }
+
+  private static func key(named value: Int) -> Key? {
+    switch value {
+    case CN_UP: .up
+    case CN_DOWN: .down
+    case CN_LEFT: .left
+    case CN_RIGHT: .right
+    case CN_HOME: .home
+    case CN_END: .end
+    case CN_PAGE_UP: .pageUp
+    case CN_PAGE_DOWN: .pageDown
+    case CN_BACKSPACE: .backspace
+    case CN_DELETE: .delete
+    case CN_INSERT: .insert
+    case CN_ENTER: .enter
+    case CN_BACK_TAB: .backTab
+    case CN_FUNCTION + 1...CN_FUNCTION + 12:
+      .function(value - CN_FUNCTION)
+    default: nil
+    }
+  }
+}
+
+extension Theme.Look {
+  fileprivate var attributes: Int32 {
+    var all = 0
+    if bold { all |= CN_BOLD }
+    if dim { all |= CN_DIM }
+    if underline { all |= CN_UNDERLINE }
+    if reverse { all |= CN_REVERSE }
+    if italic { all |= CN_ITALIC }
+    return Int32(all)
+  }
+}

@@ -1,0 +1,118 @@
+internal import Foundation
+internal import Synchronization
+import Timeline
+
+/// Answers questions to a store on a thread of its own. Only the newest question counts.
+final class Librarian: Sendable {
+  private struct Desk {
+    var question: Question?
+    var answers: [Message] = []
+    var isClosed = false
+    var isBusy = false
+  }
+
+  private let desk = Mutex(Desk())
+  private let store: any VisitStore
+  private let arrived = DispatchSemaphore(value: 0)
+  private let answered = DispatchSemaphore(value: 0)
+
+  init(_ store: any VisitStore) {
+    self.store = store
+  }
+
+  /// Begins to work; `wake` is called whenever an answer is ready.
+  func start(wake: @escaping @Sendable () -> Void) {
+    let thread = Thread { [self] in
+      while work() {
+        answered.signal()
+        wake()
+      }
+    }
+    thread.stackSize = 8 << 20
+    thread.start()
+  }
+
+  /// Replaces whatever question waits. Parts the older one asked for are kept.
+  func ask(_ question: Question) {
+    desk.withLock { desk in
+      var question = question
+      if let waiting = desk.question { question.takeOver(waiting) }
+      desk.question = question
+      desk.isBusy = true
+    }
+    arrived.signal()
+  }
+
+  func close() {
+    desk.withLock { $0.isClosed = true }
+    arrived.signal()
+  }
+
+  /// Answers that have come; waits a moment for one that is about to, so that a quick store is
+  /// drawn once and not twice.
+  func answers(waitingMilliseconds: Int) -> [Message] {
+    let deadline = DispatchTime.now() + .milliseconds(waitingMilliseconds)
+    while desk.withLock({ $0.isBusy && $0.answers.isEmpty }) {
+      if answered.wait(timeout: deadline) == .timedOut { break }
+    }
+    return desk.withLock { desk in
+      defer { desk.answers = [] }
+      return desk.answers
+    }
+  }
+
+  /// Answers one question; false when there will be no more.
+  private func work() -> Bool {
+    arrived.wait()
+    let (question, isClosed) = desk.withLock { desk in
+      defer { desk.question = nil }
+      return (desk.question, desk.isClosed)
+    }
+    if isClosed { return false }
+    guard let question else { return true }
+    let message = store.message(answering: question)
+    desk.withLock { desk in
+      desk.answers.append(message)
+      desk.isBusy = desk.question != nil
+    }
+    return true
+  }
+}
+
+extension Question {
+  /// Asks also for what an older question, never answered, asked for.
+  mutating func takeOver(_ older: Question) {
+    rows = rows ?? older.rows
+    hits = hits ?? older.hits
+    counts = counts ?? older.counts
+    stand = stand ?? older.stand
+  }
+}
+
+extension VisitStore {
+  /// The answer to a question, or a notice of why there is none.
+  func message(answering question: Question) -> Message {
+    do {
+      return .answered(try answer(question))
+    } catch {
+      return .noticed(Notice("\(error)", isError: true))
+    }
+  }
+
+  private func answer(_ question: Question) throws -> Answer {
+    var answer = Answer(question: question)
+    if let query = question.rows {
+      answer.rows = try rows(matching: query)
+      answer.filterTerms = try searchTerms(query)
+    }
+    if let query = question.hits {
+      answer.hits = try rows(matching: query)
+      answer.searchTerms = try searchTerms(query)
+    }
+    if let counts = question.counts {
+      answer.counts = try self.counts(of: counts.field, matching: counts.query)
+    }
+    if let id = question.stand { answer.stand = try row(of: id) }
+    return answer
+  }
+}

@@ -1,0 +1,45 @@
+internal import Foundation
+
+/// Opens a web address in the reader's browser: `$BROWSER`, else `xdg-open`. Never by a shell: the
+/// address is one argument, whatever it holds.
+enum LinkOpener {
+  /// Returns why it could not be opened: one sentence, or nil.
+  static func open(_ link: String) -> String? {
+    guard link.hasPrefix("https://") || link.hasPrefix("http://") else {
+      return "\"\(link)\" is no web address and is not opened"
+    }
+    let environment = ProcessInfo.processInfo.environment
+    let wanted = environment["BROWSER"].map {
+      $0.split(separator: ":").first.map(String.init) ?? ""
+    }
+    let name = wanted.flatMap { $0.isEmpty ? nil : $0 } ?? "xdg-open"
+    var words = name.split(separator: " ").map { $0 == "%s" ? link : String($0) }
+    if !words.contains(link) { words.append(link) }
+    guard let path = find(words[0], environment["PATH"] ?? "") else {
+      return
+        "no \(words[0]) is on this machine; set BROWSER to a browser, or copy the address: \(link)"
+    }
+    return run(path, Array(words.dropFirst()))
+  }
+
+  private static func find(_ name: String, _ path: String) -> String? {
+    let candidates =
+      name.contains("/") ? [name] : path.split(separator: ":").map { "\($0)/\(name)" }
+    return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  private static func run(_ path: String, _ arguments: [String]) -> String? {
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    do {
+      try process.run()
+      return nil
+    } catch {
+      return "\(path) could not be run: \(error.localizedDescription)"
+    }
+  }
+}

@@ -1,0 +1,256 @@
+import Timeline
+
+/// The detail of one visit as lines: what, when, who, what happened, who says so, where to read it.
+struct DetailDocument: Equatable {
+  private(set) var lines: [StyledText] = []
+  /// The lines on which a section begins.
+  private(set) var sections: [Int] = []
+  /// For each line the first source it names, if any; counted from 1.
+  private var sourceOfLine: [Int: Int] = [:]
+
+  private let columns: Int
+  private let finder: HitFinder
+  private let reference: Reference
+  private let sourceNumbers: [Source.ID: Int]
+
+  /// - Parameter columns: how wide the lines may be.
+  init(_ visit: Visit, _ reference: Reference, columns: Int, finder: HitFinder) {
+    self.columns = max(1, columns)
+    self.finder = finder
+    self.reference = reference
+    sourceNumbers = Dictionary(
+      visit.allSources.enumerated().map { ($0.element, $0.offset + 1) },
+      uniquingKeysWith: { first, _ in first })
+    addHead(visit)
+    addDelegation(visit.delegation)
+    addStops(visit)
+    addEvents(visit)
+    addClaims(visit.claims)
+    addRest(visit)
+    addSources(visit)
+  }
+
+  /// The source to open when some lines are on the screen.
+  func firstSource(from line: Int, rows: Int) -> Int? {
+    (line..<line + max(1, rows)).lazy.compactMap { sourceOfLine[$0] }.first
+  }
+
+  // MARK: Building
+
+  private mutating func add(_ line: StyledText, indent: Int = 0, source: Int? = nil) {
+    if let source { sourceOfLine[lines.count] = source }
+    lines += line.wrapped(to: columns, indent: indent)
+  }
+
+  private mutating func addBlank() {
+    if lines.last?.glyphs.isEmpty == false { lines.append(StyledText()) }
+  }
+
+  private func text(_ string: String, _ role: Role = .plain) -> StyledText {
+    var text = StyledText()
+    text.append(string, role, finder)
+    return text
+  }
+
+  private mutating func addSection(_ title: String) {
+    addBlank()
+    sections.append(lines.count)
+    add(StyledText(TerminalText(title), .heading))
+  }
+
+  /// ` [2][3]`
+  private func footnotes(_ sources: [Source.ID]) -> StyledText {
+    let numbers = sources.compactMap { sourceNumbers[$0] }
+    guard !numbers.isEmpty else { return StyledText(" [no source]", .warning) }
+    return StyledText(TerminalText(" " + numbers.map { "[\($0)]" }.joined()), .source)
+  }
+
+  private func firstNumber(_ sources: [Source.ID]) -> Int? {
+    sources.lazy.compactMap { sourceNumbers[$0] }.first
+  }
+
+  // MARK: Sections
+
+  private mutating func addHead(_ visit: Visit) {
+    add(text(visit.title, .strong))
+    var when = StyledText(TerminalText(visit.dates.words(weekdays: true)), .date)
+    let places = visit.stops.compactMap(\.place).map(reference.name(ofPlace:))
+    if !places.isEmpty { when.append(text(" · " + places.joined(separator: ", "))) }
+    add(when)
+    addType(visit)
+    if let occasion = visit.occasion {
+      var line = StyledText("Occasion: ", .dim)
+      line.append(text(occasion))
+      add(line, indent: 2)
+    }
+    if let summary = visit.summary {
+      addBlank()
+      add(text(summary))
+    }
+  }
+
+  /// "Official visit (KCNA: “congratulatory visit”) · completed"
+  private mutating func addType(_ visit: Visit) {
+    var line = text(visit.type.words)
+    for stated in visit.typeAsStated {
+      line.append(text(" (\(stated.by.map { $0 + ": " } ?? "")“\(stated.text)”"))
+      line.append(footnotes(stated.sources))
+      line.append(")")
+    }
+    line.append(" · ")
+    let role: Role = visit.status == .completed ? .plain : .warning
+    line.append(text(visit.status.words, role))
+    add(line, indent: 2)
+  }
+
+  private mutating func addDelegation(_ delegation: Delegation) {
+    addSection("DELEGATION")
+    var line = StyledText("  ")
+    line.append(text(PartyTable.name(delegation.party), .party))
+    if let name = delegation.name { line.append(text(" · " + name)) }
+    add(line, indent: 4)
+    let heads = delegation.members.filter(\.isHead).map(\.person)
+    for member in delegation.members {
+      var line = StyledText("  ")
+      line.append(person(member.person, member.role))
+      if heads.contains(member.person) { line.append(" (head)", .dim) }
+      add(line, indent: 4)
+    }
+    if delegation.members.isEmpty { add(StyledText("  members not known", .dim)) }
+  }
+
+  /// Name, name in its own script, role; and the spelling that was found if it is none of these.
+  private func person(_ id: Person.ID, _ role: String?) -> StyledText {
+    var line = text(reference.name(ofPerson: id), .person)
+    if let native = reference.people[id]?.native { line.append(text(" \(native)", .dim)) }
+    if let role { line.append(text(", " + role)) }
+    if !finder.isEmpty, !line.hasHit,
+      let alias = reference.people[id]?.aliases.first(where: finder.isHit)
+    {
+      line.append(text(" also \(alias)", .dim))
+    }
+    return line
+  }
+
+  private mutating func addStops(_ visit: Visit) {
+    addSection(visit.stops.count == 1 ? "HOST" : "STOPS")
+    for stop in visit.stops {
+      var line = StyledText("  ")
+      line.append(text(PartyTable.name(stop.party), .party))
+      if let place = stop.place { line.append(text(" · " + reference.name(ofPlace: place))) }
+      if let dates = stop.dates, stop.dates != visit.dates || visit.stops.count > 1 {
+        line.append(text(" · " + dates.words(), .date))
+      }
+      add(line, indent: 4)
+      for host in stop.hosts {
+        var line = StyledText("    ")
+        line.append(person(host.person, host.role))
+        add(line, indent: 6)
+      }
+    }
+  }
+
+  private mutating func addEvents(_ visit: Visit) {
+    guard !visit.events.isEmpty else { return }
+    addSection("EVENTS")
+    for event in visit.events {
+      var line = StyledText("  ")
+      line.append(TerminalText(Self.shortDate(event.date)).padded(to: 8), .date)
+      line.append(text(event.title, .strong))
+      if let place = event.place { line.append(text(", " + reference.name(ofPlace: place))) }
+      line.append(footnotes(event.sources))
+      add(line, indent: 10, source: firstNumber(event.sources))
+      addBody(event)
+    }
+  }
+
+  private mutating func addBody(_ event: Event) {
+    if let body = event.text { addIndented(text(body), 10) }
+    if !event.participants.isEmpty {
+      var line = StyledText("with ", .dim)
+      for (index, id) in event.participants.enumerated() {
+        if index > 0 { line.append(", ", .dim) }
+        line.append(text(reference.name(ofPerson: id), .person))
+      }
+      addIndented(line, 10)
+    }
+    if let reported = event.reported, reported != event.date {
+      addIndented(StyledText(TerminalText("reported " + reported.words()), .dim), 10)
+    }
+  }
+
+  private mutating func addIndented(_ text: StyledText, _ indent: Int) {
+    let indent = indent < columns / 2 ? indent : 2
+    var line = StyledText(TerminalText(repeatElement(.space, count: indent)))
+    line.append(text)
+    add(line, indent: indent)
+  }
+
+  /// `25 Jul`, or less when less is known.
+  private static func shortDate(_ date: EDTF?) -> String {
+    guard let date else { return "" }
+    guard date.precision == .day, date.end == nil else { return date.shortWords }
+    let civil = date.earliestStart.civil
+    let doubt = date.isUncertain ? "?" : ""
+    return "\(civil.day)\(doubt) \(Gregorian.shortMonths[civil.month - 1])"
+  }
+
+  private mutating func addClaims(_ claims: [Claim]) {
+    guard !claims.isEmpty else { return }
+    addSection("CLAIMS")
+    for claim in claims {
+      let isContested = claim.responses.contains { $0.stance.contests }
+      var line = StyledText(isContested ? "! " : "  ", .mark)
+      line.append(text(claim.text))
+      line.append(text(" — " + claim.by, .strong))
+      if let date = claim.date { line.append(TerminalText(", " + date.words()), .dim) }
+      line.append(TerminalText(" (\(claim.kind.words))"), .dim)
+      line.append(footnotes(claim.sources))
+      add(line, indent: 4, source: firstNumber(claim.sources))
+      for response in claim.responses { addResponse(response) }
+    }
+  }
+
+  private mutating func addResponse(_ response: Response) {
+    var line = StyledText("    ")
+    line.append(
+      TerminalText("\(response.stance.rawValue) "), response.stance.contests ? .mark : .dim)
+    line.append(text(response.by, .strong))
+    if let body = response.text { line.append(text(": " + body)) }
+    if let date = response.date { line.append(TerminalText(", " + date.words()), .dim) }
+    line.append(footnotes(response.sources))
+    add(line, indent: 6, source: firstNumber(response.sources))
+  }
+
+  private mutating func addRest(_ visit: Visit) {
+    if !visit.topics.isEmpty {
+      addSection("TOPICS")
+      add(text("  " + visit.topics.joined(separator: " · ")), indent: 2)
+    }
+    if !visit.related.isEmpty {
+      addSection("RELATED")
+      for related in visit.related {
+        let kind = related.kind.map { " (" + $0.replacing("-", with: " ") + ")" } ?? ""
+        add(text("  \(related.visit)\(kind)"), indent: 4)
+      }
+    }
+    if let note = visit.note {
+      addSection("NOTE")
+      add(text("  " + note), indent: 2)
+    }
+  }
+
+  private mutating func addSources(_ visit: Visit) {
+    addSection("SOURCES")
+    if sourceNumbers.isEmpty { add(StyledText("  none", .warning)) }
+    for (index, id) in visit.allSources.enumerated() {
+      guard let source = reference.sources[id] else { continue }
+      var line = StyledText(TerminalText("  [\(index + 1)] "), .source)
+      line.append(text(source.citation))
+      if let kind = source.kind { line.append(TerminalText(" · " + kind.rawValue), .dim) }
+      add(line, indent: 6, source: index + 1)
+      if let url = source.url { addIndented(StyledText(TerminalText(url), .dim), 6) }
+    }
+    add(StyledText(TerminalText("  " + visit.id), .dim))
+  }
+}

@@ -1,0 +1,66 @@
+import Timeline
+
+/// The help screen: every command with its keys, by group, the pane's own first.
+enum HelpView {
+  static func area(_ size: Size) -> Area {
+    let columns = min(size.columns, 72)
+    return Area(
+      row: min(1, max(0, size.rows - 1)), column: (size.columns - columns) / 2,
+      rows: max(0, size.rows - 3), columns: columns)
+  }
+
+  static func lines(_ model: Model) -> [StyledText] {
+    let filter = SearchKey.key(model.help?.filter ?? "")
+    var lines: [StyledText] = []
+    for group in groups(model.focus) {
+      let commands = Command.allCases.filter { command in
+        command.spec.group == group
+          && (filter.isEmpty || SearchKey.key(command.spec.help).contains(filter))
+      }
+      guard !commands.isEmpty else { continue }
+      if !lines.isEmpty { lines.append(StyledText()) }
+      lines.append(StyledText(TerminalText(group.rawValue), .heading))
+      lines += commands.map(line)
+    }
+    if lines.isEmpty { lines.append(StyledText("nothing in the help matches", .dim)) }
+    return lines
+  }
+
+  private static func groups(_ focus: Pane) -> [CommandGroup] {
+    let all = CommandGroup.allCases
+    return focus == .facets ? [.facets] + all.filter { $0 != .facets } : all
+  }
+
+  private static func line(_ command: Command) -> StyledText {
+    let keys = command.spec.keys.compactMap { try? Key.keys($0) }
+    let label = keys.map { $0.map(\.label).joined() }.joined(separator: "  ")
+    var line = StyledText(TerminalText("  " + label).padded(to: 20), .key)
+    line.append(TerminalText(command.spec.help))
+    return line
+  }
+
+  static func draw(_ model: Model, on canvas: inout Canvas) {
+    guard let help = model.help else { return }
+    let area = area(model.size)
+    guard !area.isEmpty else { return }
+    let frame = Area(
+      row: area.row - 1, column: max(0, area.column - 2), rows: area.rows + 1,
+      columns: area.columns + 4)
+    canvas.clear(frame)
+    let lines = lines(model)
+    let title =
+      TerminalText(" Help ") + TerminalText(repeatElement(Glyph(base: 0x2500), count: 200))
+    canvas.draw(
+      title, row: frame.row, column: frame.column, limit: frame.columns, role: .title)
+    for (offset, line) in lines.dropFirst(help.top).prefix(area.rows).enumerated() {
+      canvas.draw(line, row: area.row + offset, column: area.column, limit: area.columns)
+    }
+    if help.top + area.rows < lines.count {
+      canvas.draw(
+        "more below", row: area.row + area.rows - 1, column: area.column + area.columns - 11,
+        role: .dim)
+    }
+    canvas.cursor = canvas.cursor.map { _ in Position(row: area.row, column: area.column) }
+    if model.prompt != nil { StatusLine.draw(model, on: &canvas, model.layout.status) }
+  }
+}

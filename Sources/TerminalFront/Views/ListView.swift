@@ -1,0 +1,141 @@
+import Timeline
+
+/// The list: headings of the calendar, and under them a row for each visit.
+enum ListView {
+  static func draw(_ model: Model, on canvas: inout Canvas, _ area: Area) {
+    guard !area.isEmpty else { return }
+    guard !model.rows.isEmpty else { return drawEmpty(model, on: &canvas, area) }
+    let widths = Widths(columns: area.columns)
+    for (offset, line) in model.list.lines(model.rows, model.zoom, height: area.rows).enumerated() {
+      let row = area.row + offset
+      switch line {
+      case .heading(let index):
+        let heading = TerminalText(" " + model.zoom.heading(model.rows[index]))
+        canvas.draw(
+          heading.cut(to: area.columns), row: row, column: area.column, limit: area.columns,
+          role: .heading)
+      case .row(let index):
+        drawRow(model, index, widths, on: &canvas, area, row)
+      }
+    }
+  }
+
+  // MARK: Rows
+
+  /// How many columns each part of a row has.
+  private struct Widths {
+    var columns: Int
+    var dates: Int
+    var parties: Int
+
+    var showsWeekday: Bool { columns >= 44 }
+
+    init(columns: Int) {
+      self.columns = columns
+      dates = columns >= 38 ? 10 : 7
+      let rest = columns - 2 - dates - (columns >= 44 ? 4 : 0) - 3
+      parties = rest >= 34 ? min(32, max(21, rest * 58 / 100)) : 9
+    }
+  }
+
+  private static func drawRow(
+    _ model: Model, _ index: Int, _ widths: Widths, on canvas: inout Canvas, _ area: Area,
+    _ row: Int
+  ) {
+    let isSelected = index == model.list.selected
+    let visitRow = model.rows[index]
+    var line = StyledText(isSelected ? "▸ " : isHit(visitRow, model) ? "• " : "  ", .mark)
+    if let visit = model.visits[visitRow.number] {
+      line.append(
+        text(of: visit, visitRow, model.reference, widths, finder: model.finder))
+      let marks = marks(of: visit)
+      line = line.padded(to: max(0, area.columns - marks.width - 1))
+      line.append(marks)
+    }
+    line = line.padded(to: area.columns)
+    let emphasis: Emphasis = isSelected ? .selected : []
+    canvas.draw(
+      line, row: row, column: area.column, limit: area.columns, emphasis: emphasis)
+    if isSelected, model.focus == .list {
+      canvas.cursor = Position(row: row, column: area.column)
+    }
+  }
+
+  private static func isHit(_ row: VisitRow, _ model: Model) -> Bool {
+    guard let hits = model.search?.hits, !hits.isEmpty else { return false }
+    var low = 0
+    var high = hits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hits[middle].number < row.number { low = middle + 1 } else { high = middle }
+    }
+    return low < hits.count && hits[low] == row
+  }
+
+  private static func text(
+    of visit: Visit, _ row: VisitRow, _ reference: Reference, _ widths: Widths, finder: HitFinder
+  ) -> StyledText {
+    var line = StyledText(TerminalText(visit.dates.shortWords).padded(to: widths.dates), .date)
+    if widths.showsWeekday {
+      let weekday = row.precision == .day ? row.firstDay.weekdayName : ""
+      line.append(TerminalText(weekday).padded(to: 4), .dim)
+    }
+    var parties = StyledText()
+    parties.append(direction(visit, columns: widths.parties), .party, finder)
+    line.append(parties.padded(to: widths.parties))
+    line.append("  ")
+    line.append(visit.headNames(reference), .person, finder)
+    return line
+  }
+
+  /// "Russia → North Korea", with codes where the names would not fit.
+  private static func direction(_ visit: Visit, columns: Int) -> String {
+    let codes = visit.hostParties
+    let from = PartyTable.name(visit.delegation.party)
+    let shortHosts = (codes.first ?? "") + (codes.count > 1 ? "+\(codes.count - 1)" : "")
+    let forms = [
+      visit.direction, "\(from) → \(codes.joined(separator: ", "))", "\(from) → \(shortHosts)",
+      "\(visit.delegation.party) → \(shortHosts)",
+    ]
+    return forms.first { TerminalText($0).width <= columns } ?? forms[3]
+  }
+
+  /// `!` contested, `~` uncertain dates, and a letter when it did not simply take place.
+  private static func marks(of visit: Visit) -> StyledText {
+    var marks = StyledText()
+    switch visit.status {
+    case .completed: break
+    case .announced: marks.append("announced", .warning)
+    case .underWay: marks.append("under way", .warning)
+    case .postponed: marks.append("postponed", .warning)
+    case .cancelled: marks.append("cancelled", .warning)
+    case .disputed: marks.append("disputed", .warning)
+    }
+    marks.append(visit.dates.isUncertain ? "~" : " ", .mark)
+    marks.append(visit.isContested ? "!" : " ", .mark)
+    return marks
+  }
+
+  // MARK: Nothing to show
+
+  private static func drawEmpty(_ model: Model, on canvas: inout Canvas, _ area: Area) {
+    let lines: [String] =
+      if model.answeredNumber == 0 {
+        ["reading …"]
+      } else if model.desk.total == 0 {
+        ["There are no visits here."]
+      } else {
+        [
+          "No visit passes the filter.", "",
+          "<Backspace> drops \(model.query.conditions.last?.description ?? "its last part")",
+          "! suspends it, X clears it",
+        ]
+      }
+    for (offset, line) in lines.prefix(area.rows).enumerated() {
+      let text = TerminalText("  " + line.replacing("<Backspace>", with: "Backspace"))
+      canvas.draw(
+        text.cut(to: area.columns), row: area.row + offset, column: area.column,
+        limit: area.columns, role: offset == 0 ? .strong : .plain)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Timeline
+
+/// The line above the hints: a prompt, a notice or the hits; and where the reader is.
+enum StatusLine {
+  static func draw(_ model: Model, on canvas: inout Canvas, _ area: Area) {
+    guard !area.isEmpty else { return }
+    let place = place(model)
+    let placeColumn = area.columns - place.width - 1
+    let showsPlace = placeColumn > area.columns / 2
+    let room = showsPlace ? placeColumn - 2 : area.columns
+    if let prompt = model.prompt {
+      drawPrompt(prompt, model, on: &canvas, area, room)
+    } else {
+      let (text, role) = message(model)
+      canvas.draw(TerminalText(" " + text).cut(to: room), row: area.row, column: 0, role: role)
+    }
+    if showsPlace {
+      canvas.draw(place, row: area.row, column: placeColumn, role: .dim)
+    }
+  }
+
+  private static func message(_ model: Model) -> (String, Role) {
+    if let notice = model.notice { return (notice.text, notice.isError ? .error : .plain) }
+    if let count = model.input.count {
+      return (String(count) + model.input.pending.map(\.label).joined(), .key)
+    }
+    if !model.input.pending.isEmpty { return (model.input.pending.map(\.label).joined(), .key) }
+    return (model.hitWords ?? "", .plain)
+  }
+
+  /// "visit 41 of 94"
+  private static func place(_ model: Model) -> TerminalText {
+    guard !model.rows.isEmpty else { return "" }
+    return TerminalText("visit \(model.list.selected + 1) of \(model.rows.count)")
+  }
+
+  private static func drawPrompt(
+    _ prompt: Prompt, _ model: Model, on canvas: inout Canvas, _ area: Area, _ room: Int
+  ) {
+    let label = TerminalText(" " + prompt.label)
+    var at = canvas.draw(label, row: area.row, column: 0, role: .prompt)
+    let before = TerminalText(String(prompt.string.prefix(prompt.cursor)))
+    let after = TerminalText(String(prompt.string.dropFirst(prompt.cursor)))
+    // The end of a long line stays in sight, where the cursor is.
+    let visible = max(1, room - at - 1)
+    let skipped = before.skipping(max(0, before.width - visible))
+    at = canvas.draw(skipped, row: area.row, column: at, role: .plain)
+    canvas.cursor = Position(row: area.row, column: min(at, max(0, area.columns - 1)))
+    at = canvas.draw(after, row: area.row, column: at, limit: max(0, room - at), role: .plain)
+    let (text, role) = promptNote(prompt, model)
+    if at + 3 < room {
+      canvas.draw(
+        TerminalText(text).cut(to: room - at - 3), row: area.row, column: at + 3, role: role)
+    }
+  }
+
+  private static func promptNote(_ prompt: Prompt, _ model: Model) -> (String, Role) {
+    if let notice = model.notice { return (notice.text, notice.isError ? .error : .dim) }
+    switch prompt.purpose {
+    case .search:
+      return (prompt.string.isEmpty ? "words, \"a phrase\"" : model.hitWords ?? "", .dim)
+    case .date: return ("2019, 2019-05, 15 May 2019, -1y, +3m, today, 50%", .dim)
+    case .filter:
+      return (prompt.string.isEmpty ? "delegation:RUS \"Kim Jong Un\" after:2018" : "", .dim)
+    case .narrow, .helpFilter: return ("", .dim)
+    }
+  }
+
+  // MARK: Hints
+
+  static func drawHints(_ model: Model, on canvas: inout Canvas, _ area: Area) {
+    guard !area.isEmpty else { return }
+    var column = 1
+    for (key, words) in hints(model) {
+      let width = TerminalText(key).width + TerminalText(words).width + 3
+      guard column + width <= area.columns else { break }
+      column = canvas.draw(TerminalText(key), row: area.row, column: column, role: .key) + 1
+      column = canvas.draw(TerminalText(words), row: area.row, column: column, role: .dim) + 2
+    }
+  }
+
+  private static func hints(_ model: Model) -> [(String, String)] {
+    if model.help != nil { return [("j k", "scroll"), ("/", "find"), ("Esc", "close")] }
+    if let prompt = model.prompt {
+      let accept = prompt.purpose == .search ? "stay here" : "accept"
+      let cancel = prompt.purpose == .search ? "back to where it began" : "cancel"
+      return [("Enter", accept), ("Esc", cancel)]
+    }
+    let commands: [(Command, String)] =
+      switch model.focus {
+      case .list:
+        [
+          (.open, "read"), (.search, "search"), (.facets, "filter"), (.goToDate, "date"),
+          (.zoomPane, "zoom"), (.openSource, "source"), (.help, "help"), (.quit, "quit"),
+        ]
+      case .detail:
+        [
+          (.down, "scroll"), (.back, "back"), (.nextHeading, "next part"), (.openSource, "source"),
+          (.search, "search"), (.help, "help"), (.quit, "quit"),
+        ]
+      case .facets:
+        [
+          (.toggleValue, "include"), (.excludeValue, "exclude"), (.onlyValue, "only"),
+          (.nextField, "field"), (.narrowValues, "narrow"), (.sortValues, "sort"), (.back, "close"),
+        ]
+      }
+    let hints = commands.map { command, words in (keyLabel(command, model), words) }
+    if model.focus == .list, let search = model.search, !search.hits.isEmpty {
+      return [("n N", "next hit")] + hints
+    }
+    return hints
+  }
+
+  private static func keyLabel(_ command: Command, _ model: Model) -> String {
+    guard let keys = command.spec.keys.first.flatMap({ try? Key.keys($0) }) else { return "" }
+    return keys.map { $0 == .enter ? "↵" : $0.label }.joined()
+  }
+}
+
+extension TerminalText {
+  /// Without the first columns.
+  func skipping(_ columns: Int) -> TerminalText {
+    var left = columns
+    return TerminalText(
+      glyphs.drop { glyph in
+        guard left > 0 else { return false }
+        left -= Int(glyph.width)
+        return true
+      })
+  }
+}

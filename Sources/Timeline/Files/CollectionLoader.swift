@@ -1,0 +1,145 @@
+internal import Foundation
+
+/// What came of reading files: the visits that are whole, what they refer to, what is wrong.
+public struct LoadedCollection: Sendable {
+  public var collections: [VisitCollection] = []
+  public var visits: [Visit] = []
+  public var reference = Reference()
+  /// The first hundred, errors and warnings, file by file.
+  public var problems: [Problem] = []
+  public var errorCount = 0
+  public var warningCount = 0
+  public var fileCount = 0
+
+  public init() {}
+
+  /// What to call all of it together.
+  ///
+  /// A file with a header and no visits names the whole of its directory; else a single title, or
+  /// how many there are.
+  public var title: String {
+    if let titleOfAll { return titleOfAll }
+    guard let first = collections.first else { return "Visits" }
+    return collections.count == 1 ? first.title : "\(collections.count) collections"
+  }
+
+  var titleOfAll: String?
+}
+
+/// Reads a file, a directory of files, or standard input (`-`) into one collection.
+public struct CollectionLoader {
+  /// A file larger than this is refused: build an archive of it.
+  public var mostBytes = 1 << 30
+
+  var loaded = LoadedCollection()
+  var files: [VisitFile] = []
+  private var standardInput: () -> [UInt8]
+
+  public init(standardInput: @escaping () -> [UInt8] = { readStandardInput() }) {
+    self.standardInput = standardInput
+  }
+
+  /// Never throws: whatever is wrong stands in `problems`, and the rest can be used.
+  public static func load(_ paths: [String]) -> LoadedCollection {
+    var loader = CollectionLoader()
+    return loader.load(paths)
+  }
+
+  public mutating func load(_ paths: [String]) -> LoadedCollection {
+    for path in paths {
+      for file in filesToRead(path) { read(file) }
+    }
+    check()
+    return loaded
+  }
+
+  public static func readStandardInput() -> [UInt8] {
+    [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+  }
+
+  // MARK: Files
+
+  private mutating func filesToRead(_ path: String) -> [String] {
+    var isDirectory: ObjCBool = false
+    if path == "-" { return [path] }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      fail(path, "there is no such file or directory")
+      return []
+    }
+    guard isDirectory.boolValue else { return [path] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let found = names.filter(Self.isVisitFile).sorted().map {
+      path + (path.hasSuffix("/") ? "" : "/") + $0
+    }
+    if found.isEmpty {
+      fail(path, "no visit files are in this directory; expected *.json or *.jsonl")
+    }
+    return found
+  }
+
+  private static func isVisitFile(_ name: String) -> Bool {
+    let isVisible = !name.hasPrefix(".") && !name.hasSuffix(".schema.json")
+    return isVisible && [".json", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
+  }
+
+  private mutating func read(_ path: String) {
+    guard let bytes = bytes(of: path) else { return }
+    let file = VisitFile(name: path == "-" ? "standard input" : path, bytes: bytes)
+    loaded.fileCount += 1
+    loaded.errorCount += file.problemCount
+    keep(file.problems)
+    if let collection = file.collection { add(collection, isForAll: file.visits.isEmpty) }
+    files.append(file)
+  }
+
+  private mutating func add(_ collection: VisitCollection, isForAll: Bool) {
+    if isForAll {
+      loaded.titleOfAll = collection.title
+    } else {
+      loaded.collections.append(collection)
+    }
+  }
+
+  private mutating func bytes(of path: String) -> [UInt8]? {
+    if path == "-" { return standardInput() }
+    do {
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      let size = (attributes[.size] as? Int) ?? 0
+      guard size <= mostBytes else {
+        fail(path, "\(size) bytes are over the limit of \(mostBytes); build an archive of it")
+        return nil
+      }
+      return [UInt8](try Data(contentsOf: URL(filePath: path)))
+    } catch {
+      fail(path, "the file cannot be read: \(Self.reason(error))")
+      return nil
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    return String(cString: strerror(Int32((underlying ?? error as NSError).code)))
+  }
+
+  // MARK: Problems
+
+  private mutating func fail(_ path: String, _ message: String) {
+    add(Problem(severity: .error, file: path, path: "", message: message))
+  }
+
+  mutating func add(_ problem: Problem) {
+    switch problem.severity {
+    case .error: loaded.errorCount += 1
+    case .warning: loaded.warningCount += 1
+    }
+    keep([problem])
+  }
+
+  private mutating func keep(_ problems: [Problem]) {
+    let room = VisitReader.mostKept - loaded.problems.count
+    loaded.problems += problems.prefix(max(0, room))
+  }
+
+  /// Whether a further problem would still be shown; if not, its place need not be found.
+  var keepsProblems: Bool { loaded.problems.count < VisitReader.mostKept }
+}

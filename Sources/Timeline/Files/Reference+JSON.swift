@@ -1,0 +1,132 @@
+/// The header of a collection, its sources, people and places, in the visit file.
+extension VisitCollection {
+  static let fields = VisitReader.Fields(
+    required: ["id", "title"], optional: ["about", "coverage", "license", "compiled"])
+
+  init?(_ value: JSONValue, _ reader: inout VisitReader) {
+    var collection = VisitCollection(id: "", title: "")
+    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+      switch name {
+      case "id": collection.id = reader.text(value) ?? ""
+      case "title": collection.title = reader.text(value) ?? ""
+      case "about": collection.about = reader.text(value)
+      case "coverage": collection.coverage = reader.date(value)
+      case "license": collection.license = reader.text(value)
+      case "compiled": collection.compiled = reader.choice(value)
+      default: break
+      }
+    }
+    guard isWhole else { return nil }
+    self = collection
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("id", id)
+      writer.field("title", title)
+      writer.field("about", about)
+      writer.field("coverage", coverage)
+      writer.field("license", license)
+      writer.field("compiled", compiled?.rawValue)
+    }
+  }
+}
+
+extension Source {
+  static let fields = VisitReader.Fields(
+    required: ["id", "publisher", "title"], optional: ["url", "published", "language", "kind"])
+
+  init?(_ value: JSONValue, _ reader: inout VisitReader) {
+    var source = Source(id: "", publisher: "", title: "")
+    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+      switch name {
+      case "id": source.id = reader.text(value) ?? ""
+      case "publisher": source.publisher = reader.text(value) ?? ""
+      case "title": source.title = reader.text(value) ?? ""
+      case "url": source.url = reader.url(value)
+      case "published": source.published = reader.date(value)
+      case "language": source.language = reader.text(value)
+      case "kind": source.kind = reader.choice(value)
+      default: break
+      }
+    }
+    guard isWhole else { return nil }
+    self = source
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("id", id)
+      writer.field("publisher", publisher)
+      writer.field("title", title)
+      writer.field("url", url)
+      writer.field("published", published)
+      writer.field("language", language)
+      writer.field("kind", kind?.rawValue)
+    }
+  }
+}
+
+extension Person {
+  static let fields = VisitReader.Fields(
+    required: ["id", "name"], optional: ["native", "aliases", "wikidata"])
+
+  init?(_ value: JSONValue, _ reader: inout VisitReader) {
+    var person = Person(id: "", name: "")
+    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+      switch name {
+      case "id": person.id = reader.text(value) ?? ""
+      case "name": person.name = reader.text(value) ?? ""
+      case "native": person.native = reader.text(value)
+      case "aliases": person.aliases = reader.texts(value)
+      case "wikidata": person.wikidata = reader.text(value)
+      default: break
+      }
+    }
+    guard isWhole else { return nil }
+    self = person
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("id", id)
+      writer.field("name", name)
+      writer.field("native", native)
+      writer.field("aliases", aliases)
+      writer.field("wikidata", wikidata)
+    }
+  }
+}
+
+extension Place {
+  static let fields = VisitReader.Fields(
+    required: ["id", "name"], optional: ["party", "latitude", "longitude", "aliases"])
+
+  init?(_ value: JSONValue, _ reader: inout VisitReader) {
+    var place = Place(id: "", name: "")
+    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+      switch name {
+      case "id": place.id = reader.text(value) ?? ""
+      case "name": place.name = reader.text(value) ?? ""
+      case "party": place.party = reader.party(value)
+      case "latitude": place.latitude = reader.number(value, in: -90...90)
+      case "longitude": place.longitude = reader.number(value, in: -180...180)
+      case "aliases": place.aliases = reader.texts(value)
+      default: break
+      }
+    }
+    guard isWhole else { return nil }
+    self = place
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("id", id)
+      writer.field("name", name)
+      writer.field("party", party)
+      writer.field("latitude", latitude)
+      writer.field("longitude", longitude)
+      writer.field("aliases", aliases)
+    }
+  }
+}

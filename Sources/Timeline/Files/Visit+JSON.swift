@@ -1,0 +1,231 @@
+/// A visit and its parts, read from and written to the visit file.
+extension Visit {
+  static let fields = VisitReader.Fields(
+    required: ["id", "title", "dates", "status", "type", "delegation", "stops"],
+    optional: [
+      "typeAsStated", "occasion", "summary", "events", "claims", "topics", "related", "sources",
+      "note",
+    ])
+
+  init?(_ value: JSONValue, _ reader: inout VisitReader) {
+    self.init(
+      id: "", title: "", dates: EDTF(start: .unknown), delegation: Delegation(party: ""), stops: [])
+    var visit = self
+    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+      visit.read(name, value, &reader)
+    }
+    guard isWhole else { return nil }
+    self = visit
+  }
+
+  private mutating func read(_ name: String, _ value: JSONValue, _ reader: inout VisitReader) {
+    switch name {
+    case "id": id = reader.text(value) ?? ""
+    case "title": title = reader.text(value) ?? ""
+    case "dates": dates = reader.date(value) ?? dates
+    case "status": status = reader.choice(value) ?? status
+    case "type": type = reader.choice(value) ?? type
+    case "typeAsStated": typeAsStated = reader.list(value) { StatedType($1, &$0) }
+    case "delegation": delegation = Delegation(value, &reader) ?? delegation
+    case "stops":
+      stops = reader.list(value) { Stop($1, &$0) }
+      if stops.isEmpty { reader.report("a visit has at least one stop") }
+    case "occasion": occasion = reader.text(value)
+    case "summary": summary = reader.text(value)
+    case "events": events = reader.list(value) { Event($1, &$0) }
+    case "claims": claims = reader.list(value) { Claim($1, &$0) }
+    case "topics": topics = reader.texts(value)
+    case "related": related = reader.list(value) { RelatedVisit($1, &$0) }
+    case "sources": sources = reader.texts(value)
+    case "note": note = reader.text(value)
+    default: break
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("id", id)
+      writer.field("title", title)
+      writer.field("dates", dates)
+      writer.field("status", status.rawValue)
+      writer.field("type", type.rawValue)
+      writer.field("typeAsStated", typeAsStated) { $1.write(to: &$0) }
+      writer.name("delegation")
+      delegation.write(to: &writer)
+      writer.field("stops", stops) { $1.write(to: &$0) }
+      writer.field("occasion", occasion)
+      writer.field("summary", summary)
+      writer.field("events", events) { $1.write(to: &$0) }
+      writer.field("claims", claims) { $1.write(to: &$0) }
+      writer.field("topics", topics)
+      writer.field("related", related) { $1.write(to: &$0) }
+      writer.field("sources", sources)
+      writer.field("note", note)
+    }
+  }
+
+  /// The visit as one JSON object in the project's own format.
+  public func json(pretty: Bool = false) -> String {
+    var writer = JSONWriter(pretty: pretty)
+    write(to: &writer)
+    return writer.text
+  }
+}
+
+extension StatedType {
+  static let fields = VisitReader.Fields(required: ["text"], optional: ["by", "sources"])
+
+  init?(_ value: JSONValue, _ reader: inout VisitReader) {
+    var stated = StatedType(text: "")
+    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+      switch name {
+      case "text": stated.text = reader.text(value) ?? ""
+      case "by": stated.by = reader.text(value)
+      case "sources": stated.sources = reader.texts(value)
+      default: break
+      }
+    }
+    guard isWhole else { return nil }
+    self = stated
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("text", text)
+      writer.field("by", by)
+      writer.field("sources", sources)
+    }
+  }
+}
+
+extension Delegation {
+  static let fields = VisitReader.Fields(required: ["party"], optional: ["name", "members"])
+
+  init?(_ value: JSONValue, _ reader: inout VisitReader) {
+    var delegation = Delegation(party: "")
+    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+      switch name {
+      case "party": delegation.party = reader.party(value) ?? ""
+      case "name": delegation.name = reader.text(value)
+      case "members": delegation.members = reader.list(value) { Member($1, &$0) }
+      default: break
+      }
+    }
+    guard isWhole else { return nil }
+    self = delegation
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("party", party)
+      writer.field("name", name)
+      writer.field("members", members) { $1.write(to: &$0) }
+    }
+  }
+}
+
+extension Member {
+  static let fields = VisitReader.Fields(required: ["person"], optional: ["role", "head"])
+
+  init?(_ value: JSONValue, _ reader: inout VisitReader) {
+    var member = Member(person: "")
+    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+      switch name {
+      case "person": member.person = reader.text(value) ?? ""
+      case "role": member.role = reader.text(value)
+      case "head": member.isHead = reader.flag(value)
+      default: break
+      }
+    }
+    guard isWhole else { return nil }
+    self = member
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("person", person)
+      writer.field("role", role)
+      if isHead {
+        writer.name("head")
+        writer.flag(true)
+      }
+    }
+  }
+}
+
+extension Stop {
+  static let fields = VisitReader.Fields(
+    required: ["party"], optional: ["place", "dates", "hosts"])
+
+  init?(_ value: JSONValue, _ reader: inout VisitReader) {
+    var stop = Stop(party: "")
+    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+      switch name {
+      case "party": stop.party = reader.party(value) ?? ""
+      case "place": stop.place = reader.text(value)
+      case "dates": stop.dates = reader.date(value)
+      case "hosts": stop.hosts = reader.list(value) { Host($1, &$0) }
+      default: break
+      }
+    }
+    guard isWhole else { return nil }
+    self = stop
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("place", place)
+      writer.field("party", party)
+      writer.field("dates", dates)
+      writer.field("hosts", hosts) { $1.write(to: &$0) }
+    }
+  }
+}
+
+extension Host {
+  static let fields = VisitReader.Fields(required: ["person"], optional: ["role"])
+
+  init?(_ value: JSONValue, _ reader: inout VisitReader) {
+    var host = Host(person: "")
+    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+      switch name {
+      case "person": host.person = reader.text(value) ?? ""
+      case "role": host.role = reader.text(value)
+      default: break
+      }
+    }
+    guard isWhole else { return nil }
+    self = host
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("person", person)
+      writer.field("role", role)
+    }
+  }
+}
+
+extension RelatedVisit {
+  static let fields = VisitReader.Fields(required: ["visit"], optional: ["kind"])
+
+  init?(_ value: JSONValue, _ reader: inout VisitReader) {
+    var related = RelatedVisit(visit: "")
+    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+      switch name {
+      case "visit": related.visit = reader.text(value) ?? ""
+      case "kind": related.kind = reader.text(value)
+      default: break
+      }
+    }
+    guard isWhole else { return nil }
+    self = related
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("visit", visit)
+      writer.field("kind", kind)
+    }
+  }
+}

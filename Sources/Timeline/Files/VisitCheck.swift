@@ -1,0 +1,170 @@
+/// Holds one visit beside what is known, settles its references, and finds what is wrong with it.
+struct VisitCheck {
+  var visit: Visit
+  let names: NameTable
+  /// True in a file that declares no people: then a name stands for a person of its own.
+  var namesStand = false
+  var placesStand = false
+  private(set) var findings: [(severity: Problem.Severity, path: FieldPath, message: String)] = []
+  private(set) var newPeople: [Person] = []
+  private(set) var newPlaces: [Place] = []
+
+  init(visit: Visit, names: NameTable) {
+    self.visit = visit
+    self.names = names
+  }
+
+  var isBroken: Bool { findings.contains { $0.severity == .error } }
+
+  mutating func run(_ reference: Reference) {
+    settleMembers(reference)
+    settleStops(reference)
+    settleEvents(reference)
+    checkSources(reference)
+    checkDates()
+  }
+
+  // MARK: References
+
+  private mutating func settleMembers(_ reference: Reference) {
+    for index in visit.delegation.members.indices {
+      let path = { FieldPath() + "delegation" + "members" + index + "person" }
+      visit.delegation.members[index].person = person(
+        visit.delegation.members[index].person, reference, path)
+    }
+  }
+
+  private mutating func settleStops(_ reference: Reference) {
+    for index in visit.stops.indices {
+      if let place = visit.stops[index].place {
+        visit.stops[index].place = self.place(place, reference, party: visit.stops[index].party) {
+          FieldPath() + "stops" + index + "place"
+        }
+      }
+      for number in visit.stops[index].hosts.indices {
+        visit.stops[index].hosts[number].person = person(
+          visit.stops[index].hosts[number].person, reference
+        ) { FieldPath() + "stops" + index + "hosts" + number + "person" }
+      }
+    }
+  }
+
+  private mutating func settleEvents(_ reference: Reference) {
+    for index in visit.events.indices {
+      if let place = visit.events[index].place {
+        visit.events[index].place = self.place(place, reference, party: nil) {
+          FieldPath() + "events" + index + "place"
+        }
+      }
+      for number in visit.events[index].participants.indices {
+        visit.events[index].participants[number] = person(
+          visit.events[index].participants[number], reference
+        ) { FieldPath() + "events" + index + "participants" + number }
+      }
+    }
+  }
+
+  private mutating func person(
+    _ text: String, _ reference: Reference, _ path: () -> FieldPath
+  ) -> Person.ID {
+    if reference.people[text] != nil { return text }
+    let found = names.people[SearchKey.fold(text)] ?? []
+    if found.count == 1 { return found[0] }
+    if found.isEmpty, namesStand, !Self.looksLikeID(text) {
+      newPeople.append(Person(id: text, name: text))
+      return text
+    }
+    let problem = Self.nobody(text, "person", found, reference.people.keys)
+    findings.append((.error, path(), problem))
+    return text
+  }
+
+  private mutating func place(
+    _ text: String, _ reference: Reference, party: Party.Code?, _ path: () -> FieldPath
+  ) -> Place.ID {
+    if reference.places[text] != nil { return text }
+    let found = names.places[SearchKey.fold(text)] ?? []
+    if found.count == 1 { return found[0] }
+    if found.isEmpty, placesStand, !Self.looksLikeID(text) {
+      newPlaces.append(Place(id: text, name: text, party: party))
+      return text
+    }
+    findings.append((.error, path(), Self.nobody(text, "place", found, reference.places.keys)))
+    return text
+  }
+
+  /// An id is written in small letters with hyphens; a name is not.
+  private static func looksLikeID(_ text: String) -> Bool {
+    text.utf8.allSatisfy {
+      $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) || $0 > 0x60 && $0 < 0x7B
+    }
+  }
+
+  private static func nobody(
+    _ text: String, _ kind: String, _ found: [String], _ ids: some Sequence<String>
+  ) -> String {
+    guard found.isEmpty else {
+      let list = found.sorted().map { "\"\($0)\"" }.joined(separator: " and ")
+      return "the name \"\(text)\" fits \(list); write the id of the one that is meant"
+    }
+    let near = Nearest.match(text, in: ids).map { "; the nearest is \"\($0)\"" } ?? ""
+    return "no \(kind) has the id or name \"\(text)\"\(near)"
+  }
+
+  // MARK: Sources
+
+  private mutating func checkSources(_ reference: Reference) {
+    check(visit.sources, reference, FieldPath(), isStatement: false)
+    for (index, stated) in visit.typeAsStated.enumerated() {
+      check(stated.sources, reference, FieldPath() + "typeAsStated" + index)
+    }
+    for (index, event) in visit.events.enumerated() {
+      check(event.sources, reference, FieldPath() + "events" + index)
+    }
+    for (index, claim) in visit.claims.enumerated() {
+      let path = FieldPath() + "claims" + index
+      check(claim.sources, reference, path)
+      for (number, response) in claim.responses.enumerated() {
+        check(response.sources, reference, path + "responses" + number)
+      }
+    }
+  }
+
+  private mutating func check(
+    _ sources: [Source.ID], _ reference: Reference, _ path: FieldPath, isStatement: Bool = true
+  ) {
+    if sources.isEmpty, isStatement {
+      findings.append((.warning, path, "this statement has no source"))
+    }
+    for (index, id) in sources.enumerated() where reference.sources[id] == nil {
+      let near = Nearest.match(id, in: reference.sources.keys).map { "; the nearest is \"\($0)\"" }
+      let message = "no source has the id \"\(id)\"\(near ?? "")"
+      findings.append((.error, path + "sources" + index, message))
+    }
+  }
+
+  // MARK: Dates
+
+  private mutating func checkDates() {
+    for (index, event) in visit.events.enumerated() {
+      guard let date = event.date, !visit.mayTouch(date) else { continue }
+      let message = "\(date.words()) lies outside the visit, \(visit.dates.words())"
+      findings.append((.warning, FieldPath() + "events" + index + "date", message))
+    }
+    for (index, stop) in visit.stops.enumerated() {
+      guard let date = stop.dates, !visit.mayTouch(date) else { continue }
+      let message = "\(date.words()) lies outside the visit, \(visit.dates.words())"
+      findings.append((.warning, FieldPath() + "stops" + index + "dates", message))
+    }
+  }
+}
+
+extension Visit {
+  /// True when some reading of both dates has them meet; nothing is held against an unknown end.
+  func mayTouch(_ date: EDTF) -> Bool {
+    let hasNoEnd = dates.end == .unknown || dates.isQualified
+    let last = hasNoEnd ? Day.distantFuture : dates.latestEnd
+    let first = dates.isQualified || dates.start == .unknown ? Day.distantPast : dates.earliestStart
+    return date.earliestStart <= last && date.latestEnd >= first
+  }
+}

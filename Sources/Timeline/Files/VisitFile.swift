@@ -1,0 +1,169 @@
+/// One file of visits as it was read: what it holds, where each part stands, what is wrong.
+struct VisitFile {
+  /// A value and the place it was read from.
+  struct Read<Value> {
+    var value: Value
+    /// Which item of its list it is; nil on a line of its own.
+    var index: Int?
+    /// Where the JSON text it stands in begins: 0, or the beginning of its line.
+    var textStart: Int
+  }
+
+  let name: String
+  let bytes: [UInt8]
+  private(set) var collection: VisitCollection?
+  private(set) var sources: [Read<Source>] = []
+  private(set) var people: [Read<Person>] = []
+  private(set) var places: [Read<Place>] = []
+  private(set) var visits: [Read<Visit>] = []
+  private(set) var problems: [Problem] = []
+  private(set) var problemCount = 0
+  private var document: JSONDocument?
+
+  static let fields = VisitReader.Fields(
+    required: [], optional: ["$schema", "collection", "sources", "people", "places", "visits"])
+
+  /// Reads the bytes of a file; `name` stands in front of its problems.
+  init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    guard let start = firstByte() else { return }
+    if let lines = jsonLines(from: start) {
+      for (number, line) in lines.enumerated() { readLine(line, isHeader: number == 0) }
+    } else {
+      readDocument(start..<bytes.count)
+    }
+  }
+
+  // MARK: The text as a whole
+
+  /// The first byte that counts; nil, with a problem, when the file is empty or not UTF-8.
+  private mutating func firstByte() -> Int? {
+    if let bad = UTF8Check.firstBadByte(bytes) {
+      fail(at: bad, "byte \(String(bytes[bad], radix: 16, uppercase: true)) is not UTF-8")
+      return nil
+    }
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let start = bytes[mark...].firstIndex(where: { $0 > 0x20 }) else {
+      fail(at: nil, "the file is empty; expected a collection of visits")
+      return nil
+    }
+    return start
+  }
+
+  /// The lines of JSON Lines; nil when the text is one JSON value.
+  ///
+  /// It is JSON Lines when its first line is an object by itself and is not all of it.
+  private func jsonLines(from start: Int) -> [Range<Int>]? {
+    let firstEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+    guard bytes[start] == UInt8(ascii: "{"), bytes[..<firstEnd].last(where: { $0 > 0x20 }) == 0x7D
+    else { return nil }
+    let first = JSONDocument(bytes, range: start..<firstEnd)
+    let isAll = !bytes[firstEnd...].contains { $0 > 0x20 }
+    guard first.fault == nil, !isAll || first.root.field("visits") == nil else { return nil }
+    var lines: [Range<Int>] = []
+    var at = start
+    while at < bytes.count {
+      let end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
+      if bytes[at..<end].contains(where: { $0 > 0x20 }) { lines.append(at..<end) }
+      at = end + 1
+    }
+    return lines
+  }
+
+  private mutating func readDocument(_ range: Range<Int>) {
+    let document = JSONDocument(bytes, range: range)
+    self.document = document
+    if let fault = document.fault { return fail(at: fault.offset, fault.message) }
+    var reader = VisitReader()
+    readObject(document.root, &reader, textStart: range.lowerBound)
+    keep(reader, in: document)
+  }
+
+  private mutating func readLine(_ range: Range<Int>, isHeader: Bool) {
+    let document = JSONDocument(bytes, range: range)
+    if let fault = document.fault { return fail(at: fault.offset, fault.message) }
+    var reader = VisitReader()
+    if isHeader,
+      Self.fields.all.contains(where: { document.root.field($0) != nil && $0 != "sources" })
+    {
+      readObject(document.root, &reader, textStart: range.lowerBound)
+    } else if let visit = Visit(document.root, &reader) {
+      visits.append(Read(value: visit, index: nil, textStart: range.lowerBound))
+    }
+    keep(reader, in: document)
+  }
+
+  private mutating func readObject(_ root: JSONValue, _ reader: inout VisitReader, textStart: Int) {
+    var file = self
+    _ = reader.object(root, Self.fields) { reader, name, value in
+      switch name {
+      case "collection": file.collection = VisitCollection(value, &reader)
+      case "sources": file.sources = Self.list(value, &reader, textStart) { Source($0, &$1) }
+      case "people": file.people = Self.list(value, &reader, textStart) { Person($0, &$1) }
+      case "places": file.places = Self.list(value, &reader, textStart) { Place($0, &$1) }
+      case "visits": file.visits = Self.list(value, &reader, textStart) { Visit($0, &$1) }
+      default: _ = reader.text(value)
+      }
+    }
+    self = file
+  }
+
+  private static func list<Value>(
+    _ value: JSONValue, _ reader: inout VisitReader, _ textStart: Int,
+    _ read: (JSONValue, inout VisitReader) -> Value?
+  ) -> [Read<Value>] {
+    var index = -1
+    return reader.list(value) { reader, item in
+      index += 1
+      return read(item, &reader).map { Read(value: $0, index: index, textStart: textStart) }
+    }
+  }
+
+  // MARK: Problems and where they stand
+
+  private mutating func keep(_ reader: VisitReader, in document: JSONDocument) {
+    for (path, message) in reader.problems where problems.count < VisitReader.mostKept {
+      let offset = path.value(in: document.root).offset
+      problems.append(problem(.error, at: offset, path.description, message))
+    }
+    problemCount += reader.problemCount
+  }
+
+  private mutating func fail(at offset: Int?, _ message: String) {
+    problemCount += 1
+    guard problems.count < VisitReader.mostKept else { return }
+    problems.append(problem(.error, at: offset, "", message))
+  }
+
+  private func problem(
+    _ severity: Problem.Severity, at offset: Int?, _ path: String, _ message: String
+  ) -> Problem {
+    let position = offset.map(position)
+    return Problem(
+      severity: severity, file: name, line: position?.line, column: position?.column, path: path,
+      message: message)
+  }
+
+  /// A problem with something that was read well and is wrong beside the rest.
+  func problem<Value>(
+    _ severity: Problem.Severity, _ read: Read<Value>, in list: String, _ path: FieldPath,
+    _ message: String
+  ) -> Problem {
+    var full = FieldPath()
+    if let index = read.index { full = full + list + index }
+    full.steps += path.steps
+    let lineEnd = bytes[read.textStart...].firstIndex(of: 0x0A) ?? bytes.count
+    let document = document ?? JSONDocument(bytes, range: read.textStart..<lineEnd)
+    let offset = full.value(in: document.root).offset
+    return problem(severity, at: offset, full.description, message)
+  }
+
+  /// Line and column, both from 1, of a byte.
+  private func position(_ offset: Int) -> (line: Int, column: Int) {
+    let before = bytes[..<min(offset, bytes.count)]
+    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let line = before.count { $0 == 0x0A } + 1
+    return (line, String(decoding: before[lineStart...], as: UTF8.self).count + 1)
+  }
+}

@@ -1,0 +1,163 @@
+/// Reads the values of one visit file and keeps every problem it meets, with its path.
+struct VisitReader {
+  private(set) var problems: [(path: FieldPath, message: String)] = []
+  private(set) var problemCount = 0
+  private var path = FieldPath()
+
+  /// More problems than these are counted and not kept.
+  static let mostKept = 100
+
+  init(path: FieldPath = FieldPath()) {
+    self.path = path
+  }
+
+  mutating func report(_ message: String) {
+    problemCount += 1
+    if problems.count < Self.mostKept { problems.append((path, message)) }
+  }
+
+  private mutating func report(_ value: JSONValue, expected: String) {
+    report("expected \(expected), found \(value.kindWords)")
+  }
+
+  /// The fields a type may and must have.
+  struct Fields {
+    var all: [String]
+    var required: Int
+
+    init(required: [String], optional: [String] = []) {
+      all = required + optional
+      self.required = required.count
+    }
+  }
+
+  /// Visits each known field of an object. False when a required field is missing or broken.
+  mutating func object(
+    _ value: JSONValue, _ fields: Fields,
+    _ read: (inout VisitReader, String, JSONValue) -> Void
+  ) -> Bool {
+    guard value.kind == .object else {
+      report(value, expected: "an object")
+      return false
+    }
+    let before = problemCount
+    var seen: UInt64 = 0
+    for (key, value) in value.members {
+      let name = key.string ?? ""
+      path.steps.append(.field(name))
+      if let index = fields.all.firstIndex(of: name) {
+        if seen & (1 << index) != 0 { report("the field stands here twice") }
+        seen |= 1 << index
+        read(&self, name, value)
+      } else {
+        reportUnknown(name, fields)
+      }
+      path.steps.removeLast()
+    }
+    for index in 0..<fields.required where seen & (1 << index) == 0 {
+      report("the field \"\(fields.all[index])\" is missing")
+    }
+    return problemCount == before
+  }
+
+  private mutating func reportUnknown(_ name: String, _ fields: Fields) {
+    let hint = Nearest.match(name, in: fields.all).map { "; did you mean \"\($0)\"?" } ?? ""
+    report("there is no field \"\(name)\" here\(hint)")
+  }
+
+  /// The items of a list that could be read.
+  mutating func list<Item>(
+    _ value: JSONValue, _ read: (inout VisitReader, JSONValue) -> Item?
+  ) -> [Item] {
+    guard value.kind == .array else {
+      report(value, expected: "a list")
+      return []
+    }
+    var items: [Item] = []
+    for (index, item) in value.items.enumerated() {
+      path.steps.append(.index(index))
+      if let item = read(&self, item) { items.append(item) }
+      path.steps.removeLast()
+    }
+    return items
+  }
+
+  /// A text that is not empty.
+  mutating func text(_ value: JSONValue) -> String? {
+    guard let text = value.string else {
+      report(value, expected: "a text")
+      return nil
+    }
+    if text.isEmpty { report("the text is empty; leave the field out if nothing is known") }
+    return text
+  }
+
+  mutating func texts(_ value: JSONValue) -> [String] {
+    list(value) { $0.text($1) }
+  }
+
+  mutating func flag(_ value: JSONValue) -> Bool {
+    guard value.kind == .yes || value.kind == .no else {
+      report(value, expected: "true or false")
+      return false
+    }
+    return value.kind == .yes
+  }
+
+  mutating func number(_ value: JSONValue, in range: ClosedRange<Double>) -> Double? {
+    guard let number = value.number else {
+      report(value, expected: "a number")
+      return nil
+    }
+    guard range.contains(number) else {
+      report("\(number) is not between \(range.lowerBound) and \(range.upperBound)")
+      return nil
+    }
+    return number
+  }
+
+  mutating func date(_ value: JSONValue) -> EDTF? {
+    guard let text = text(value) else { return nil }
+    do {
+      return try EDTF(text)
+    } catch {
+      report(error.description)
+      return nil
+    }
+  }
+
+  /// One of the words of a closed list.
+  mutating func choice<Choice>(_ value: JSONValue) -> Choice?
+  where Choice: RawRepresentable<String> & CaseIterable {
+    guard let text = text(value) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let words = Choice.allCases.map(\.rawValue)
+    let hint = Nearest.match(text, in: words).map { "did you mean \"\($0)\"?" }
+    report("\"\(text)\" is not known here; \(hint ?? "expected " + words.joined(separator: ", "))")
+    return nil
+  }
+
+  mutating func party(_ value: JSONValue) -> Party.Code? {
+    guard let text = text(value) else { return nil }
+    if let party = PartyTable.party(text) { return party.code }
+    if let party = PartyTable.party(named: text) {
+      report("\"\(text)\" is no code of a party; did you mean \"\(party.code)\" (\(party.name))?")
+    } else {
+      let near = Nearest.match(text, in: PartyTable.all.lazy.map(\.code))
+      let hint = near.map { "; the nearest known is \"\($0)\" (\(PartyTable.name($0)))" } ?? ""
+      report("\"\(text)\" is no code of a party\(hint)")
+    }
+    return nil
+  }
+
+  /// An address that begins with http:// or https:// and has no spaces.
+  mutating func url(_ value: JSONValue) -> String? {
+    guard let text = text(value) else { return nil }
+    let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
+    guard isWeb, text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }) else {
+      report("\"\(text)\" is no web address; expected http:// or https:// and no spaces")
+      return nil
+    }
+    return text
+  }
+}

@@ -1,0 +1,36 @@
+/// Where a statement can be read: an article, a press release, a data set.
+public struct Source: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A government or its media.
+    case official
+    /// A news agency.
+    case wire
+    case press
+    /// A think tank, a scholar, a trade publication.
+    case specialist
+    case data
+    case other
+  }
+
+  public var id: String
+  public var publisher: String
+  public var title: String
+  /// As found; `http` or `https`.
+  public var url: String?
+  public var published: EDTF?
+  /// BCP 47, such as `en` or `ko`.
+  public var language: String?
+  public var kind: Kind?
+
+  public init(id: String, publisher: String, title: String) {
+    self.id = id
+    self.publisher = publisher
+    self.title = title
+  }
+
+  /// `KCNA, “Title”, 26 July 2023`.
+  public var citation: String {
+    let date = published.map { ", " + $0.words() } ?? ""
+    return "\(publisher), “\(title)”\(date)"
+  }
+}

@@ -1,0 +1,151 @@
+/// A property of visits that can be asked for by name and counted by value.
+public enum Field: String, Hashable, Sendable, CaseIterable {
+  case party, delegation, host, person, head, role, place, type, status, topic, occasion
+  case event, claim, stance, by, source, publisher
+  case sourceKind = "source-kind"
+  case collection, year, state
+
+  /// What the values are, in a few words.
+  public var help: String {
+    switch self {
+    case .party: "a party on either side"
+    case .delegation: "the party that travels"
+    case .host: "the party visited"
+    case .person: "anyone who takes part"
+    case .head: "head of the delegation"
+    case .role: "a role held by a traveller or a host"
+    case .place: "a place of a stop or an event"
+    case .type: "kind of visit"
+    case .status: "completed, announced, cancelled …"
+    case .topic: "a topic"
+    case .occasion: "the occasion"
+    case .event: "kind of event"
+    case .claim: "kind of claim"
+    case .stance: "how somebody answers a claim"
+    case .by: "who says so"
+    case .source: "a source, by title or id"
+    case .publisher: "a publisher"
+    case .sourceKind: "official, wire, press …"
+    case .collection: "the collection it stands in"
+    case .year: "a year it touches"
+    case .state: "contested, uncertain, unsourced, single-source"
+    }
+  }
+
+  /// True when the values are codes of parties.
+  public var isParty: Bool { self == .party || self == .delegation || self == .host }
+}
+
+/// One value of a field: how it is written in a question, how it is shown, how else it is known.
+public struct FieldValue: Hashable, Sendable {
+  public var id: String
+  public var label: String
+  /// Other names that find it.
+  public var aliases: [String]
+
+  public init(id: String, label: String? = nil, aliases: [String] = []) {
+    self.id = id
+    self.label = label ?? id
+    self.aliases = aliases
+  }
+}
+
+extension Visit {
+  /// The values of a field that this visit has, by id, each once.
+  public func values(of field: Field, _ reference: Reference) -> [String] {
+    var values: [String] = []
+    for value in allValues(of: field, reference) where !values.contains(value) {
+      values.append(value)
+    }
+    return values
+  }
+
+  private func allValues(of field: Field, _ reference: Reference) -> [String] {
+    switch field {
+    case .party: [delegation.party] + stops.map(\.party)
+    case .delegation: [delegation.party]
+    case .host: stops.map(\.party)
+    case .person: delegation.members.map(\.person) + hosts.map(\.person) + participants
+    case .head: delegation.heads.map(\.person)
+    case .role: delegation.members.compactMap(\.role) + hosts.compactMap(\.role)
+    case .place: stops.compactMap(\.place) + events.compactMap(\.place)
+    case .type: [type.rawValue]
+    case .status: [status.rawValue]
+    case .topic: topics
+    case .occasion: occasion.map { [$0] } ?? []
+    case .event: events.map(\.kind.rawValue)
+    case .claim: claims.map(\.kind.rawValue)
+    case .stance: claims.flatMap(\.responses).map(\.stance.rawValue)
+    case .by: claims.flatMap { [$0.by] + $0.responses.map(\.by) }
+    case .source: allSources
+    case .publisher: allSources.compactMap { reference.sources[$0]?.publisher }
+    case .sourceKind: allSources.compactMap { reference.sources[$0]?.kind?.rawValue }
+    case .collection: collection.map { [$0] } ?? []
+    case .year: years.map(String.init)
+    case .state: states.map(\.rawValue)
+    }
+  }
+
+  public var hosts: [Host] { stops.flatMap(\.hosts) }
+
+  private var participants: [Person.ID] { events.flatMap(\.participants) }
+
+  /// Every source of the visit and of its statements, in the order they are met, each once.
+  public var allSources: [Source.ID] {
+    let statements = typeAsStated.map(\.sources) + events.map(\.sources)
+    let claimed = claims.flatMap { [$0.sources] + $0.responses.map(\.sources) }
+    var seen: Set<Source.ID> = []
+    return (statements + claimed + [sources]).joined().filter { seen.insert($0).inserted }
+  }
+
+  /// The years it may have touched; only the first when it is still open.
+  private var years: ClosedRange<Int> {
+    let first = dates.earliestStart.civil.year
+    let last = dates.end == .open ? dates.latestStart : dates.latestEnd
+    return first...max(first, last.civil.year)
+  }
+
+  /// What a careful reader would want to look at again.
+  public enum State: String, Hashable, Sendable, CaseIterable {
+    case contested, uncertain, unsourced
+    case singleSource = "single-source"
+  }
+
+  public var states: [State] {
+    State.allCases.filter { state in
+      switch state {
+      case .contested: isContested
+      case .uncertain: dates.isUncertain
+      case .unsourced: hasUnsourcedStatement
+      case .singleSource: allSources.count == 1
+      }
+    }
+  }
+
+  private var hasUnsourcedStatement: Bool {
+    sources.isEmpty && events.isEmpty && claims.isEmpty
+      || events.contains { $0.sources.isEmpty }
+      || claims.contains { $0.sources.isEmpty || $0.responses.contains { $0.sources.isEmpty } }
+      || typeAsStated.contains { $0.sources.isEmpty }
+  }
+}
+
+extension Reference {
+  /// A value of a field with its label and its other names.
+  public func value(_ id: String, of field: Field) -> FieldValue {
+    switch field {
+    case .party, .delegation, .host:
+      let party = PartyTable.party(id)
+      return FieldValue(id: id, label: party?.name, aliases: party?.spellings ?? [])
+    case .person, .head:
+      return FieldValue(id: id, label: people[id]?.name, aliases: people[id]?.spellings ?? [])
+    case .place:
+      return FieldValue(id: id, label: places[id]?.name, aliases: places[id]?.spellings ?? [])
+    case .source:
+      return FieldValue(id: id, label: sources[id]?.citation)
+    case .role, .type, .status, .topic, .occasion, .event, .claim, .stance, .by, .publisher,
+      .sourceKind, .collection, .year, .state:
+      return FieldValue(id: id)
+    }
+  }
+}

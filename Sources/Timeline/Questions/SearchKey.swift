@@ -1,0 +1,114 @@
+internal import Foundation
+
+/// Text as search compares it: folded once, here, for every store.
+///
+/// NFKD, without marks, case-folded; hyphens and other punctuation part words, apostrophes join
+/// them; each Han or kana character is a word of its own. Words are joined by single spaces with
+/// one in front, so that a word of a question matches where the key contains `" " + word`.
+public enum SearchKey {
+  /// The words of a text, each with a space in front: `" kim jong un"`.
+  public static func key(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The words of a text joined by single spaces, as a name or a value is compared.
+  public static func fold(_ text: String) -> String {
+    String(key(text).dropFirst())
+  }
+
+  /// Adds the words of a text to a key.
+  static func append(_ text: String, to key: inout [UInt8]) {
+    var text = text
+    let isSimple = text.withUTF8 { utf8 in
+      utf8.allSatisfy { $0 < 0x80 } ? appendASCII(utf8, to: &key) : false
+    }
+    guard !isSimple else { return }
+    var inWord = false
+    for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
+      append(scalar, &inWord, to: &key)
+    }
+  }
+
+  private static func appendASCII(_ text: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]) -> Bool
+  {
+    var inWord = false
+    for byte in text {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, 0x41...0x5A:
+        if !inWord { key.append(0x20) }
+        key.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        inWord = true
+      case UInt8(ascii: "'"), UInt8(ascii: "`"): break
+      default: inWord = false
+      }
+    }
+    return true
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, _ inWord: inout Bool, to key: inout [UInt8])
+  {
+    switch kind(scalar) {
+    case .joins: break
+    case .parts: inWord = false
+    case .letter:
+      if !inWord { key.append(0x20) }
+      key.append(contentsOf: folded(scalar).utf8)
+      inWord = true
+    case .word:
+      key.append(0x20)
+      key.append(contentsOf: String(scalar).utf8)
+      inWord = false
+    }
+  }
+
+  /// Adds one scalar as written, which may be several when decomposed.
+  static func append(_ scalar: Unicode.Scalar, _ inWord: inout Bool, toKey key: inout [UInt8]) {
+    guard scalar.value >= 0x80 else { return append(scalar, &inWord, to: &key) }
+    let parts = String(Character(scalar)).decomposedStringWithCompatibilityMapping
+    for part in parts.unicodeScalars { append(part, &inWord, to: &key) }
+  }
+
+  private enum Kind {
+    /// Passed over: marks, apostrophes, format characters.
+    case joins
+    /// Space and punctuation.
+    case parts
+    case letter
+    /// A word by itself.
+    case word
+  }
+
+  private static func kind(_ scalar: Unicode.Scalar) -> Kind {
+    if scalar.value < 0x80 {
+      if scalar == "'" || scalar == "`" { return .joins }
+      let isWord = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+      return isWord ? .letter : .parts
+    }
+    if apostrophes.contains(scalar) { return .joins }
+    if scalar.properties.isIdeographic || isKana(scalar) { return .word }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark, .format, .modifierLetter: return .joins
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .otherNumber:
+      return .letter
+    default: return .parts
+    }
+  }
+
+  private static let apostrophes: Set<Unicode.Scalar> = [
+    "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}", "\u{2032}", "\u{02BC}", "\u{02BB}", "\u{02BF}",
+    "\u{02BE}", "\u{00B4}", "\u{FF07}",
+  ]
+
+  private static func isKana(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3041...0x30FF).contains(scalar.value) && scalar.value != 0x30FB
+  }
+
+  /// Full case folding by way of capitals, which makes ß ss and both sigmas one.
+  private static func folded(_ scalar: Unicode.Scalar) -> String {
+    if scalar.value < 0x80 { return String(Character(scalar)).lowercased() }
+    return scalar.properties.uppercaseMapping.lowercased()
+  }
+}

@@ -1,0 +1,53 @@
+internal import Foundation
+
+/// The search keys of many visits one behind the other, so that a word is one pass over bytes.
+struct TextIndex {
+  private var keys: [UInt8] = []
+  /// Where each visit's key begins; one more than there are visits.
+  private var starts: [Int] = [0]
+
+  init(_ visits: [Visit], _ reference: Reference) {
+    starts.reserveCapacity(visits.count + 1)
+    for visit in visits {
+      visit.appendSearchKey(reference, to: &keys)
+      starts.append(keys.count)
+    }
+    keys.append(0)
+  }
+
+  /// The visits in which the words stand, the first at the beginning of a word. All of them for
+  /// a text without letters. O(bytes of all keys).
+  func visits(containing text: String) -> BitSet {
+    let needle = " " + SearchKey.fold(text)
+    guard needle.utf8.count > 1 else { return BitSet(count: starts.count - 1, all: true) }
+    var found = BitSet(count: starts.count - 1)
+    keys.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { text in
+        guard let base = text.baseAddress else { return }
+        var visit = 0
+        // A key holds no zero byte; one stands behind the last, as strstr needs it.
+        while let hit = strstr(base + starts[visit], needle) {
+          visit = self.visit(at: base.distance(to: hit), from: visit)
+          found.insert(visit)
+          visit += 1
+        }
+      }
+    }
+    return found
+  }
+
+  /// The visit whose key holds the byte; the search begins at a visit that is not later.
+  private func visit(at offset: Int, from first: Int) -> Int {
+    var low = first
+    var step = 1
+    while low + step < starts.count, starts[low + step] <= offset {
+      low += step
+      step *= 2
+    }
+    while step > 0 {
+      if low + step < starts.count, starts[low + step] <= offset { low += step }
+      step /= 2
+    }
+    return low
+  }
+}

@@ -1,0 +1,72 @@
+/// A question: which visits a reader wants to see. All conditions must hold.
+public struct VisitQuery: Hashable, Sendable {
+  public var conditions: [Condition]
+
+  public init(_ conditions: [Condition] = []) {
+    self.conditions = conditions
+  }
+
+  public var isEmpty: Bool { conditions.isEmpty }
+
+  /// The question without the conditions on one field, for counting that field's values.
+  public func without(_ field: Field) -> VisitQuery {
+    VisitQuery(conditions.filter { !$0.concerns(field) })
+  }
+}
+
+/// One thing a visit must fulfil.
+public indirect enum Condition: Hashable, Sendable {
+  /// Somewhere in the text, at the beginning of a word.
+  case word(String)
+  /// Consecutive words.
+  case phrase(String)
+  /// A regular expression over the text as written.
+  case pattern(String)
+  /// The field has one of the values.
+  case field(Field, [String])
+  case dates(DateRelation, EDTF)
+  /// Days from the first to the last, both counted.
+  case duration(ClosedRange<Int>)
+  case not(Condition)
+  case all([Condition])
+  case any([Condition])
+
+  /// True for a condition on this field's values, plain or excluded.
+  public func concerns(_ field: Field) -> Bool {
+    switch self {
+    case .field(let other, _): other == field
+    case .not(let inner): inner.concerns(field)
+    case .word, .phrase, .pattern, .dates, .duration, .all, .any: false
+    }
+  }
+}
+
+/// How a visit's days stand to the days of a date. A visit whose dates leave it open is included.
+public enum DateRelation: String, Hashable, Sendable, CaseIterable {
+  /// It began after the last of them.
+  case after
+  /// It began before the first of them.
+  case before
+  /// It touches one of them.
+  case on
+  /// It lies within them.
+  case during
+
+  public func holds(_ visit: EDTF, _ date: EDTF) -> Bool {
+    let days = date.possibleDays
+    return switch self {
+    case .after: visit.latestStart > days.upperBound
+    case .before: visit.earliestStart < days.lowerBound
+    case .on: visit.earliestStart <= days.upperBound && visit.latestEnd >= days.lowerBound
+    case .during: visit.latestStart >= days.lowerBound && visit.earliestEnd <= days.upperBound
+    }
+  }
+}
+
+extension EDTF {
+  /// The fewest and the most days it can have lasted, first and last counted.
+  public var duration: ClosedRange<Int> {
+    let least = max(1, earliestEnd - latestStart + 1)
+    return least...max(least, latestEnd - earliestStart + 1)
+  }
+}

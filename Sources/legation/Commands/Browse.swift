@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import TerminalFront
+import Timeline
+
+struct Browse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Browse visits on the screen; this is what happens without a subcommand.")
+
+  enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  @OptionGroup var data: DataOptions
+  @Option(help: "When to use colours; NO_COLOR is heeded.") var color = ColorChoice.auto
+  @Flag(help: "No characters beyond ASCII.") var ascii = false
+
+  func run() throws {
+    guard isatty(STDOUT_FILENO) == 1 else {
+      var list = List()
+      list.data = data
+      list.format = .text
+      return try list.run()
+    }
+    let query = try data.question()
+    let paths = try data.pathsToRead
+    let reading = Reading(paths)
+    if reading.store.count == 0, reading.loaded.errorCount > 0 {
+      reading.reportErrors()
+      throw ExitCode(1)
+    }
+    let code = try onScreen { size in
+      let model = Model(desk: reading.desk, size: size, today: .today, query: query)
+      return Browser(model, reading.store) {
+        let reading = Reading(paths)
+        return (reading.store, reading.desk)
+      }
+    }
+    if code != 0 { throw ExitCode(code) }
+  }
+
+  private func onScreen(_ makeBrowser: (Size) -> Browser) throws -> Int32 {
+    do {
+      return try Session.run(makeBrowser, theme: theme, ascii: ascii)
+    } catch {
+      Report.line("legation: \(error)")
+      throw ExitCode(2)
+    }
+  }
+
+  private var theme: Theme {
+    switch color {
+    case .always: .colors
+    case .never: .monochrome
+    case .auto:
+      ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+        ? .monochrome : .colors
+    }
+  }
+}
+
+extension Day {
+  /// The day it is here.
+  static var today: Day {
+    let now = Foundation.Calendar.current.dateComponents([.year, .month, .day], from: Date())
+    return Day(year: now.year ?? 2000, month: now.month ?? 1, day: now.day ?? 1)
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Timeline
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check visit files: every problem with file, line and column.",
+    discussion: "Exits 1 when there is an error; warnings alone exit 0.")
+
+  @Argument(help: "Visit files, directories of them, or - for standard input.")
+  var paths: [String] = []
+
+  func run() throws {
+    let paths = paths.isEmpty ? [try BundledData.path()] : paths
+    let loaded = CollectionLoader.load(paths)
+    Output.lines(loaded.problems.map(\.description))
+    let more = loaded.errorCount + loaded.warningCount - loaded.problems.count
+    if more > 0 { Output.lines(["and \(more) more"]) }
+    Report.line(Self.summary(loaded))
+    if loaded.errorCount > 0 { throw ExitCode(1) }
+  }
+
+  /// "94 visits in 4 files: 2 errors, no warnings".
+  private static func summary(_ loaded: LoadedCollection) -> String {
+    func count(_ number: Int, _ noun: String) -> String {
+      "\(number == 0 ? "no" : String(number)) \(noun)\(number == 1 ? "" : "s")"
+    }
+    let what = "\(count(loaded.visits.count, "visit")) in \(count(loaded.fileCount, "file"))"
+    let problems =
+      "\(count(loaded.errorCount, "error")), \(count(loaded.warningCount, "warning"))"
+    return "\(what): \(problems)"
+  }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Foundation
+import TerminalFront
+import Timeline
+
+/// What to read, and which of it is asked for.
+struct DataOptions: ParsableArguments {
+  @Argument(
+    help: "Visit files, directories of them, or - for standard input.",
+    completion: .file(extensions: ["json", "jsonl"]))
+  var paths: [String] = []
+
+  @Option(name: .short, help: "A question, such as 'delegation:RUS missile'.")
+  var query: String?
+
+  /// The question, read; a wrong one ends the program with a caret under the place.
+  func question() throws -> VisitQuery {
+    do {
+      return try VisitQuery(query ?? "")
+    } catch {
+      Report.line(error.underlined(query ?? ""))
+      throw ExitCode(1)
+    }
+  }
+
+  var pathsToRead: [String] {
+    get throws { paths.isEmpty ? [try BundledData.path()] : paths }
+  }
+}
+
+/// The answer's form.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, jsonl
+}
+
+/// Finds the collection that came with the program.
+enum BundledData {
+  static func path() throws -> String {
+    if let path = ProcessInfo.processInfo.environment["LEGATION_DATA"], !path.isEmpty {
+      return path
+    }
+    for directory in candidates where isCollection(directory) { return directory }
+    Report.line("legation: no collection is here; name a file or a directory, or set LEGATION_DATA")
+    throw ExitCode(2)
+  }
+
+  /// Installed under the same prefix, beside the program or above it, or here.
+  private static var candidates: [String] {
+    let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    var directory = program.deletingLastPathComponent()
+    var found = [directory.appending(path: "../share/legation/data").standardized.path]
+    for _ in 0..<6 {
+      found.append(directory.appending(path: "data").path)
+      directory.deleteLastPathComponent()
+    }
+    return found + ["data"]
+  }
+
+  private static func isCollection(_ directory: String) -> Bool {
+    FileManager.default.fileExists(atPath: directory + "/visits.schema.json")
+  }
+}
+
+/// Sentences on standard error.
+enum Report {
+  static func line(_ text: String) {
+    let shown = isatty(STDERR_FILENO) == 1 ? safeLines(text) : text
+    FileHandle.standardError.write(Data((shown + "\n").utf8))
+  }
+
+  /// Nothing in the data may reach the terminal raw.
+  static func safeLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { TerminalText(String($0)).shown }.joined(separator: "\n")
+  }
+}
+
+/// Text on standard output: sanitised for a terminal, as it is for a pipe.
+enum Output {
+  private static let isTerminal = isatty(STDOUT_FILENO) == 1
+
+  static var columns: Int {
+    guard isTerminal else { return 100 }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return min(Int(size.ws_col), 120)
+  }
+
+  static func lines(_ lines: some Sequence<String>) {
+    var bytes = Data()
+    for line in lines {
+      bytes.append(contentsOf: (isTerminal ? TerminalText(line).shown : line).utf8)
+      bytes.append(0x0A)
+      if bytes.count > 1 << 16 { flush(&bytes) }
+    }
+    flush(&bytes)
+  }
+
+  /// A reader that has seen enough, such as head, is no error.
+  private static func flush(_ bytes: inout Data) {
+    signal(SIGPIPE, SIG_DFL)
+    FileHandle.standardOutput.write(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}
