@@ -23,9 +23,12 @@ final class Librarian: Sendable {
   /// Begins to work; `wake` is called whenever an answer is ready.
   func start(wake: @escaping @Sendable () -> Void) {
     let thread = Thread { [self] in
+      var isPrepared = false
       while work() {
         answered.signal()
         wake()
+        if !isPrepared { store.prepare() }
+        isPrepared = true
       }
     }
     thread.stackSize = 8 << 20

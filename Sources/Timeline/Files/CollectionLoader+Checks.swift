@@ -1,13 +1,13 @@
 /// What can only be checked with all files read: ids, references, dates beside one another.
 extension CollectionLoader {
   mutating func check() {
-    var names = NameTable()
     for index in files.indices {
       collect(files[index].sources, of: index, "sources", \.sources)
       collect(files[index].people, of: index, "people", \.people)
       collect(files[index].places, of: index, "places", \.places)
     }
-    names.add(loaded.reference)
+    let reference = loaded.reference
+    let names = Deferred { NameTable(reference) }
     var seen: [Visit.ID: String] = [:]
     for index in files.indices {
       for read in files[index].visits {
@@ -62,7 +62,7 @@ extension CollectionLoader {
   }
 
   private mutating func checkVisit(
-    _ read: VisitFile.Read<Visit>, of file: Int, _ names: NameTable
+    _ read: VisitFile.Read<Visit>, of file: Int, _ names: Deferred<NameTable>
   ) {
     var check = VisitCheck(visit: read.value, names: names)
     check.namesStand = files[file].people.isEmpty
@@ -106,7 +106,7 @@ struct NameTable {
   private(set) var people: [String: [Person.ID]] = [:]
   private(set) var places: [String: [Place.ID]] = [:]
 
-  mutating func add(_ reference: Reference) {
+  init(_ reference: Reference) {
     for person in reference.people.values {
       for name in Set(person.spellings.map(SearchKey.fold)) {
         people[name, default: []].append(person.id)

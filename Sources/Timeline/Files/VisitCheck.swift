@@ -1,7 +1,8 @@
 /// Holds one visit beside what is known, settles its references, and finds what is wrong with it.
 struct VisitCheck {
   var visit: Visit
-  let names: NameTable
+  /// Only needed when something is not named by its id.
+  let names: Deferred<NameTable>
   /// True in a file that declares no people: then a name stands for a person of its own.
   var namesStand = false
   var placesStand = false
@@ -9,7 +10,7 @@ struct VisitCheck {
   private(set) var newPeople: [Person] = []
   private(set) var newPlaces: [Place] = []
 
-  init(visit: Visit, names: NameTable) {
+  init(visit: Visit, names: Deferred<NameTable>) {
     self.visit = visit
     self.names = names
   }
@@ -68,7 +69,7 @@ struct VisitCheck {
     _ text: String, _ reference: Reference, _ path: () -> FieldPath
   ) -> Person.ID {
     if reference.people[text] != nil { return text }
-    let found = names.people[SearchKey.fold(text)] ?? []
+    let found = names.value.people[SearchKey.fold(text)] ?? []
     if found.count == 1 { return found[0] }
     if found.isEmpty, namesStand, !Self.looksLikeID(text) {
       newPeople.append(Person(id: text, name: text))
@@ -83,7 +84,7 @@ struct VisitCheck {
     _ text: String, _ reference: Reference, party: Party.Code?, _ path: () -> FieldPath
   ) -> Place.ID {
     if reference.places[text] != nil { return text }
-    let found = names.places[SearchKey.fold(text)] ?? []
+    let found = names.value.places[SearchKey.fold(text)] ?? []
     if found.count == 1 { return found[0] }
     if found.isEmpty, placesStand, !Self.looksLikeID(text) {
       newPlaces.append(Place(id: text, name: text, party: party))

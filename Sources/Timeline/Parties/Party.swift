@@ -41,20 +41,13 @@ public enum PartyTable {
   public static func adjective(_ code: Party.Code) -> String { byCode[code]?.adjective ?? code }
 
   private static func party(row: Substring) -> Party {
-    let fields = row.split(separator: "|", omittingEmptySubsequences: false).map {
-      trimmed($0)
-    }
+    let fields = row.split(separator: "|", omittingEmptySubsequences: false)
     return Party(
-      code: fields[0], name: fields[1], adjective: fields[2], aliases: list(fields[3]),
-      years: fields[4], successors: list(fields[5]))
+      code: String(fields[0]), name: String(fields[1]), adjective: String(fields[2]),
+      aliases: list(fields[3]), years: String(fields[4]), successors: list(fields[5]))
   }
 
-  private static func list(_ field: String) -> [String] {
-    field.split(separator: ";").map { trimmed($0) }
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    let front = text.drop { $0 == " " }
-    return String(front.reversed().drop { $0 == " " }.reversed())
+  private static func list(_ field: Substring) -> [String] {
+    field.isEmpty ? [] : field.split(separator: ";").map(String.init)
   }
 }

@@ -32,9 +32,17 @@ struct BitSet: Equatable {
 
   var population: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
-  /// Every member, ascending.
+  /// Something for every member, ascending.
+  func map<Element>(_ transform: (Int) -> Element) -> [Element] {
+    var elements: [Element] = []
+    elements.reserveCapacity(population)
+    visit { elements.append(transform($0)) }
+    return elements
+  }
+
+  /// Calls `body` with every member, ascending.
   @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
+  func visit(_ body: (Int) -> Void) {
     for index in words.indices {
       var word = words[index]
       while word != 0 {

@@ -10,14 +10,16 @@ public final class FixtureStore: VisitStore {
   public let visits: [Visit]
   private let rows: [VisitRow]
   private let numberOf: [Visit.ID: UInt32]
-  private let text: TextIndex
-  private let names: NameFinder
+  // Not needed for the first screen, and so not made before a question needs them.
+  private let text: Deferred<TextIndex>
+  private let names: Deferred<NameFinder>
   private let fields = Mutex<[Field: FieldIndex]>([:])
 
   public init(_ loaded: LoadedCollection) {
     title = loaded.title
     collections = loaded.collections
-    reference = loaded.reference
+    let reference = loaded.reference
+    self.reference = reference
     let visits = loaded.visits.inTimelineOrder()
     self.visits = visits
     rows = visits.enumerated().map { number, visit in
@@ -27,17 +29,20 @@ public final class FixtureStore: VisitStore {
     }
     numberOf = Dictionary(
       visits.enumerated().map { ($0.element.id, UInt32($0.offset)) }, uniquingKeysWith: { $1 })
-    text = TextIndex(visits, loaded.reference)
-    names = NameFinder(loaded.reference)
+    text = Deferred { TextIndex(visits, reference) }
+    names = Deferred { NameFinder(reference) }
   }
 
   public var count: Int { visits.count }
 
+  public func prepare() {
+    _ = text.value
+    _ = names.value
+  }
+
   public func rows(matching query: VisitQuery) throws -> [VisitRow] {
     guard !query.isEmpty else { return rows }
-    var found: [VisitRow] = []
-    try numbers(matching: query).forEach { found.append(rows[$0]) }
-    return found
+    return try numbers(matching: query).map { rows[$0] }
   }
 
   public func visits(_ rows: some Collection<VisitRow>) throws -> [Visit] {
@@ -53,13 +58,13 @@ public final class FixtureStore: VisitStore {
   public func row(of id: Visit.ID) throws -> VisitRow? { numberOf[id].map { rows[Int($0)] } }
 
   public func searchTerms(_ query: VisitQuery) throws -> [String] {
-    names.settle(query).flatMap(\.searchTerms)
+    names.value.settle(query).flatMap(\.searchTerms)
   }
 
   // MARK: Conditions
 
   func numbers(matching query: VisitQuery) throws -> BitSet {
-    try numbers(all: names.settle(query))
+    try numbers(all: names.value.settle(query))
   }
 
   private func numbers(all conditions: [Condition]) throws -> BitSet {
@@ -70,7 +75,7 @@ public final class FixtureStore: VisitStore {
 
   private func numbers(_ condition: Condition) throws -> BitSet {
     switch condition {
-    case .word(let text), .phrase(let text): return self.text.visits(containing: text)
+    case .word(let text), .phrase(let text): return self.text.value.visits(containing: text)
     case .pattern(let pattern): return try numbers(pattern: pattern)
     case .field(let field, let values): return index(field).visits(having: values)
     case .dates(let relation, let date): return numbers { relation.holds($0.dates, date) }

@@ -1,19 +1,10 @@
 /// Everything of a visit that search looks through.
 extension Visit {
-  /// The texts of the visit, every spelling of the names in it among them.
-  func texts(_ reference: Reference) -> [String] {
+  /// The texts of the visit itself; names stand in `spellings`.
+  fileprivate var ownTexts: [String] {
     var texts = [id, title, type.rawValue, status.rawValue]
     texts += [occasion, summary, note, delegation.name].compactMap { $0 }
     texts += topics
-    for code in [delegation.party] + hostParties {
-      texts += PartyTable.party(code).map { $0.spellings + [$0.adjective] } ?? [code]
-    }
-    for person in values(of: .person, reference) {
-      texts += reference.people[person]?.spellings ?? [person]
-    }
-    for place in values(of: .place, reference) {
-      texts += reference.places[place]?.spellings ?? [place]
-    }
     texts += delegation.members.compactMap(\.role) + hosts.compactMap(\.role)
     texts += typeAsStated.flatMap { [$0.text, $0.by ?? ""] }
     for event in events { texts += [event.kind.rawValue, event.title, event.text ?? ""] }
@@ -21,15 +12,67 @@ extension Visit {
       texts += [claim.text, claim.by]
       texts += claim.responses.flatMap { [$0.by, $0.text ?? "", $0.stance.rawValue] }
     }
-    for source in allSources {
-      if let source = reference.sources[source] { texts += [source.publisher, source.title] }
-    }
     return texts
   }
 
-  /// The search key of all its texts; a line break keeps a phrase inside one text.
-  func appendSearchKey(_ reference: Reference, to key: inout [UInt8]) {
-    for text in texts(reference) where !text.isEmpty {
+  /// What the visit refers to: parties, people, places, sources.
+  fileprivate func entries(_ reference: Reference) -> [SearchEntry] {
+    ([delegation.party] + hostParties).map(SearchEntry.party)
+      + values(of: .person, reference).map(SearchEntry.person)
+      + values(of: .place, reference).map(SearchEntry.place)
+      + allSources.map(SearchEntry.source)
+  }
+
+  /// The texts of the visit, every spelling of the names in it among them.
+  func texts(_ reference: Reference) -> [String] {
+    ownTexts + entries(reference).flatMap { $0.texts(reference) }
+  }
+}
+
+/// Something visits refer to, whose texts are part of what search looks through.
+private enum SearchEntry: Hashable {
+  case party(Party.Code)
+  case person(Person.ID)
+  case place(Place.ID)
+  case source(Source.ID)
+
+  func texts(_ reference: Reference) -> [String] {
+    switch self {
+    case .party(let code):
+      PartyTable.party(code).map { $0.spellings + [$0.adjective] } ?? [code]
+    case .person(let id): reference.people[id]?.spellings ?? [id]
+    case .place(let id): reference.places[id]?.spellings ?? [id]
+    case .source(let id): reference.sources[id].map { [$0.publisher, $0.title] } ?? []
+    }
+  }
+}
+
+/// Makes the search keys of visits. A line break keeps a phrase inside one text.
+struct SearchKeyMaker {
+  private let reference: Reference
+  /// What many visits refer to is folded once.
+  private var known: [SearchEntry: [UInt8]] = [:]
+
+  init(_ reference: Reference) {
+    self.reference = reference
+  }
+
+  mutating func append(_ visit: Visit, to key: inout [UInt8]) {
+    Self.append(visit.ownTexts, to: &key)
+    for entry in visit.entries(reference) {
+      if let folded = known[entry] {
+        key += folded
+      } else {
+        var folded: [UInt8] = []
+        Self.append(entry.texts(reference), to: &folded)
+        known[entry] = folded
+        key += folded
+      }
+    }
+  }
+
+  private static func append(_ texts: [String], to key: inout [UInt8]) {
+    for text in texts where !text.isEmpty {
       SearchKey.append(text, to: &key)
       key.append(0x0A)
     }

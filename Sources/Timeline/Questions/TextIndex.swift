@@ -8,8 +8,9 @@ struct TextIndex {
 
   init(_ visits: [Visit], _ reference: Reference) {
     starts.reserveCapacity(visits.count + 1)
+    var maker = SearchKeyMaker(reference)
     for visit in visits {
-      visit.appendSearchKey(reference, to: &keys)
+      maker.append(visit, to: &keys)
       starts.append(keys.count)
     }
     keys.append(0)

@@ -44,6 +44,8 @@ public protocol VisitStore: Sendable {
   func reference(for visits: [Visit]) throws -> Reference
   /// The row of the visit with this id.
   func row(of id: Visit.ID) throws -> VisitRow?
+  /// Makes ready what the first questions need; on another thread, while the reader looks.
+  func prepare()
   /// The texts that make a visit match, folded, for showing where.
   func searchTerms(_ query: VisitQuery) throws -> [String]
 }
