@@ -14,7 +14,8 @@ struct Legation: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Browse.self, List.self, Show.self, Facets.self, Check.self, Screen.self, Keys.self,
+      Browse.self, List.self, Show.self, Facets.self, Stats.self, Check.self, Screen.self,
+      Keys.self,
     ],
     defaultSubcommand: Browse.self)
 }

@@ -6,9 +6,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case nextDay, previousDay, nextWeek, previousWeek
   case nextMonth, previousMonth, nextYear, previousYear
   case nextByDelegation, previousByDelegation, nextOnOccasion, previousOnOccasion
-  case nextContested, previousContested
+  case nextReturn, previousReturn, nextContested, previousContested
   case goToDate, repeatDate
-  case open, back, nextPane, previousPane, zoomPane
+  case open, back, backInHistory, forwardInHistory, nextPane, previousPane, zoomPane
   case search, nextHit, previousHit
   case facets, filterText, suspendFilter, clearFilter, dropFilter
   case toggleValue, includeValue, excludeValue, onlyValue, narrowValues, sortValues
@@ -67,6 +67,9 @@ extension Command {
       Spec(group: .moving, help: "next visit on the same occasion", keys: ["]o"])
     case .previousOnOccasion:
       Spec(group: .moving, help: "previous visit on the same occasion", keys: ["[o"])
+    case .nextReturn: Spec(group: .moving, help: "next visit the other way round", keys: ["]r"])
+    case .previousReturn:
+      Spec(group: .moving, help: "previous visit the other way round", keys: ["[r"])
     case .nextContested: Spec(group: .moving, help: "next contested visit", keys: ["]c"])
     case .previousContested: Spec(group: .moving, help: "previous contested visit", keys: ["[c"])
 
@@ -83,8 +86,13 @@ extension Command {
     case .zoomIn: Spec(group: .time, help: "headings for a shorter time", keys: ["+"])
     case .zoomOut: Spec(group: .time, help: "headings for a longer time", keys: ["-"])
 
-    case .open: Spec(group: .panes, help: "into the detail", keys: ["<Enter>", "l", "<Right>"])
-    case .back: Spec(group: .panes, help: "back to the list", keys: ["<Esc>", "h", "<Left>"])
+    case .open:
+      Spec(
+        group: .panes, help: "into the detail; there, follow the name or visit on the line",
+        keys: ["<Enter>", "l", "<Right>"])
+    case .back: Spec(group: .panes, help: "one step back", keys: ["<Esc>", "h", "<Left>"])
+    case .backInHistory: Spec(group: .panes, help: "back to the place before", keys: ["H"])
+    case .forwardInHistory: Spec(group: .panes, help: "forward again", keys: ["L"])
     case .nextPane: Spec(group: .panes, help: "next pane", keys: ["<Tab>"])
     case .previousPane: Spec(group: .panes, help: "previous pane", keys: ["<S-Tab>"])
     case .zoomPane: Spec(group: .panes, help: "this pane alone, or all again", keys: ["z"])

@@ -13,6 +13,9 @@ public enum Message: Sendable {
   case answered(Answer)
   case fetched([(row: VisitRow, visit: Visit)], Reference)
   case found(VisitRow?, what: String)
+  case located(VisitRow?, Visit.ID)
+  case context(VisitRow, VisitContext)
+  case summarised(SubjectSummary)
   case reloaded(Desk)
   case noticed(Notice)
 }
@@ -22,6 +25,9 @@ public enum Effect: Equatable, Sendable {
   case ask(Question)
   /// The nearest visit that matches, after or before a row.
   case find(VisitQuery, from: VisitRow, forward: Bool, what: String)
+  /// Where a visit stands, to go there.
+  case locate(Visit.ID)
+  case summarise(Subject)
   case openLink(String)
   case reload
   case redraw
@@ -38,6 +44,9 @@ public struct Question: Equatable, Sendable {
   public var counts: FacetQuestion?
   /// A visit to stand on when the rows have come.
   public var stand: Visit.ID?
+
+  /// True when the screen would change at once; then it is worth waiting a moment.
+  var isUrgent: Bool { rows != nil || hits != nil || counts != nil }
 }
 
 /// Which values of a field are asked for, and among which visits.

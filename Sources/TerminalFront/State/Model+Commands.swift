@@ -11,16 +11,21 @@ extension Model {
       .previousYear:
       jump(Self.step(command, count ?? 1))
     case .nextByDelegation, .previousByDelegation, .nextOnOccasion, .previousOnOccasion,
-      .nextContested, .previousContested:
+      .nextReturn, .previousReturn, .nextContested, .previousContested:
       return find(command)
     case .goToDate: prompt = Prompt(.date)
     case .repeatDate: lastJump.map { jump($0) }
-    case .open: focus = .detail
+    case .open: return open()
+    case .backInHistory: return goBackInHistory()
+    case .forwardInHistory: return goForwardInHistory()
     case .back: return goBack()
     case .nextPane: cyclePane(1)
     case .previousPane: cyclePane(-1)
     case .zoomPane: isZoomed.toggle()
-    case .search: prompt = Prompt(.search)
+    case .search:
+      let origin = place
+      prompt = Prompt(.search)
+      prompt?.origin = origin
     case .nextHit: goToHit(forward: true)
     case .previousHit: goToHit(forward: false)
     case .facets: return openFacets()
@@ -49,12 +54,27 @@ extension Model {
 
   // MARK: Panes
 
+  /// From the list into the detail; in the detail to where the line leads.
+  private mutating func open() -> [Effect] {
+    if focus == .detail { return followTarget() }
+    focus = .detail
+    detailCursor = max(detailCursor, detailTop)
+    return []
+  }
+
+  /// One step out: of the facets, of the detail, of a search, of a subject's own timeline.
   private mutating func goBack() -> [Effect] {
     if focus == .facets { return closeFacets() }
-    if focus == .list, search != nil { search = nil }
-    if focus == .list, search == nil { desk.banner = nil }
-    focus = .list
-    refreshBars()
+    if focus == .detail {
+      focus = .list
+    } else if search != nil {
+      search = nil
+      refreshBars()
+    } else if subject != nil {
+      return goBackInHistory()
+    } else {
+      desk.banner = nil
+    }
     return []
   }
 
@@ -83,14 +103,15 @@ extension Model {
     return [.quit]
   }
 
-  private mutating func openSource(_ count: Int?) -> [Effect] {
+  mutating func openSource(_ count: Int?) -> [Effect] {
     guard let visit = selectedVisit else { return [] }
     let sources = visit.allSources.map { reference.sources[$0] }
     guard !sources.isEmpty else {
       notice = Notice("this visit has no source")
       return []
     }
-    let number = count ?? detail?.firstSource(from: detailTop, rows: layout.detail.rows) ?? 1
+    let first = focus == .detail ? detailCursor : detailTop
+    let number = count ?? detail?.firstSource(from: first, rows: layout.detail.rows) ?? 1
     guard sources.indices.contains(number - 1) else {
       notice = Notice("this visit has \(sources.count) sources; there is no \(number)")
       return []

@@ -27,13 +27,18 @@ extension Model {
     let page = max(1, layout.detail.rows - 2)
     switch command {
     case .nextHeading:
-      let next = detail.sections.first { $0 > detailTop }
-      detailTop = next ?? detail.lines.count
-    case .previousHeading: detailTop = detail.sections.last { $0 < detailTop } ?? 0
-    case .last where count == nil: detailTop = detail.lines.count
+      detailCursor = detail.sections.first { $0 > detailCursor } ?? detail.lines.count
+      detailTop = detailCursor
+    case .previousHeading:
+      detailCursor = detail.sections.last { $0 < detailCursor } ?? 0
+      detailTop = detailCursor
     default:
-      let count = detail.lines.count
-      detailTop = Self.target(command, nil, from: detailTop, of: count, page: page) ?? detailTop
+      let lines = detail.lines.count
+      let target = Self.target(command, count, from: detailCursor, of: lines, page: page)
+      if abs((target ?? detailCursor) - detailCursor) >= page {
+        detailTop += (target ?? 0) - detailCursor
+      }
+      detailCursor = target ?? detailCursor
     }
   }
 
@@ -68,7 +73,7 @@ extension Model {
     let target = min(max(0, index), max(0, rows.count - 1))
     guard target != list.selected else { return }
     list.selected = target
-    detailTop = 0
+    showDetailFromTop()
     seeksHit = search != nil
   }
 
@@ -155,11 +160,17 @@ extension Model {
       }
       query = .field(.occasion, [occasion])
       what = "other visit on this occasion"
+    case .nextReturn, .previousReturn:
+      query = .all([
+        .field(.delegation, visit.hostParties), .field(.host, [visit.delegation.party]),
+      ])
+      what = "visit the other way round"
     default:
       query = .field(.state, [Visit.State.contested.rawValue])
       what = "other contested visit"
     }
-    let forward = [.nextByDelegation, .nextOnOccasion, .nextContested].contains(command)
+    let forward = [.nextByDelegation, .nextOnOccasion, .nextReturn, .nextContested]
+      .contains(command)
     let conditions = activeQuery.conditions + [query]
     return [.find(VisitQuery(conditions), from: row, forward: forward, what: what)]
   }

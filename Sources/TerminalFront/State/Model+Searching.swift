@@ -57,10 +57,7 @@ extension Model {
     prompt = nil
     switch purpose {
     case .search:
-      if let origin = search?.origin {
-        list = origin.list
-        detailTop = origin.detailTop
-      }
+      if let origin = search?.origin { stand(at: origin) }
       search = nil
       refreshBars()
     case .narrow: facets?.narrow = ""
@@ -74,11 +71,9 @@ extension Model {
 
   /// A half-typed question that cannot be read leaves the hits as they are.
   private mutating func searchEdited(_ text: String) -> [Effect] {
-    let here = Place(list: list, detailTop: detailTop)
-    let origin = search?.origin ?? here
+    let origin = prompt?.origin ?? place
     guard text.contains(where: { !$0.isWhitespace }) else {
-      list = origin.list
-      detailTop = origin.detailTop
+      stand(at: origin)
       search = Search(text: "", query: VisitQuery(), origin: origin)
       refreshBars()
       return []
@@ -93,8 +88,7 @@ extension Model {
   /// The first hit from where the search began, around the end if need be.
   mutating func showFirstHit() {
     guard let search else { return }
-    list = search.origin.list
-    detailTop = search.origin.detailTop
+    stand(at: search.origin)
     guard let start = selectedRow, let first = search.hits.first else { return }
     let hit = search.hits.first { $0.number >= start.number } ?? first
     jump(to: index(ofRow: hit.number))

@@ -14,6 +14,9 @@ extension Model {
     case .answered(let answer): take(answer)
     case .fetched(let visits, let reference): take(visits, reference)
     case .found(let row, let what): take(row, what)
+    case .located(let row, let id): effects = go(toLocated: row, id)
+    case .context(let row, let context): self.context = SelectedContext(row: row, context: context)
+    case .summarised(let summary): effects = open(summary)
     case .reloaded(let desk): effects = reload(desk)
     case .noticed(let notice): self.notice = notice
     }
@@ -34,6 +37,7 @@ extension Model {
     showsContinuations = false
     if prompt != nil { return handleInPrompt(key) }
     if help != nil { return handleInHelp(key) }
+    if choices != nil { return handleInChoices(key) }
     if !input.isEmpty, key == .escape || key == .control("c") {
       input.clear()
       return []
@@ -96,6 +100,11 @@ extension Model {
 
   /// New rows, and the cursor on the visit it was on, or on the nearest in time.
   private mutating func take(_ rows: [VisitRow], stand: VisitRow?) {
+    if let place = returnsTo {
+      returnsTo = nil
+      self.rows = rows
+      return self.stand(at: place)
+    }
     let before = stand ?? selectedRow
     let wasEmpty = self.rows.isEmpty && stand == nil
     let offset = list.selected - list.top
@@ -106,7 +115,7 @@ extension Model {
     }
     list.selected = index(ofRow: before.number)
     list.keep(offset: offset)
-    if selectedRow != before { detailTop = 0 }
+    if selectedRow != before { showDetailFromTop() }
   }
 
   private mutating func take(_ fetched: [(row: VisitRow, visit: Visit)], _ reference: Reference) {
@@ -134,6 +143,7 @@ extension Model {
   private mutating func reload(_ desk: Desk) -> [Effect] {
     let id = selectedVisit?.id
     self.desk = desk
+    context = nil
     visits = [:]
     reference = Reference()
     notice = Notice("read again: \(desk.total) visits")
@@ -147,18 +157,29 @@ extension Model {
     let layout = layout
     list.settle(rows, zoom, height: layout.list.rows)
     facets?.settle(height: layout.facets.rows - 1)
-    if let detail {
-      if seeksHit, let line = detail.lines.firstIndex(where: \.hasHit) {
-        let shown = detailTop..<detailTop + layout.detail.rows
-        if !shown.contains(line) { detailTop = line - layout.detail.rows / 3 }
-      }
-      seeksHit = false
-      detailTop = min(max(0, detailTop), max(0, detail.lines.count - layout.detail.rows))
-    }
+    if let detail { settle(detail, rows: layout.detail.rows) }
     if let top = help?.top {
       let lines = HelpView.lines(self).count
       help?.top = min(max(0, top), max(0, lines - HelpView.area(size).rows))
     }
+  }
+
+  private mutating func settle(_ detail: DetailDocument, rows: Int) {
+    if seeksHit, let line = detail.lines.firstIndex(where: \.hasHit) {
+      if !(detailTop..<detailTop + rows).contains(line) { detailTop = line - rows / 3 }
+      detailCursor = line
+    }
+    seeksHit = false
+    detailCursor = min(max(0, detailCursor), max(0, detail.lines.count - 1))
+    if focus == .detail, rows > 0 {
+      detailTop = min(max(detailTop, detailCursor - rows + 1), detailCursor)
+    }
+    detailTop = min(max(0, detailTop), max(0, detail.lines.count - rows))
+  }
+
+  mutating func showDetailFromTop() {
+    detailTop = 0
+    detailCursor = 0
   }
 
   mutating func refreshBars() {

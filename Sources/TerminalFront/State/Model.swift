@@ -13,6 +13,9 @@ public struct Model: Equatable, Sendable {
   var isSuspended = false
   var search: Search?
   var facets: FacetState?
+  /// Whose or which timeline this is, when it is one.
+  var subject: SubjectSummary?
+  var history = History()
   var questionNumber = 0
   var answeredNumber = 0
 
@@ -21,11 +24,16 @@ public struct Model: Equatable, Sendable {
   var filterTerms: [String] = []
   var visits: [UInt32: Visit] = [:]
   var reference = Reference()
+  var context: SelectedContext?
 
   // Where the reader stands
   var list = ListState()
   var zoom = CalendarZoom.month
   var detailTop = 0
+  /// The line of the detail the keys act on.
+  var detailCursor = 0
+  /// A place to return to when its rows have come.
+  var returnsTo: Place?
   var focus = Pane.list
   var isZoomed = false
   /// True until the detail of the selected visit shows its first hit.
@@ -35,6 +43,7 @@ public struct Model: Equatable, Sendable {
   var input = KeyInput()
   var prompt: Prompt?
   var help: HelpState?
+  var choices: ChoiceState?
   var lastJump: DateJump?
   /// True when a prefix key waits so long that a menu of what may follow helps.
   var showsContinuations = false
@@ -61,10 +70,10 @@ public struct Model: Equatable, Sendable {
     var origin: Place
   }
 
-  /// A place to go back to.
-  struct Place: Equatable, Sendable {
-    var list: ListState
-    var detailTop: Int
+  /// What is known around the selected visit.
+  struct SelectedContext: Equatable, Sendable {
+    var row: VisitRow
+    var context: VisitContext
   }
 
   // MARK: Derived
@@ -72,7 +81,7 @@ public struct Model: Equatable, Sendable {
   var layout: ScreenLayout {
     ScreenLayout(
       size, focus: focus, isZoomed: isZoomed, hasFacets: facets != nil,
-      hasBanner: desk.banner != nil)
+      hasBanner: desk.banner != nil, hasSubject: subject != nil)
   }
 
   /// The filter in force.
@@ -89,8 +98,16 @@ public struct Model: Equatable, Sendable {
   /// The detail of the selected visit, laid out for its pane.
   var detail: DetailDocument? {
     selectedVisit.map {
-      DetailDocument($0, reference, columns: layout.detail.columns - 2, finder: finder)
+      DetailDocument(
+        $0, reference, context: context?.row == selectedRow ? context?.context : nil,
+        columns: layout.detail.columns - 2, finder: finder)
     }
+  }
+
+  /// The selected visit, when what is known around it is not here yet.
+  var missingContext: (row: VisitRow, visit: Visit)? {
+    guard let row = selectedRow, context?.row != row, let visit = selectedVisit else { return nil }
+    return (row, visit)
   }
 
   /// Rows on the screen whose visits are not here yet.

@@ -12,6 +12,8 @@ struct Prompt: Hashable, Sendable {
   private(set) var text: [Character] = []
   /// Characters before the cursor.
   private(set) var cursor = 0
+  /// Where the reader stood when it was opened.
+  var origin: Place?
 
   /// Longer pastes are cut here; nobody reads so long a line.
   static let longest = 10_000

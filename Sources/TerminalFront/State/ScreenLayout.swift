@@ -9,6 +9,8 @@ struct ScreenLayout: Hashable, Sendable {
   var top: Area
   var strip: Area
   var banner: Area
+  /// The head of a person's, a place's or a party's own timeline.
+  var subject: Area
   var list: Area
   var detail: Area
   var facets: Area
@@ -17,7 +19,10 @@ struct ScreenLayout: Hashable, Sendable {
 
   /// - Parameters:
   ///   - focus: the pane that is shown when there is room for one.
-  init(_ size: Size, focus: Pane, isZoomed: Bool, hasFacets: Bool, hasBanner: Bool) {
+  init(
+    _ size: Size, focus: Pane, isZoomed: Bool, hasFacets: Bool, hasBanner: Bool,
+    hasSubject: Bool = false
+  ) {
     arrangement = Self.arrangement(size, isZoomed: isZoomed)
     list = .none
     detail = .none
@@ -32,6 +37,7 @@ struct ScreenLayout: Hashable, Sendable {
     top = take(size.rows >= 3 ? 1 : 0)
     strip = take(isTall ? 1 : 0)
     banner = take(hasBanner && isTall ? 1 : 0)
+    subject = take(hasSubject && isTall ? (size.rows >= 20 ? 3 : 1) : 0)
     let below = (size.rows >= 2 ? 1 : 0) + (isTall ? 1 : 0)
     let panes = take(max(0, size.rows - row - below))
     status = take(size.rows >= 2 ? 1 : 0)

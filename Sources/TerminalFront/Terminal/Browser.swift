@@ -61,6 +61,10 @@ public struct Browser {
         }
       case .find(let query, let row, let forward, let what):
         rest += run(model.update(found(query, row, forward, what)))
+      case .locate(let id):
+        rest += run(model.update(attempt { .located(try store.row(of: id), id) }))
+      case .summarise(let subject):
+        rest += run(model.update(attempt { .summarised(try SubjectSummary(subject, in: store)) }))
       case .reload: rest += reload()
       case .openLink, .redraw, .suspend, .quit: rest.append(effect)
       }
@@ -68,17 +72,24 @@ public struct Browser {
     return rest
   }
 
+  /// What the store makes of it, or a notice of why it cannot.
+  private func attempt(_ message: () throws -> Message) -> Message {
+    do {
+      return try message()
+    } catch {
+      return .noticed(Notice("\(error)", isError: true))
+    }
+  }
+
   private func found(_ query: VisitQuery, _ row: VisitRow, _ forward: Bool, _ what: String)
     -> Message
   {
-    do {
+    attempt {
       let rows = try store.rows(matching: query)
       let next =
         forward
         ? rows.first { $0.number > row.number } : rows.last { $0.number < row.number }
       return .found(next, what: what)
-    } catch {
-      return .noticed(Notice("\(error)", isError: true))
     }
   }
 
@@ -94,13 +105,24 @@ public struct Browser {
   /// Fetches the visits on the screen that are not here yet.
   private mutating func fetch() {
     let missing = model.missingRows
-    guard !missing.isEmpty else { return }
-    do {
-      let visits = try store.visits(missing)
-      let reference = try store.reference(for: visits)
-      _ = model.update(.fetched(Array(zip(missing, visits)).map { ($0.0, $0.1) }, reference))
-    } catch {
-      _ = model.update(.noticed(Notice("\(error)", isError: true)))
+    if !missing.isEmpty {
+      let message = attempt {
+        let visits = try store.visits(missing)
+        let reference = try store.reference(for: visits)
+        return .fetched(Array(zip(missing, visits)).map { ($0.0, $0.1) }, reference)
+      }
+      _ = model.update(message)
+    }
+    fetchContext()
+  }
+
+  /// What is known around the selected visit comes later where there is another thread for it.
+  private mutating func fetchContext() {
+    guard let (row, visit) = model.missingContext else { return }
+    if let librarian {
+      librarian.askContext(of: visit, row)
+    } else {
+      _ = model.update(attempt { .context(row, try VisitContext(visit, in: store)) })
     }
   }
 

@@ -6,6 +6,8 @@ import Timeline
 final class Librarian: Sendable {
   private struct Desk {
     var question: Question?
+    var contextOf: (visit: Visit, row: VisitRow)?
+    var contextAsked: VisitRow?
     var answers: [Message] = []
     var isClosed = false
     var isBusy = false
@@ -46,6 +48,17 @@ final class Librarian: Sendable {
     arrived.signal()
   }
 
+  /// Asks what is known around a visit; done when no question waits.
+  func askContext(of visit: Visit, _ row: VisitRow) {
+    let isNew = desk.withLock { desk in
+      defer { desk.contextAsked = row }
+      guard desk.contextAsked != row else { return false }
+      desk.contextOf = (visit, row)
+      return true
+    }
+    if isNew { arrived.signal() }
+  }
+
   func close() {
     desk.withLock { $0.isClosed = true }
     arrived.signal()
@@ -64,7 +77,7 @@ final class Librarian: Sendable {
     }
   }
 
-  /// Answers one question; false when there will be no more.
+  /// Does one piece of work; false when there will be no more.
   private func work() -> Bool {
     arrived.wait()
     let (question, isClosed) = desk.withLock { desk in
@@ -72,13 +85,26 @@ final class Librarian: Sendable {
       return (desk.question, desk.isClosed)
     }
     if isClosed { return false }
-    guard let question else { return true }
-    let message = store.message(answering: question)
+    if let question {
+      deliver(store.message(answering: question))
+    } else if let (visit, row) = takeContext() {
+      deliver(store.message(aroundVisit: visit, row))
+    }
+    return true
+  }
+
+  private func takeContext() -> (visit: Visit, row: VisitRow)? {
+    desk.withLock { desk in
+      defer { desk.contextOf = nil }
+      return desk.contextOf
+    }
+  }
+
+  private func deliver(_ message: Message) {
     desk.withLock { desk in
       desk.answers.append(message)
       desk.isBusy = desk.question != nil
     }
-    return true
   }
 }
 
@@ -97,6 +123,15 @@ extension VisitStore {
   func message(answering question: Question) -> Message {
     do {
       return .answered(try answer(question))
+    } catch {
+      return .noticed(Notice("\(error)", isError: true))
+    }
+  }
+
+  /// What is known around a visit, or a notice of why it is not.
+  func message(aroundVisit visit: Visit, _ row: VisitRow) -> Message {
+    do {
+      return .context(row, try VisitContext(visit, in: self))
     } catch {
       return .noticed(Notice("\(error)", isError: true))
     }

@@ -65,7 +65,7 @@ public struct Session {
         redraw()
         take(.resized(terminal.size))
       case .openLink(let link): open(link)
-      case .ask, .find, .reload: break
+      case .ask, .find, .locate, .summarise, .reload: break
       }
     }
   }

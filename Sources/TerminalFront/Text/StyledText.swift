@@ -83,9 +83,11 @@ struct StyledText: Hashable, Sendable {
   private func lineBreak(from start: Int, room: Int) -> (end: Int, next: Int) {
     var used = 0
     var lastBreak: (end: Int, next: Int)?
+    var isIndent = true
     for index in start..<glyphs.count {
       let glyph = glyphs[index]
-      if glyph.isSpace {
+      if !glyph.isSpace { isIndent = false }
+      if glyph.isSpace, !isIndent {
         lastBreak = (index, index + 1)
       } else if index > start, glyph.width == 2 || glyphs[index - 1].width == 2, used <= room {
         lastBreak = (index, index)

@@ -7,14 +7,18 @@ struct DetailDocument: Equatable {
   private(set) var sections: [Int] = []
   /// For each line the first source it names, if any; counted from 1.
   private var sourceOfLine: [Int: Int] = [:]
+  /// For each line where it leads.
+  private var targetsOfLine: [Int: [Target]] = [:]
 
-  private let columns: Int
-  private let finder: HitFinder
-  private let reference: Reference
-  private let sourceNumbers: [Source.ID: Int]
+  let columns: Int
+  let finder: HitFinder
+  let reference: Reference
+  let sourceNumbers: [Source.ID: Int]
 
   /// - Parameter columns: how wide the lines may be.
-  init(_ visit: Visit, _ reference: Reference, columns: Int, finder: HitFinder) {
+  init(
+    _ visit: Visit, _ reference: Reference, context: VisitContext?, columns: Int, finder: HitFinder
+  ) {
     self.columns = max(1, columns)
     self.finder = finder
     self.reference = reference
@@ -24,8 +28,9 @@ struct DetailDocument: Equatable {
     addHead(visit)
     addDelegation(visit.delegation)
     addStops(visit)
+    if let context { addContext(context) }
     addEvents(visit)
-    addClaims(visit.claims)
+    addClaims(visit.claims, context)
     addRest(visit)
     addSources(visit)
   }
@@ -37,22 +42,29 @@ struct DetailDocument: Equatable {
 
   // MARK: Building
 
-  private mutating func add(_ line: StyledText, indent: Int = 0, source: Int? = nil) {
+  func targets(onLine line: Int) -> [Target] { targetsOfLine[line] ?? [] }
+
+  mutating func add(
+    _ line: StyledText, indent: Int = 0, source: Int? = nil, to targets: [Target] = []
+  ) {
     if let source { sourceOfLine[lines.count] = source }
-    lines += line.wrapped(to: columns, indent: indent)
+    for wrapped in line.wrapped(to: columns, indent: indent) {
+      if !targets.isEmpty { targetsOfLine[lines.count] = targets }
+      lines.append(wrapped)
+    }
   }
 
-  private mutating func addBlank() {
+  mutating func addBlank() {
     if lines.last?.glyphs.isEmpty == false { lines.append(StyledText()) }
   }
 
-  private func text(_ string: String, _ role: Role = .plain) -> StyledText {
+  func text(_ string: String, _ role: Role = .plain) -> StyledText {
     var text = StyledText()
     text.append(string, role, finder)
     return text
   }
 
-  private mutating func addSection(_ title: String) {
+  mutating func addSection(_ title: String) {
     addBlank()
     sections.append(lines.count)
     add(StyledText(TerminalText(title), .heading))
@@ -76,7 +88,7 @@ struct DetailDocument: Equatable {
     var when = StyledText(TerminalText(visit.dates.words(weekdays: true)), .date)
     let places = visit.stops.compactMap(\.place).map(reference.name(ofPlace:))
     if !places.isEmpty { when.append(text(" · " + places.joined(separator: ", "))) }
-    add(when)
+    add(when, to: visit.stops.compactMap(\.place).map { .subject(.place($0)) })
     addType(visit)
     if let occasion = visit.occasion {
       var line = StyledText("Occasion: ", .dim)
@@ -108,13 +120,13 @@ struct DetailDocument: Equatable {
     var line = StyledText("  ")
     line.append(text(PartyTable.name(delegation.party), .party))
     if let name = delegation.name { line.append(text(" · " + name)) }
-    add(line, indent: 4)
+    add(line, indent: 4, to: [.subject(.party(delegation.party))])
     let heads = delegation.members.filter(\.isHead).map(\.person)
     for member in delegation.members {
       var line = StyledText("  ")
       line.append(person(member.person, member.role))
       if heads.contains(member.person) { line.append(" (head)", .dim) }
-      add(line, indent: 4)
+      add(line, indent: 4, to: [.subject(.person(member.person))])
     }
     if delegation.members.isEmpty { add(StyledText("  members not known", .dim)) }
   }
@@ -141,11 +153,12 @@ struct DetailDocument: Equatable {
       if let dates = stop.dates, stop.dates != visit.dates || visit.stops.count > 1 {
         line.append(text(" · " + dates.words(), .date))
       }
-      add(line, indent: 4)
+      let place = stop.place.map { [Target.subject(.place($0))] } ?? []
+      add(line, indent: 4, to: [.subject(.party(stop.party))] + place)
       for host in stop.hosts {
         var line = StyledText("    ")
         line.append(person(host.person, host.role))
-        add(line, indent: 6)
+        add(line, indent: 6, to: [.subject(.person(host.person))])
       }
     }
   }
@@ -159,7 +172,10 @@ struct DetailDocument: Equatable {
       line.append(text(event.title, .strong))
       if let place = event.place { line.append(text(", " + reference.name(ofPlace: place))) }
       line.append(footnotes(event.sources))
-      add(line, indent: 10, source: firstNumber(event.sources))
+      let place = event.place.map { [Target.subject(.place($0))] } ?? []
+      add(
+        line, indent: 10, source: firstNumber(event.sources),
+        to: place + sourceTargets(event.sources))
       addBody(event)
     }
   }
@@ -172,18 +188,22 @@ struct DetailDocument: Equatable {
         if index > 0 { line.append(", ", .dim) }
         line.append(text(reference.name(ofPerson: id), .person))
       }
-      addIndented(line, 10)
+      addIndented(line, 10, to: event.participants.map { .subject(.person($0)) })
     }
     if let reported = event.reported, reported != event.date {
       addIndented(StyledText(TerminalText("reported " + reported.words()), .dim), 10)
     }
   }
 
-  private mutating func addIndented(_ text: StyledText, _ indent: Int) {
+  private func sourceTargets(_ sources: [Source.ID]) -> [Target] {
+    sources.compactMap { sourceNumbers[$0] }.map { .source($0) }
+  }
+
+  private mutating func addIndented(_ text: StyledText, _ indent: Int, to targets: [Target] = []) {
     let indent = indent < columns / 2 ? indent : 2
     var line = StyledText(TerminalText(repeatElement(.space, count: indent)))
     line.append(text)
-    add(line, indent: indent)
+    add(line, indent: indent, to: targets)
   }
 
   /// `25 Jul`, or less when less is known.
@@ -195,10 +215,10 @@ struct DetailDocument: Equatable {
     return "\(civil.day)\(doubt) \(Gregorian.shortMonths[civil.month - 1])"
   }
 
-  private mutating func addClaims(_ claims: [Claim]) {
+  private mutating func addClaims(_ claims: [Claim], _ context: VisitContext?) {
     guard !claims.isEmpty else { return }
     addSection("CLAIMS")
-    for claim in claims {
+    for (index, claim) in claims.enumerated() {
       let isContested = claim.responses.contains { $0.stance.contests }
       var line = StyledText(isContested ? "! " : "  ", .mark)
       line.append(text(claim.text))
@@ -206,8 +226,10 @@ struct DetailDocument: Equatable {
       if let date = claim.date { line.append(TerminalText(", " + date.words()), .dim) }
       line.append(TerminalText(" (\(claim.kind.words))"), .dim)
       line.append(footnotes(claim.sources))
-      add(line, indent: 4, source: firstNumber(claim.sources))
+      add(
+        line, indent: 4, source: firstNumber(claim.sources), to: sourceTargets(claim.sources))
       for response in claim.responses { addResponse(response) }
+      if let verdict = context?.verdicts[index] { addVerdict(verdict) }
     }
   }
 
@@ -219,7 +241,14 @@ struct DetailDocument: Equatable {
     if let body = response.text { line.append(text(": " + body)) }
     if let date = response.date { line.append(TerminalText(", " + date.words()), .dim) }
     line.append(footnotes(response.sources))
-    add(line, indent: 6, source: firstNumber(response.sources))
+    add(
+      line, indent: 6, source: firstNumber(response.sources), to: sourceTargets(response.sources))
+  }
+
+  private mutating func addVerdict(_ verdict: Verdict) {
+    var line = StyledText("    the record: ", .dim)
+    line.append(text(verdict.words(reference)))
+    add(line, indent: 6, to: verdict.mention.map { [.visit($0.id)] } ?? [])
   }
 
   private mutating func addRest(_ visit: Visit) {
@@ -231,7 +260,7 @@ struct DetailDocument: Equatable {
       addSection("RELATED")
       for related in visit.related {
         let kind = related.kind.map { " (" + $0.replacing("-", with: " ") + ")" } ?? ""
-        add(text("  \(related.visit)\(kind)"), indent: 4)
+        add(text("  \(related.visit)\(kind)"), indent: 4, to: [.visit(related.visit)])
       }
     }
     if let note = visit.note {
@@ -248,7 +277,7 @@ struct DetailDocument: Equatable {
       var line = StyledText(TerminalText("  [\(index + 1)] "), .source)
       line.append(text(source.citation))
       if let kind = source.kind { line.append(TerminalText(" · " + kind.rawValue), .dim) }
-      add(line, indent: 6, source: index + 1)
+      add(line, indent: 6, source: index + 1, to: [.source(index + 1)])
       if let url = source.url { addIndented(StyledText(TerminalText(url), .dim), 6) }
     }
     add(StyledText(TerminalText("  " + visit.id), .dim))

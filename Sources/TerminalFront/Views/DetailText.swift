@@ -2,9 +2,16 @@ public import Timeline
 
 /// The detail of a visit as plain lines, for the shell.
 public enum DetailText {
-  public static func lines(_ visit: Visit, _ reference: Reference, columns: Int) -> [String] {
-    DetailDocument(visit, reference, columns: columns, finder: HitFinder()).lines.map {
-      TerminalText($0.glyphs).shown
-    }
+  public static func lines(
+    _ visit: Visit, _ reference: Reference, context: VisitContext?, columns: Int
+  ) -> [String] {
+    let detail = DetailDocument(
+      visit, reference, context: context, columns: columns, finder: HitFinder())
+    return detail.lines.map { TerminalText($0.glyphs).shown }
+  }
+
+  /// The head of a subject's own timeline.
+  public static func lines(_ summary: SubjectSummary) -> [String] {
+    SubjectView.lines(summary).map { TerminalText($0.glyphs).shown }
   }
 }

@@ -8,6 +8,7 @@ extension Model {
     TopLine.draw(self, on: &canvas, layout.top)
     StripView.draw(self, on: &canvas, layout.strip)
     drawBanner(on: &canvas, layout.banner)
+    SubjectView.draw(self, on: &canvas, layout.subject)
     drawTitles(on: &canvas, layout)
     ListView.draw(self, on: &canvas, layout.list)
     drawDetail(on: &canvas, layout.detail)
@@ -15,6 +16,7 @@ extension Model {
     StatusLine.draw(self, on: &canvas, layout.status)
     StatusLine.drawHints(self, on: &canvas, layout.hints)
     if showsContinuations { drawContinuations(on: &canvas, layout) }
+    if choices != nil { drawChoices(on: &canvas, layout) }
     if help != nil { HelpView.draw(self, on: &canvas) }
     return canvas
   }
@@ -72,7 +74,31 @@ extension Model {
       canvas.draw(
         line, row: area.row + offset, column: area.column + 1, limit: area.columns - 1)
     }
-    if focus == .detail { canvas.cursor = Position(row: area.row, column: area.column) }
+    guard focus == .detail, detailCursor >= detailTop else { return }
+    let row = area.row + detailCursor - detailTop
+    canvas.draw("▸", row: row, column: area.column, role: .mark)
+    canvas.cursor = Position(row: row, column: area.column)
+  }
+
+  // MARK: Where a line leads
+
+  private func drawChoices(on canvas: inout Canvas, _ layout: ScreenLayout) {
+    guard let choices else { return }
+    let rows = min(choices.targets.count, max(0, layout.status.row - 2))
+    let width = min(size.columns, 50)
+    let top = layout.status.row - rows
+    let first = max(0, choices.selected - rows + 1)
+    for (offset, target) in choices.targets.dropFirst(first).prefix(rows).enumerated() {
+      let index = first + offset
+      let label = TerminalText(" \(index + 1)  \(target.label(reference))").padded(to: width)
+      let isSelected = index == choices.selected
+      canvas.draw(
+        label, row: top + offset, column: size.columns - width, role: .prompt,
+        emphasis: isSelected ? .selected : [])
+      if isSelected {
+        canvas.cursor = Position(row: top + offset, column: size.columns - width)
+      }
+    }
   }
 
   // MARK: What may follow a prefix key

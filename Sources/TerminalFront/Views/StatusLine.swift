@@ -95,7 +95,7 @@ enum StatusLine {
         ]
       case .detail:
         [
-          (.down, "scroll"), (.back, "back"), (.nextHeading, "next part"), (.openSource, "source"),
+          (.open, "follow"), (.back, "back"), (.nextHeading, "next part"), (.openSource, "source"),
           (.search, "search"), (.help, "help"), (.quit, "quit"),
         ]
       case .facets:

@@ -2,23 +2,24 @@
 extension EDTF {
   /// The date in plain words; nothing is said that the date does not say.
   ///
-  /// With weekdays, days that are known carry theirs: "Tue 25 to Thu 27 or Fri 28 July 2023".
-  public func words(weekdays: Bool = false) -> String {
+  /// With weekdays, days that are known carry theirs: "Tue 25 to Thu 27 or Fri 28 July 2023". In
+  /// short, a month is said once: "25 to 27 or 28 July 2023".
+  public func words(weekdays: Bool = false, short: Bool = false) -> String {
     guard let end else { return start.phrase.text(weekdays: weekdays) }
     switch (start, end) {
     case (.open, _): return "until " + end.phrase.text(weekdays: weekdays)
     case (.unknown, _): return "until \(end.phrase.text(weekdays: weekdays)), start not known"
     case (_, .open): return "from \(start.phrase.text(weekdays: weekdays)), still open"
     case (_, .unknown): return "from \(start.phrase.text(weekdays: weekdays)), end not known"
-    default: return interval(to: end, weekdays: weekdays)
+    default: return interval(to: end, weekdays: weekdays, short: short)
     }
   }
 
-  private func interval(to end: Bound, weekdays: Bool) -> String {
+  private func interval(to end: Bound, weekdays: Bool, short: Bool) -> String {
     let first = start.phrase
     let last = end.phrase
     // A choice after a bare number reads badly: "25 July to 27 or 28 July", but "Tue 25 to Thu 27".
-    let keepsMonth = !weekdays && last.atoms.count > 1
+    let keepsMonth = !weekdays && !short && last.atoms.count > 1
     let begins = first.text(weekdays: weekdays, before: last.atoms.last, keepsMonth: keepsMonth)
     return "\(begins) to \(last.text(weekdays: weekdays))"
   }

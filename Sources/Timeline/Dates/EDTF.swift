@@ -61,9 +61,17 @@ public struct EDTF: Hashable, Sendable {
   public var possibleDays: ClosedRange<Day> { earliestStart...latestEnd }
 
   /// The days it touched for certain, if any day is certain.
+  ///
+  /// A beginning or an end that is doubted vouches for no day after or before the other one.
   public var certainDays: ClosedRange<Day>? {
-    guard !isQualified, latestStart <= earliestEnd else { return nil }
-    return latestStart...earliestEnd
+    let startIsSure = start.days != nil && !start.isQualified && latestStart == earliestStart
+    let endIsSure = (end ?? start).days != nil && !(end ?? start).isQualified
+    switch (startIsSure || !start.isQualified, endIsSure) {
+    case (true, true): return latestStart <= earliestEnd ? latestStart...earliestEnd : nil
+    case (true, false): return startIsSure ? latestStart...latestStart : nil
+    case (false, true): return earliestEnd == latestEnd ? earliestEnd...earliestEnd : nil
+    case (false, false): return nil
+    }
   }
 
   /// True when a source doubts the date, gives several, or leaves part of it out.
@@ -74,7 +82,7 @@ public struct EDTF: Hashable, Sendable {
 
   /// True when some part carries `?`, `~` or `%`.
   public var isQualified: Bool {
-    dates.contains { $0.qualifier != .certain }
+    start.isQualified || end?.isQualified ?? false
   }
 
   /// How precisely the beginning is known.
@@ -95,6 +103,8 @@ extension EDTF.Bound {
     else { return nil }
     return first...last
   }
+
+  var isQualified: Bool { dates.contains { $0.qualifier != .certain } }
 
   public var dates: [CalendarDate] {
     switch self {

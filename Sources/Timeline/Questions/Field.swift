@@ -1,6 +1,6 @@
 /// A property of visits that can be asked for by name and counted by value.
 public enum Field: String, Hashable, Sendable, CaseIterable {
-  case party, delegation, host, person, head, role, place, type, status, topic, occasion
+  case party, delegation, host, person, head, office, role, place, type, status, topic, occasion
   case event, claim, stance, by, source, publisher
   case sourceKind = "source-kind"
   case collection, year, state
@@ -13,6 +13,7 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
     case .host: "the party visited"
     case .person: "anyone who takes part"
     case .head: "head of the delegation"
+    case .office: "the office of a head of delegation, such as defence minister"
     case .role: "a role held by a traveller or a host"
     case .place: "a place of a stop or an event"
     case .type: "kind of visit"
@@ -67,6 +68,7 @@ extension Visit {
     case .host: stops.map(\.party)
     case .person: delegation.members.map(\.person) + hosts.map(\.person) + participants
     case .head: delegation.heads.map(\.person)
+    case .office: offices
     case .role: delegation.members.compactMap(\.role) + hosts.compactMap(\.role)
     case .place: stops.compactMap(\.place) + events.compactMap(\.place)
     case .type: [type.rawValue]
@@ -84,6 +86,11 @@ extension Visit {
     case .year: years.map(String.init)
     case .state: states.map(\.rawValue)
     }
+  }
+
+  /// The offices of the heads of the delegation, each in one form.
+  public var offices: [String] {
+    delegation.heads.compactMap(\.role).map { Office.name($0, of: delegation.party) }
   }
 
   public var hosts: [Host] { stops.flatMap(\.hosts) }
@@ -116,17 +123,10 @@ extension Visit {
       switch state {
       case .contested: isContested
       case .uncertain: dates.isUncertain
-      case .unsourced: hasUnsourcedStatement
+      case .unsourced: statementsWithoutSource > 0 || allSources.isEmpty
       case .singleSource: allSources.count == 1
       }
     }
-  }
-
-  private var hasUnsourcedStatement: Bool {
-    sources.isEmpty && events.isEmpty && claims.isEmpty
-      || events.contains { $0.sources.isEmpty }
-      || claims.contains { $0.sources.isEmpty || $0.responses.contains { $0.sources.isEmpty } }
-      || typeAsStated.contains { $0.sources.isEmpty }
   }
 }
 
@@ -143,7 +143,8 @@ extension Reference {
       return FieldValue(id: id, label: places[id]?.name, aliases: places[id]?.spellings ?? [])
     case .source:
       return FieldValue(id: id, label: sources[id]?.citation)
-    case .role, .type, .status, .topic, .occasion, .event, .claim, .stance, .by, .publisher,
+    case .office, .role, .type, .status, .topic, .occasion, .event, .claim, .stance, .by,
+      .publisher,
       .sourceKind, .collection, .year, .state:
       return FieldValue(id: id)
     }

@@ -1,7 +1,7 @@
 /// Which values of one field each visit has, as numbers, so that counting is adding up.
 struct FieldIndex {
   private(set) var values: [FieldValue] = []
-  private var foldedNames: [[String]] = []
+  private var names = FieldNames([])
   private var numbers: [UInt32] = []
   /// Where each visit's numbers begin; one more than there are visits.
   private var starts: [UInt32] = [0]
@@ -20,7 +20,7 @@ struct FieldIndex {
       }
       starts.append(UInt32(numbers.count))
     }
-    foldedNames = values.map(\.foldedNames)
+    names = FieldNames(values)
   }
 
   /// How many of the visits have each value.
@@ -36,7 +36,7 @@ struct FieldIndex {
   func visits(having texts: [String]) -> BitSet {
     var wanted = [Bool](repeating: false, count: values.count)
     for text in texts {
-      for number in FieldValue.match(text, foldedNames) { wanted[number] = true }
+      for number in names.match(text) { wanted[number] = true }
     }
     var found = BitSet(count: starts.count - 1)
     for visit in 0..<starts.count - 1 {
@@ -48,19 +48,31 @@ struct FieldIndex {
   }
 }
 
-extension FieldValue {
-  /// Its id, label and aliases, as names are compared.
-  var foldedNames: [String] { ([id, label] + aliases).map(SearchKey.fold) }
+/// The names of a field's values, to find those a reader means.
+struct FieldNames {
+  private var byID: [String: Int] = [:]
+  private var byName: [String: [Int]] = [:]
+  private var keys: [(key: String, number: Int)] = []
 
-  /// Which values a text names: those that are called exactly so, else those in whose name it
-  /// stands at the beginning of a word.
-  static func match(_ text: String, _ names: [[String]]) -> [Int] {
-    let folded = SearchKey.fold(text)
-    let exact = names.indices.filter { names[$0].contains(folded) }
-    guard exact.isEmpty, !folded.isEmpty else { return exact }
-    return names.indices.filter { index in
-      names[index].contains { (" " + $0).contains(" " + folded) }
+  init(_ values: [FieldValue]) {
+    for (number, value) in values.enumerated() {
+      byID[value.id] = number
+      for name in Set(([value.id, value.label] + value.aliases).map(SearchKey.fold)) {
+        byName[name, default: []].append(number)
+        keys.append((" " + name, number))
+      }
     }
+  }
+
+  /// The value with this id; else those that are called exactly so; else those in whose name the
+  /// text stands at the beginning of a word.
+  func match(_ text: String) -> [Int] {
+    if let number = byID[text] { return [number] }
+    let folded = SearchKey.fold(text)
+    if let numbers = byName[folded] { return numbers }
+    guard !folded.isEmpty else { return [] }
+    let found = keys.filter { $0.key.contains(" " + folded) }
+    return Set(found.map(\.number)).sorted()
   }
 }
 

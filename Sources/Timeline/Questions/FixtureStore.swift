@@ -13,6 +13,7 @@ public final class FixtureStore: VisitStore {
   // Not needed for the first screen, and so not made before a question needs them.
   private let text: Deferred<TextIndex>
   private let names: Deferred<NameFinder>
+  private let days: DayIndex
   private let fields = Mutex<[Field: FieldIndex]>([:])
 
   public init(_ loaded: LoadedCollection) {
@@ -22,6 +23,7 @@ public final class FixtureStore: VisitStore {
     self.reference = reference
     let visits = loaded.visits.inTimelineOrder()
     self.visits = visits
+    days = DayIndex(visits)
     rows = visits.enumerated().map { number, visit in
       VisitRow(
         number: UInt32(number), firstDay: visit.dates.earliestStart,
@@ -34,6 +36,11 @@ public final class FixtureStore: VisitStore {
   }
 
   public var count: Int { visits.count }
+
+  public var years: ClosedRange<Int>? {
+    guard let first = rows.first, let last = rows.last else { return nil }
+    return first.firstDay.civil.year...last.firstDay.civil.year
+  }
 
   public func prepare() {
     _ = text.value
@@ -78,8 +85,8 @@ public final class FixtureStore: VisitStore {
     case .word(let text), .phrase(let text): return self.text.value.visits(containing: text)
     case .pattern(let pattern): return try numbers(pattern: pattern)
     case .field(let field, let values): return index(field).visits(having: values)
-    case .dates(let relation, let date): return numbers { relation.holds($0.dates, date) }
-    case .duration(let days): return numbers { $0.dates.duration.overlaps(days) }
+    case .dates(let relation, let date): return days.visits(relation, date.possibleDays)
+    case .duration(let length): return days.visits(lasting: length)
     case .all(let parts): return try numbers(all: parts)
     case .any(let parts):
       return try parts.reduce(into: BitSet(count: count)) { $0.formUnion(try numbers($1)) }
@@ -90,15 +97,12 @@ public final class FixtureStore: VisitStore {
     }
   }
 
-  private func numbers(where holds: (Visit) -> Bool) -> BitSet {
-    var found = BitSet(count: count)
-    for (number, visit) in visits.enumerated() where holds(visit) { found.insert(number) }
-    return found
-  }
-
   private func numbers(pattern: String) throws -> BitSet {
     let pattern = try TextPattern(pattern)
-    return numbers { visit in visit.texts(reference).contains { pattern.matches($0) } }
+    var found = BitSet(count: count)
+    for (number, visit) in visits.enumerated()
+    where visit.texts(reference).contains(where: pattern.matches) { found.insert(number) }
+    return found
   }
 
   private func index(_ field: Field) -> FieldIndex {

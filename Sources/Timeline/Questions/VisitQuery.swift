@@ -52,9 +52,11 @@ public enum DateRelation: String, Hashable, Sendable, CaseIterable {
   /// It lies within them.
   case during
 
-  public func holds(_ visit: EDTF, _ date: EDTF) -> Bool {
-    let days = date.possibleDays
-    return switch self {
+  /// - Parameters:
+  ///   - visit: when the visit was, as far as it is known.
+  ///   - days: the days asked for.
+  func holds(_ visit: DayBounds, _ days: ClosedRange<Day>) -> Bool {
+    switch self {
     case .after: visit.latestStart > days.upperBound
     case .before: visit.earliestStart < days.lowerBound
     case .on: visit.earliestStart <= days.upperBound && visit.latestEnd >= days.lowerBound
@@ -63,10 +65,27 @@ public enum DateRelation: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-extension EDTF {
+/// The four days that matter of a date: when it can first and last have begun and ended.
+public struct DayBounds: Hashable, Sendable {
+  public var earliestStart: Day
+  public var latestStart: Day
+  public var earliestEnd: Day
+  public var latestEnd: Day
+
+  public init(_ date: EDTF) {
+    earliestStart = date.earliestStart
+    latestStart = date.latestStart
+    earliestEnd = date.earliestEnd
+    latestEnd = date.latestEnd
+  }
+
   /// The fewest and the most days it can have lasted, first and last counted.
   public var duration: ClosedRange<Int> {
     let least = max(1, earliestEnd - latestStart + 1)
     return least...max(least, latestEnd - earliestStart + 1)
   }
+}
+
+extension EDTF {
+  public var bounds: DayBounds { DayBounds(self) }
 }

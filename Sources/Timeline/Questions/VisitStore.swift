@@ -33,6 +33,8 @@ public protocol VisitStore: Sendable {
   var title: String { get }
   var collections: [VisitCollection] { get }
   var count: Int { get }
+  /// The first and last year in which a visit begins.
+  var years: ClosedRange<Int>? { get }
 
   /// Rows in timeline order: earliest possible start, then latest possible end, then id.
   func rows(matching query: VisitQuery) throws -> [VisitRow]

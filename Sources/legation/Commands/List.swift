@@ -38,7 +38,7 @@ struct List: ParsableCommand {
     }
   }
 
-  private static func json(_ visits: [Visit]) -> String {
+  static func json(_ visits: [Visit]) -> String {
     var writer = JSONWriter(pretty: true)
     writer.array { writer in
       for visit in visits {

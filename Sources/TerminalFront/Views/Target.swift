@@ -1,0 +1,17 @@
+import Timeline
+
+/// Where a line of the detail leads.
+enum Target: Hashable, Sendable {
+  case visit(Visit.ID)
+  case subject(Subject)
+  /// A source of the visit, counted from 1.
+  case source(Int)
+
+  func label(_ reference: Reference) -> String {
+    switch self {
+    case .visit(let id): id
+    case .subject(let subject): subject.name(reference)
+    case .source(let number): "source \(number)"
+    }
+  }
+}

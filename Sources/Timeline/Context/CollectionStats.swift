@@ -1,0 +1,75 @@
+/// What a collection covers and where it is thin: counts a compiler and a reader should know.
+public struct CollectionStats: Hashable, Sendable {
+  public struct Gap: Hashable, Sendable {
+    public var from: VisitMention
+    public var to: VisitMention
+    public var days: Int
+  }
+
+  public var visits: Int
+  public var years: [Int: Int] = [:]
+  public var parties: [FieldCount] = []
+  public var statuses: [FieldCount] = []
+  /// How many visits have a beginning known to the day, the month, the year or less.
+  public var precision: [String: Int] = [:]
+  public var uncertain = 0
+  public var events = 0
+  public var claims = 0
+  public var contested = 0
+  public var statementsWithoutSource = 0
+  public var singleSource = 0
+  public var sourceKinds: [FieldCount] = []
+  /// The longest times without a visit that took place, longest first.
+  public var gaps: [Gap] = []
+
+  public init(_ store: some VisitStore, matching query: VisitQuery = VisitQuery()) throws {
+    let rows = try store.rows(matching: query)
+    visits = rows.count
+    parties = try store.counts(of: .party, matching: query)
+    statuses = try store.counts(of: .status, matching: query)
+    sourceKinds = try store.counts(of: .sourceKind, matching: query)
+    var last: Visit?
+    for start in stride(from: 0, to: rows.count, by: 1_000) {
+      for visit in try store.visits(rows[start..<min(start + 1_000, rows.count)]) {
+        add(visit, after: &last)
+      }
+    }
+    gaps = gaps.sorted { $0.days > $1.days }
+  }
+
+  private static let gapsKept = 10
+
+  private mutating func add(_ visit: Visit, after last: inout Visit?) {
+    years[visit.dates.earliestStart.civil.year, default: 0] += 1
+    precision["\(visit.dates.precision)", default: 0] += 1
+    if visit.dates.isUncertain { uncertain += 1 }
+    events += visit.events.count
+    claims += visit.claims.count
+    if visit.isContested { contested += 1 }
+    if visit.allSources.count == 1 { singleSource += 1 }
+    statementsWithoutSource += visit.statementsWithoutSource
+    guard visit.status == .completed || visit.status == .underWay else { return }
+    if let last { addGap(last, visit) }
+    if last.map({ $0.dates.latestEnd <= visit.dates.latestEnd }) ?? true { last = visit }
+  }
+
+  private mutating func addGap(_ from: Visit, _ to: Visit) {
+    let days = to.dates.earliestStart - from.dates.latestEnd
+    guard days > 0 else { return }
+    gaps.append(Gap(from: VisitMention(from), to: VisitMention(to), days: days))
+    if gaps.count > Self.gapsKept,
+      let least = gaps.indices.min(by: { gaps[$0].days < gaps[$1].days })
+    {
+      gaps.remove(at: least)
+    }
+  }
+}
+
+extension Visit {
+  /// Events, claims, responses and stated types that name no source.
+  public var statementsWithoutSource: Int {
+    events.count { $0.sources.isEmpty } + typeAsStated.count { $0.sources.isEmpty }
+      + claims.count { $0.sources.isEmpty }
+      + claims.reduce(0) { $0 + $1.responses.count { $0.sources.isEmpty } }
+  }
+}

@@ -1,0 +1,30 @@
+/// An office in one form, however a source words it: "Minister of National Defense" and "Defence
+/// Minister" are both `defence minister`.
+public enum Office {
+  /// Words that do not tell one office from another.
+  private static let fillers: Set<String> = [
+    "of", "the", "for", "and", "affairs", "national", "central", "committee", "s",
+  ]
+
+  private static let spellings = [
+    "defense": "defence", "vice": "deputy", "chairperson": "chair",
+    "chairman": "chair", "chairwoman": "chair",
+  ]
+
+  /// The words that matter, in alphabetical order, without the name of the party that has the
+  /// office. Only the first of several offices counts: what stands behind a comma is another one.
+  public static func name(_ role: String, of party: Party.Code) -> String {
+    let first = role.split(whereSeparator: { ",;(".contains($0) }).first.map(String.init) ?? role
+    let words = SearchKey.fold(first).split(separator: " ").map(String.init)
+    let names = partyWords(party)
+    let kept = words.filter { !fillers.contains($0) && !names.contains($0) }
+    return Set((kept.isEmpty ? words : kept).map { spellings[$0] ?? $0 }).sorted()
+      .joined(separator: " ")
+  }
+
+  private static func partyWords(_ code: Party.Code) -> Set<String> {
+    guard let party = PartyTable.party(code) else { return [] }
+    let names = [party.name, party.adjective] + party.aliases
+    return Set(names.flatMap { SearchKey.fold($0).split(separator: " ").map(String.init) })
+  }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Timeline
+
+struct Stats: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what a collection covers, how precisely, and where it is thin.")
+
+  @OptionGroup var data: DataOptions
+  @Option(help: "text, json or jsonl.") var format = OutputFormat.text
+
+  func run() throws {
+    let query = try data.question()
+    let reading = Reading(try data.pathsToRead)
+    reading.reportErrors()
+    try reading.requireVisits()
+    let stats = try CollectionStats(reading.store, matching: query)
+    switch format {
+    case .text: Output.lines(Self.lines(stats, reading.store.reference))
+    case .json, .jsonl:
+      var writer = JSONWriter(pretty: format == .json)
+      stats.write(to: &writer)
+      Output.lines([writer.text])
+    }
+    try reading.finish()
+  }
+
+  private static func lines(_ stats: CollectionStats, _ reference: Reference) -> [String] {
+    var lines = ["\(stats.visits) visits, \(stats.events) events, \(stats.claims) claims", ""]
+    lines.append("By year")
+    let most = stats.years.values.max() ?? 1
+    for (year, count) in stats.years.sorted(by: { $0.key < $1.key }) {
+      let bar = String(repeating: "#", count: max(1, count * 40 / most))
+      lines.append("  \(year)  \(padded(count, 5))  \(bar)")
+    }
+    lines += section("By party", stats.parties.prefix(20))
+    lines += section("Status", stats.statuses[...])
+    lines += section("Kinds of source (visits that have one)", stats.sourceKinds[...])
+    lines += ["", "Beginning known to the"]
+    for (precision, count) in stats.precision.sorted(by: { $0.value > $1.value }) {
+      lines.append("  \(padded(count, 5))  \(precision)")
+    }
+    lines += [
+      "", "To look at again",
+      "  \(padded(stats.uncertain, 5))  visits with uncertain dates",
+      "  \(padded(stats.contested, 5))  visits with a contested claim",
+      "  \(padded(stats.singleSource, 5))  visits with a single source",
+      "  \(padded(stats.statementsWithoutSource, 5))  statements without a source",
+      "", "Longest times without a visit",
+    ]
+    for gap in stats.gaps {
+      let from = gap.from.dates.latestEnd.iso
+      let to = gap.to.dates.earliestStart.iso
+      lines.append("  \(padded(gap.days, 5)) days  \(from) to \(to)")
+    }
+    return lines
+  }
+
+  private static func section(_ title: String, _ counts: ArraySlice<FieldCount>) -> [String] {
+    ["", title] + counts.map { "  \(padded($0.count, 5))  \($0.value.label)" }
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: " ", count: max(0, width - digits.count)) + digits
+  }
+}
+
+extension CollectionStats {
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("visits", visits)
+      writer.field("events", events)
+      writer.field("claims", claims)
+      writer.name("years")
+      writer.object { writer in
+        for (year, count) in years.sorted(by: { $0.key < $1.key }) {
+          writer.field(String(year), count)
+        }
+      }
+      writer.field("parties", parties) { $1.write(to: &$0) }
+      writer.field("statuses", statuses) { $1.write(to: &$0) }
+      writer.field("sourceKinds", sourceKinds) { $1.write(to: &$0) }
+      writer.name("precision")
+      writer.object { writer in
+        for (name, count) in precision.sorted(by: { $0.key < $1.key }) { writer.field(name, count) }
+      }
+      writer.field("uncertain", uncertain)
+      writer.field("contested", contested)
+      writer.field("singleSource", singleSource)
+      writer.field("statementsWithoutSource", statementsWithoutSource)
+      writer.field("gaps", gaps) { writer, gap in
+        writer.object { writer in
+          writer.field("days", gap.days)
+          writer.field("after", gap.from.id)
+          writer.field("before", gap.to.id)
+        }
+      }
+    }
+  }
+}
