@@ -12,15 +12,35 @@ struct DataOptions: ParsableArguments {
 
   @Option(name: .short, help: "A question, such as 'delegation:RUS missile'.")
   var query: String?
+  @Option(help: "A view saved in the browser, by its name.")
+  var view: String?
 
   /// The question, read; a wrong one ends the program with a caret under the place.
   func question() throws -> VisitQuery {
+    let saved = try savedView()
+    return VisitQuery(try read(saved).conditions + read(query ?? "").conditions)
+  }
+
+  private func read(_ text: String) throws -> VisitQuery {
     do {
-      return try VisitQuery(query ?? "")
+      return try VisitQuery(text)
     } catch {
-      Report.line(error.underlined(query ?? ""))
+      Report.line(error.underlined(text))
       throw ExitCode(1)
     }
+  }
+
+  private func savedView() throws -> String {
+    guard let view else { return "" }
+    let memory = MemoryFile(MemoryFile.standard).read()
+    guard let text = memory.views[view] else {
+      let known = memory.views.keys.sorted().joined(separator: ", ")
+      let hint =
+        known.isEmpty ? "none is saved; :save NAME in the browser saves one" : "saved are \(known)"
+      Report.line("legation: there is no view \"\(view)\"; \(hint)")
+      throw ExitCode(1)
+    }
+    return text
   }
 
   var pathsToRead: [String] {

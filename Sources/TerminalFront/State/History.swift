@@ -51,7 +51,10 @@ extension Model {
   }
 
   /// Remembers where the reader stands before going far away.
-  mutating func leave() { history.leave(place) }
+  mutating func leave() {
+    history.leave(place)
+    recordForUndo()
+  }
 
   mutating func goBackInHistory() -> [Effect] {
     guard let place = history.goBack(from: place) else {

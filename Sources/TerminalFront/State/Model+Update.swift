@@ -25,16 +25,36 @@ extension Model {
   }
 
   /// The first thing to do: ask for all the filter lets through.
+  ///
+  /// Takes up the place where the reader was last, and the filter with a word that it is there.
   public mutating func start() -> [Effect] {
     list.selected = .max
-    return [ask(rows: true)]
+    guard query.isEmpty, let last = memory.places[desk.title] else { return [ask(rows: true)] }
+    if !last.query.isEmpty, let filter = try? VisitQuery(last.query) {
+      query = filter
+      desk.banner =
+        desk.banner ?? "the filter of last time is in force: \(last.query) — X clears it"
+    }
+    return [ask(rows: true, stand: last.visit)]
+  }
+
+  /// The last thing to do: remember where the reader is.
+  public mutating func end() -> [Effect] {
+    guard let visit = selectedVisit else { return [] }
+    let place = ReaderMemory.LastPlace(visit: visit.id, query: query.description)
+    return remember([.place(desk.title, place)])
   }
 
   // MARK: Keys
 
   private mutating func handle(_ key: Key) -> [Effect] {
+    if let notice { messages = (messages + [notice]).suffix(200) }
     notice = nil
     showsContinuations = false
+    if let command = letterFor {
+      letterFor = nil
+      return handleLetter(command, key)
+    }
     if prompt != nil { return handleInPrompt(key) }
     if help != nil { return handleInHelp(key) }
     if choices != nil { return handleInChoices(key) }
@@ -68,9 +88,12 @@ extension Model {
 
   // MARK: Answers
 
-  mutating func ask(rows: Bool = false, hits: Bool = false, stand: Visit.ID? = nil) -> Effect {
+  mutating func ask(
+    rows: Bool = false, hits: Bool = false, stand: Visit.ID? = nil,
+    completion: FacetQuestion? = nil
+  ) -> Effect {
     questionNumber += 1
-    var question = Question(number: questionNumber, stand: stand)
+    var question = Question(number: questionNumber, completion: completion, stand: stand)
     if rows { question.rows = activeQuery }
     if let search, rows || hits {
       question.hits = VisitQuery(activeQuery.conditions + search.query.conditions)
@@ -86,9 +109,13 @@ extension Model {
     guard answer.question.number >= answeredNumber else { return }
     answeredNumber = answer.question.number
     if let terms = answer.filterTerms { filterTerms = terms }
-    if let rows = answer.rows { take(rows, stand: answer.stand) }
+    if let rows = answer.rows { take(rows, stand: answer.stand, to: answer.question) }
     if let counts = answer.counts, answer.question.counts?.field == facets?.field {
       facets?.counts = counts
+      facets?.totals = answer.totals ?? [:]
+    }
+    if let counts = answer.completion, let field = answer.question.completion?.field {
+      completionCounts = CompletionCounts(field: field, counts: counts)
     }
     if let hits = answer.hits, search != nil {
       search?.hits = hits
@@ -99,7 +126,12 @@ extension Model {
   }
 
   /// New rows, and the cursor on the visit it was on, or on the nearest in time.
-  private mutating func take(_ rows: [VisitRow], stand: VisitRow?) {
+  private mutating func take(_ rows: [VisitRow], stand: VisitRow?, to question: Question) {
+    // A half-typed word does not empty the list.
+    if preview != nil, rows.isEmpty {
+      notice = Notice("no visit matches this so far")
+      return
+    }
     if let place = returnsTo {
       returnsTo = nil
       self.rows = rows
@@ -115,7 +147,12 @@ extension Model {
     }
     list.selected = index(ofRow: before.number)
     list.keep(offset: offset)
-    if selectedRow != before { showDetailFromTop() }
+    guard selectedRow != before else { return }
+    showDetailFromTop()
+    if let selectedRow, preview == nil {
+      let side = selectedRow.number < before.number ? "before" : "after"
+      notice = Notice("that visit is filtered away; this is the nearest \(side) it")
+    }
   }
 
   private mutating func take(_ fetched: [(row: VisitRow, visit: Visit)], _ reference: Reference) {

@@ -7,15 +7,24 @@ public struct Model: Equatable, Sendable {
   let today: Day
   let keyMap: KeyMap
 
+  /// The names of formats in which visits can be written out; none when nothing can write them.
+  let exportFormats: [String]
+
   // What is asked
   public internal(set) var query = VisitQuery()
   /// True while the filter is set aside.
   var isSuspended = false
+  /// Parts of the filter that are set aside one by one.
+  var suspended: Set<Condition> = []
+  /// What the line being typed would filter, shown while it is typed.
+  var preview: VisitQuery?
   var search: Search?
   var facets: FacetState?
   /// Whose or which timeline this is, when it is one.
   var subject: SubjectSummary?
   var history = History()
+  var undoSteps = UndoSteps()
+  public internal(set) var memory: ReaderMemory
   var questionNumber = 0
   var answeredNumber = 0
 
@@ -42,23 +51,34 @@ public struct Model: Equatable, Sendable {
   // What is being typed
   var input = KeyInput()
   var prompt: Prompt?
+  /// The values that may complete what is typed, and of which field.
+  var completionCounts: CompletionCounts?
+  /// `m` or `'`, while its letter has not come.
+  var letterFor: Command?
   var help: HelpState?
   var choices: ChoiceState?
   var lastJump: DateJump?
   /// True when a prefix key waits so long that a menu of what may follow helps.
   var showsContinuations = false
   public internal(set) var notice: Notice?
+  /// What was said before, newest last.
+  var messages: [Notice] = []
   var bars: [Int] = []
   var barHits: Set<Int> = []
 
   public init(
-    desk: Desk, size: Size, today: Day, query: VisitQuery = VisitQuery(), keyMap: KeyMap = .standard
+    desk: Desk, size: Size, today: Day, query: VisitQuery = VisitQuery(),
+    keyMap: KeyMap = .standard,
+    memory: ReaderMemory = ReaderMemory(), exportFormats: [String] = [], notice: String? = nil
   ) {
+    self.notice = notice.map { Notice($0, isError: true) }
     self.desk = desk
     self.size = size
     self.today = today
     self.query = query
     self.keyMap = keyMap
+    self.memory = memory
+    self.exportFormats = exportFormats
   }
 
   /// What a search found, and where the reader stood before it.
@@ -76,6 +96,11 @@ public struct Model: Equatable, Sendable {
     var context: VisitContext
   }
 
+  struct CompletionCounts: Equatable, Sendable {
+    var field: Field
+    var counts: [FieldCount]
+  }
+
   // MARK: Derived
 
   var layout: ScreenLayout {
@@ -85,7 +110,11 @@ public struct Model: Equatable, Sendable {
   }
 
   /// The filter in force.
-  var activeQuery: VisitQuery { isSuspended ? VisitQuery() : query }
+  var activeQuery: VisitQuery {
+    if let preview { return preview }
+    return isSuspended
+      ? VisitQuery() : VisitQuery(query.conditions.filter { !suspended.contains($0) })
+  }
 
   public var selectedRow: VisitRow? {
     rows.indices.contains(list.selected) ? rows[list.selected] : nil
@@ -100,7 +129,7 @@ public struct Model: Equatable, Sendable {
     selectedVisit.map {
       DetailDocument(
         $0, reference, context: context?.row == selectedRow ? context?.context : nil,
-        columns: layout.detail.columns - 2, finder: finder)
+        readerNote: memory.notes[$0.id], columns: layout.detail.columns - 2, finder: finder)
     }
   }
 
@@ -137,4 +166,6 @@ public struct Model: Equatable, Sendable {
 struct HelpState: Hashable, Sendable {
   var top = 0
   var filter = ""
+  /// True when messages are shown and not the keys.
+  var isMessages = false
 }

@@ -1,4 +1,5 @@
 internal import CNcurses
+internal import Foundation
 
 /// The real terminal, by way of ncurses. One at a time; for the main thread.
 struct CursesTerminal {
@@ -73,6 +74,13 @@ struct CursesTerminal {
     return cn_cell(
       scalars: (glyph.base, glyph.mark1, glyph.mark2, glyph.mark3, glyph.mark4),
       width: cell.isTail ? 0 : glyph.width, style: style(cell.role, cell.emphasis))
+  }
+
+  /// Hands a text to the terminal's clipboard (OSC 52); terminals that cannot pass it over.
+  func copy(_ text: String) {
+    let encoded = Data(text.utf8).base64EncodedString()
+    let bytes = Array("\u{1B}]52;c;\(encoded)\u{07}".utf8)
+    cn_send(bytes, Int32(bytes.count))
   }
 
   // MARK: Waiting and keys

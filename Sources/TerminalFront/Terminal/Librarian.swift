@@ -114,6 +114,7 @@ extension Question {
     rows = rows ?? older.rows
     hits = hits ?? older.hits
     counts = counts ?? older.counts
+    completion = completion ?? older.completion
     stand = stand ?? older.stand
   }
 }
@@ -137,6 +138,10 @@ extension VisitStore {
     }
   }
 
+  private func counts(of field: Field) throws -> [FieldCount] {
+    try counts(of: field, matching: VisitQuery())
+  }
+
   private func answer(_ question: Question) throws -> Answer {
     var answer = Answer(question: question)
     if let query = question.rows {
@@ -149,6 +154,12 @@ extension VisitStore {
     }
     if let counts = question.counts {
       answer.counts = try self.counts(of: counts.field, matching: counts.query)
+      let all = counts.query.isEmpty ? answer.counts : try self.counts(of: counts.field)
+      answer.totals = Dictionary(
+        (all ?? []).map { ($0.value.id, $0.count) }, uniquingKeysWith: { first, _ in first })
+    }
+    if let completion = question.completion {
+      answer.completion = try self.counts(of: completion.field, matching: completion.query)
     }
     if let id = question.stand { answer.stand = try row(of: id) }
     return answer

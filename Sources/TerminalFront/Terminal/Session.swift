@@ -37,14 +37,20 @@ public struct Session {
       show()
       let isPaused = browser.model.waitsForKey
       let happened = terminal.wait(milliseconds: isPaused ? Self.pauseMilliseconds : -1)
-      if happened.contains(.terminated) { return 128 + terminal.signal }
+      if happened.contains(.terminated) {
+        browser.end()
+        return 128 + terminal.signal
+      }
       if happened.contains(.resized) { take(.resized(terminal.size)) }
       if happened.isEmpty, isPaused { take(.paused) }
       if happened.contains(.input) {
         for message in terminal.messages() { take(message) }
       }
       // A closed terminal reads as input for ever; without this the process would spin.
-      if happened.contains(.hungUp) { return 128 + SIGHUP }
+      if happened.contains(.hungUp) {
+        browser.end()
+        return 128 + SIGHUP
+      }
     }
     return 0
   }
@@ -65,7 +71,8 @@ public struct Session {
         redraw()
         take(.resized(terminal.size))
       case .openLink(let link): open(link)
-      case .ask, .find, .locate, .summarise, .reload: break
+      case .copy(let text): terminal.copy(text)
+      case .ask, .find, .locate, .summarise, .remember, .export, .reload: break
       }
     }
   }

@@ -17,7 +17,8 @@ struct DetailDocument: Equatable {
 
   /// - Parameter columns: how wide the lines may be.
   init(
-    _ visit: Visit, _ reference: Reference, context: VisitContext?, columns: Int, finder: HitFinder
+    _ visit: Visit, _ reference: Reference, context: VisitContext?, readerNote: String? = nil,
+    columns: Int, finder: HitFinder
   ) {
     self.columns = max(1, columns)
     self.finder = finder
@@ -26,6 +27,10 @@ struct DetailDocument: Equatable {
       visit.allSources.enumerated().map { ($0.element, $0.offset + 1) },
       uniquingKeysWith: { first, _ in first })
     addHead(visit)
+    if let readerNote {
+      addSection("YOUR NOTE")
+      add(text("  " + readerNote), indent: 2)
+    }
     addDelegation(visit.delegation)
     addStops(visit)
     if let context { addContext(context) }

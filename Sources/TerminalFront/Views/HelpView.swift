@@ -10,6 +10,7 @@ enum HelpView {
   }
 
   static func lines(_ model: Model) -> [StyledText] {
+    if model.help?.isMessages ?? false { return messageLines(model) }
     let filter = SearchKey.key(model.help?.filter ?? "")
     var lines: [StyledText] = []
     for group in groups(model.focus) {
@@ -22,8 +23,33 @@ enum HelpView {
       lines.append(StyledText(TerminalText(group.rawValue), .heading))
       lines += commands.map(line)
     }
+    if filter.isEmpty { lines += legend }
     if lines.isEmpty { lines.append(StyledText("nothing in the help matches", .dim)) }
     return lines
+  }
+
+  /// What the marks at the end of a row mean.
+  private static let legend: [StyledText] = {
+    let marks = [
+      ("!", "somebody denies, questions or corrects a claim"), ("~", "uncertain dates"),
+      ("*", "bookmarked"), ("A P C D U", "announced, postponed, cancelled, disputed, under way"),
+      ("•", "the search finds something in it"),
+    ]
+    return [StyledText(), StyledText("Marks in the list", .heading)]
+      + marks.map { mark, meaning in
+        var line = StyledText(TerminalText("  " + mark).padded(to: 20), .mark)
+        line.append(TerminalText(meaning))
+        return line
+      }
+  }()
+
+  private static func messageLines(_ model: Model) -> [StyledText] {
+    let problems = model.desk.problems.map { StyledText(TerminalText($0), .error) }
+    let notices = model.messages.reversed().map {
+      StyledText(TerminalText($0.text), $0.isError ? .error : .plain)
+    }
+    let lines = (problems + notices).flatMap { $0.wrapped(to: area(model.size).columns, indent: 2) }
+    return lines.isEmpty ? [StyledText("no messages", .dim)] : lines
   }
 
   private static func groups(_ focus: Pane) -> [CommandGroup] {
@@ -49,7 +75,8 @@ enum HelpView {
     canvas.clear(frame)
     let lines = lines(model)
     let title =
-      TerminalText(" Help ") + TerminalText(repeatElement(Glyph(base: 0x2500), count: 200))
+      TerminalText(help.isMessages ? " Messages " : " Help ")
+      + TerminalText(repeatElement(Glyph(base: 0x2500), count: 200))
     canvas.draw(
       title, row: frame.row, column: frame.column, limit: frame.columns, role: .title)
     for (offset, line) in lines.dropFirst(help.top).prefix(area.rows).enumerated() {

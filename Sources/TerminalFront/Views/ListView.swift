@@ -32,8 +32,8 @@ enum ListView {
 
     init(columns: Int) {
       self.columns = columns
-      dates = columns >= 38 ? 10 : 7
-      let rest = columns - 2 - dates - (columns >= 44 ? 4 : 0) - 3
+      dates = columns >= 38 ? 11 : 7
+      let rest = columns - 2 - dates - (columns >= 44 ? 4 : 0) - 5
       parties = rest >= 34 ? min(32, max(21, rest * 58 / 100)) : 9
     }
   }
@@ -48,7 +48,7 @@ enum ListView {
     if let visit = model.visits[visitRow.number] {
       line.append(
         text(of: visit, visitRow, model.reference, widths, finder: model.finder))
-      let marks = marks(of: visit)
+      let marks = marks(of: visit, model.memory)
       line = line.padded(to: max(0, area.columns - marks.width - 1))
       line.append(marks)
     }
@@ -100,19 +100,20 @@ enum ListView {
     return forms.first { TerminalText($0).width <= columns } ?? forms[3]
   }
 
-  /// `!` contested, `~` uncertain dates, and a letter when it did not simply take place.
-  private static func marks(of visit: Visit) -> StyledText {
+  /// A letter when it did not simply take place, `~` uncertain dates, `!` contested, `*` bookmarked.
+  private static func marks(of visit: Visit, _ memory: ReaderMemory) -> StyledText {
     var marks = StyledText()
     switch visit.status {
-    case .completed: break
-    case .announced: marks.append("announced", .warning)
-    case .underWay: marks.append("under way", .warning)
-    case .postponed: marks.append("postponed", .warning)
-    case .cancelled: marks.append("cancelled", .warning)
-    case .disputed: marks.append("disputed", .warning)
+    case .completed: marks.append(" ")
+    case .announced: marks.append("A", .warning)
+    case .underWay: marks.append("U", .warning)
+    case .postponed: marks.append("P", .warning)
+    case .cancelled: marks.append("C", .warning)
+    case .disputed: marks.append("D", .warning)
     }
     marks.append(visit.dates.isUncertain ? "~" : " ", .mark)
     marks.append(visit.isContested ? "!" : " ", .mark)
+    marks.append(memory.bookmarks.contains(visit.id) ? "*" : " ", .chip)
     return marks
   }
 

@@ -20,6 +20,7 @@ enum StatusLine {
   }
 
   private static func message(_ model: Model) -> (String, Role) {
+    if let command = model.letterFor { return ("\(command.spec.help): which letter?", .key) }
     if let notice = model.notice { return (notice.text, notice.isError ? .error : .plain) }
     if let count = model.input.count {
       return (String(count) + model.input.pending.map(\.label).joined(), .key)
@@ -62,7 +63,7 @@ enum StatusLine {
     case .date: return ("2019, 2019-05, 15 May 2019, -1y, +3m, today, 50%", .dim)
     case .filter:
       return (prompt.string.isEmpty ? "delegation:RUS \"Kim Jong Un\" after:2018" : "", .dim)
-    case .narrow, .helpFilter: return ("", .dim)
+    case .narrow, .helpFilter, .command, .note: return ("", .dim)
     }
   }
 

@@ -32,11 +32,15 @@ enum TopLine {
   /// Each condition of the filter, with the mark that stands for dropping it.
   private static func chips(_ model: Model) -> StyledText {
     var text = StyledText()
-    for condition in model.query.conditions {
+    let conditions = (model.preview ?? model.query).conditions
+    for (index, condition) in conditions.enumerated() {
       if !text.glyphs.isEmpty { text.append("  ") }
       var role = Role.chip
       if case .not = condition { role = .excluded }
-      if model.isSuspended { role = .dim }
+      let isSuspended = model.isSuspended || model.suspended.contains(condition)
+      if isSuspended { role = .dim }
+      if conditions.count > 1 { text.append(TerminalText("\(index + 1) "), .dim) }
+      if isSuspended, !model.isSuspended { text.append("!", .warning) }
       text.append(TerminalText(condition.description), role)
       text.append(" ✕", .dim)
     }

@@ -25,11 +25,19 @@ struct FieldIndex {
 
   /// How many of the visits have each value.
   func counts(in visits: BitSet) -> [FieldCount] {
-    var counts = [Int](repeating: 0, count: values.count)
+    var counts = [(count: Int, first: UInt32, last: UInt32)](
+      repeating: (0, 0, 0), count: values.count)
     visits.visit { visit in
-      for at in Int(starts[visit])..<Int(starts[visit + 1]) { counts[Int(numbers[at])] += 1 }
+      for at in Int(starts[visit])..<Int(starts[visit + 1]) {
+        let number = Int(numbers[at])
+        if counts[number].count == 0 { counts[number].first = UInt32(visit) }
+        counts[number].count += 1
+        counts[number].last = UInt32(visit)
+      }
     }
-    return zip(values, counts).filter { $0.1 > 0 }.map { FieldCount(value: $0.0, count: $0.1) }
+    return zip(values, counts).filter { $0.1.count > 0 }.map { value, found in
+      FieldCount(value: value, count: found.count, first: found.first, last: found.last)
+    }
   }
 
   /// The visits that have one of the values a reader named.

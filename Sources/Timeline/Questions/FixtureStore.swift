@@ -100,8 +100,9 @@ public final class FixtureStore: VisitStore {
   private func numbers(pattern: String) throws -> BitSet {
     let pattern = try TextPattern(pattern)
     var found = BitSet(count: count)
-    for (number, visit) in visits.enumerated()
-    where visit.texts(reference).contains(where: pattern.matches) { found.insert(number) }
+    for number in try pattern.matches(count, { visits[$0].texts(reference) }) {
+      found.insert(number)
+    }
     return found
   }
 

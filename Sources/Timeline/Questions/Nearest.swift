@@ -1,7 +1,7 @@
 /// The candidate that looks most like a mistyped word, for "did you mean".
-enum Nearest {
+public enum Nearest {
   /// Nil when nothing is near: more than a third of the letters differ.
-  static func match(_ word: String, in candidates: some Sequence<String>) -> String? {
+  public static func match(_ word: String, in candidates: some Sequence<String>) -> String? {
     let folded = Array(word.lowercased().unicodeScalars)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {

@@ -285,7 +285,7 @@ extension Field {
     case .sourceKind: Source.Kind.allCases.map(\.rawValue)
     case .state: Visit.State.allCases.map(\.rawValue)
     case .party, .delegation, .host, .person, .head, .office, .role, .place, .topic, .occasion, .by,
-      .source, .publisher, .collection, .year:
+      .source, .publisher, .collection, .year, .date, .id:
       nil
     }
   }

@@ -24,7 +24,7 @@ extension Condition: CustomStringConvertible {
     return description
   }
 
-  private static func quoteIfNeeded(_ value: String) -> String {
+  static func quoteIfNeeded(_ value: String) -> String {
     let isBare = value.allSatisfy { !$0.isWhitespace && !"(),\"".contains($0) }
     return isBare && !value.isEmpty ? value : "\"\(value)\""
   }

@@ -12,6 +12,9 @@ struct Browse: ParsableCommand {
   @OptionGroup var data: DataOptions
   @Option(help: "When to use colours; NO_COLOR is heeded.") var color = ColorChoice.auto
   @Flag(help: "No characters beyond ASCII.") var ascii = false
+  @Flag(
+    name: .customLong("no-state"), help: "Remember nothing, and leave what is remembered alone.")
+  var noState = false
 
   func run() throws {
     guard isatty(STDOUT_FILENO) == 1 else {
@@ -27,12 +30,17 @@ struct Browse: ParsableCommand {
       reading.reportErrors()
       throw ExitCode(1)
     }
+    let file = noState ? nil : MemoryFile(MemoryFile.standard)
+    let memory = file?.read() ?? ReaderMemory()
     let code = try onScreen { size in
-      let model = Model(desk: reading.desk, size: size, today: .today, query: query)
-      return Browser(model, reading.store) {
+      let model = Model(
+        desk: reading.desk, size: size, today: .today, query: query, memory: memory,
+        notice: file?.problem)
+      let reopen = {
         let reading = Reading(paths)
-        return (reading.store, reading.desk)
+        return (store: reading.store as any VisitStore, desk: reading.desk)
       }
+      return Browser(model, reading.store, reopen: reopen, keep: { file?.remember($0) })
     }
     if code != 0 { throw ExitCode(code) }
   }
