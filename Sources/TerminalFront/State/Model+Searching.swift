@@ -83,8 +83,11 @@ extension Model {
 
   /// Shows what the line would let through, as far as it can be read.
   private mutating func filterEdited(_ prompt: Prompt) -> [Effect] {
-    if let query = try? VisitQuery(prompt.string) { preview = query }
     let completion = QueryCompletion(prompt.string, cursor: prompt.cursor)
+    // What may yet become the name or the value of a field filters nothing meanwhile.
+    let isHalfTyped = !completion.fieldNames.isEmpty
+    let whole = isHalfTyped ? nil : try? VisitQuery(prompt.string)
+    if let query = whole ?? completion.surrounding(prompt.string) { preview = query }
     guard case .value(let field) = completion.kind else { return [ask(rows: true)] }
     let others = completion.surrounding(prompt.string) ?? VisitQuery()
     return [ask(rows: true, completion: FacetQuestion(field: field, query: others))]
