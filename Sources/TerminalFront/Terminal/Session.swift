@@ -40,7 +40,9 @@ public struct Session {
       if happened.contains(.terminated) { return 128 + terminal.signal }
       if happened.contains(.resized) { take(.resized(terminal.size)) }
       if happened.isEmpty, isPaused { take(.paused) }
-      if happened.contains(.input) { terminal.messages().forEach { take($0) } }
+      if happened.contains(.input) {
+        for message in terminal.messages() { take(message) }
+      }
       // A closed terminal reads as input for ever; without this the process would spin.
       if happened.contains(.hungUp) { return 128 + SIGHUP }
     }

@@ -34,7 +34,7 @@ struct BitSet: Equatable {
 
   /// Every member, ascending.
   @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
+  func forEachMember(_ body: (Int) -> Void) {
     for index in words.indices {
       var word = words[index]
       while word != 0 {

@@ -26,7 +26,7 @@ struct FieldIndex {
   /// How many of the visits have each value.
   func counts(in visits: BitSet) -> [FieldCount] {
     var counts = [Int](repeating: 0, count: values.count)
-    visits.forEach { visit in
+    visits.forEachMember { visit in
       for at in Int(starts[visit])..<Int(starts[visit + 1]) { counts[Int(numbers[at])] += 1 }
     }
     return zip(values, counts).filter { $0.1 > 0 }.map { FieldCount(value: $0.0, count: $0.1) }

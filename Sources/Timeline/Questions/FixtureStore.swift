@@ -36,7 +36,7 @@ public final class FixtureStore: VisitStore {
   public func rows(matching query: VisitQuery) throws -> [VisitRow] {
     guard !query.isEmpty else { return rows }
     var found: [VisitRow] = []
-    try numbers(matching: query).forEach { found.append(rows[$0]) }
+    try numbers(matching: query).forEachMember { found.append(rows[$0]) }
     return found
   }
 
