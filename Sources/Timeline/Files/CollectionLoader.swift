@@ -59,6 +59,8 @@ public struct CollectionLoader {
 
   // MARK: Files
 
+  private static let standardInputName = "standard input"
+
   private mutating func filesToRead(_ path: String) -> [String] {
     var isDirectory: ObjCBool = false
     if path == "-" { return [path] }
@@ -84,11 +86,11 @@ public struct CollectionLoader {
 
   private mutating func read(_ path: String) {
     guard let bytes = bytes(of: path) else { return }
-    let file = VisitFile(name: path == "-" ? "standard input" : path, bytes: bytes)
+    let file = VisitFile(name: path == "-" ? Self.standardInputName : path, bytes: bytes)
     loaded.fileCount += 1
     loaded.errorCount += file.problemCount
     keep(file.problems)
-    if let collection = file.collection { add(collection, isForAll: file.visits.isEmpty) }
+    if let collection = file.collection { add(collection, isForAll: !file.hasVisits) }
     files.append(file)
   }
 
@@ -101,14 +103,13 @@ public struct CollectionLoader {
   }
 
   private mutating func bytes(of path: String) -> [UInt8]? {
-    if path == "-" { return standardInput() }
+    if path == "-" {
+      let bytes = standardInput()
+      return fits(bytes.count, Self.standardInputName) ? bytes : nil
+    }
     do {
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
-      let size = (attributes[.size] as? Int) ?? 0
-      guard size <= mostBytes else {
-        fail(path, "\(size) bytes are over the limit of \(mostBytes); build an archive of it")
-        return nil
-      }
+      guard fits((attributes[.size] as? Int) ?? 0, path) else { return nil }
       return [UInt8](try Data(contentsOf: URL(filePath: path)))
     } catch {
       fail(path, "the file cannot be read: \(Self.reason(error))")
@@ -116,9 +117,16 @@ public struct CollectionLoader {
     }
   }
 
+  private mutating func fits(_ size: Int, _ name: String) -> Bool {
+    if size <= mostBytes { return true }
+    fail(name, "\(size) bytes are over the limit of \(mostBytes); build an archive of it")
+    return false
+  }
+
   private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return String(cString: strerror(Int32((underlying ?? error as NSError).code)))
+    // On Linux the underlying error is no NSError until it is made one.
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
+    return String(cString: strerror(Int32(((underlying ?? error) as NSError).code)))
   }
 
   // MARK: Problems

@@ -29,7 +29,9 @@ extension Visit {
     case "delegation": delegation = Delegation(value, &reader) ?? delegation
     case "stops":
       stops = reader.list(value) { Stop($1, &$0) }
-      if stops.isEmpty { reader.report("a visit has at least one stop") }
+      if value.kind == .array, !value.items.contains(where: { _ in true }) {
+        reader.report("a visit has at least one stop")
+      }
     case "occasion": occasion = reader.text(value)
     case "summary": summary = reader.text(value)
     case "events": events = reader.list(value) { Event($1, &$0) }

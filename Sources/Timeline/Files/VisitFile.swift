@@ -16,6 +16,8 @@ struct VisitFile {
   private(set) var people: [Read<Person>] = []
   private(set) var places: [Read<Place>] = []
   private(set) var visits: [Read<Visit>] = []
+  /// True when visits stand in it, be they whole or not.
+  private(set) var hasVisits = false
   private(set) var problems: [Problem] = []
   private(set) var problemCount = 0
   private var document: JSONDocument?
@@ -37,14 +39,16 @@ struct VisitFile {
 
   // MARK: The text as a whole
 
+  /// The bytes of the byte order mark, which is no character of the text.
+  private var markLength: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
   /// The first byte that counts; nil, with a problem, when the file is empty or not UTF-8.
   private mutating func firstByte() -> Int? {
     if let bad = UTF8Check.firstBadByte(bytes) {
       fail(at: bad, "byte \(String(bytes[bad], radix: 16, uppercase: true)) is not UTF-8")
       return nil
     }
-    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard let start = bytes[mark...].firstIndex(where: { $0 > 0x20 }) else {
+    guard let start = bytes[markLength...].firstIndex(where: { $0 > 0x20 }) else {
       fail(at: nil, "the file is empty; expected a collection of visits")
       return nil
     }
@@ -77,21 +81,29 @@ struct VisitFile {
     if let fault = document.fault { return fail(at: fault.offset, fault.message) }
     var reader = VisitReader()
     readObject(document.root, &reader, textStart: range.lowerBound)
-    keep(reader, in: document)
+    keep(reader)
   }
 
   private mutating func readLine(_ range: Range<Int>, isHeader: Bool) {
     let document = JSONDocument(bytes, range: range)
     if let fault = document.fault { return fail(at: fault.offset, fault.message) }
     var reader = VisitReader()
-    if isHeader,
-      Self.fields.all.contains(where: { document.root.field($0) != nil && $0 != "sources" })
-    {
+    if isHeader, Self.isHeader(document.root) {
       readObject(document.root, &reader, textStart: range.lowerBound)
-    } else if let visit = Visit(document.root, &reader) {
-      visits.append(Read(value: visit, index: nil, textStart: range.lowerBound))
+    } else {
+      hasVisits = true
+      if let visit = Visit(document.root, &reader) {
+        visits.append(Read(value: visit, index: nil, textStart: range.lowerBound))
+      }
     }
-    keep(reader, in: document)
+    keep(reader)
+  }
+
+  /// A header has a field that only a file has, or none that only a visit has.
+  private static func isHeader(_ root: JSONValue) -> Bool {
+    let names = root.members.map { $0.key.string ?? "" }
+    return names.contains { fields.all.contains($0) && !Visit.fields.all.contains($0) }
+      || !names.contains { Visit.fields.all.contains($0) && !fields.all.contains($0) }
   }
 
   private mutating func readObject(_ root: JSONValue, _ reader: inout VisitReader, textStart: Int) {
@@ -102,7 +114,9 @@ struct VisitFile {
       case "sources": file.sources = Self.list(value, &reader, textStart) { Source($0, &$1) }
       case "people": file.people = Self.list(value, &reader, textStart) { Person($0, &$1) }
       case "places": file.places = Self.list(value, &reader, textStart) { Place($0, &$1) }
-      case "visits": file.visits = Self.list(value, &reader, textStart) { Visit($0, &$1) }
+      case "visits":
+        file.hasVisits = value.kind == .array && value.items.contains { _ in true }
+        file.visits = Self.list(value, &reader, textStart) { Visit($0, &$1) }
       default: _ = reader.text(value)
       }
     }
@@ -122,9 +136,8 @@ struct VisitFile {
 
   // MARK: Problems and where they stand
 
-  private mutating func keep(_ reader: VisitReader, in document: JSONDocument) {
-    for (path, message) in reader.problems where problems.count < VisitReader.mostKept {
-      let offset = path.value(in: document.root).offset
+  private mutating func keep(_ reader: VisitReader) {
+    for (offset, path, message) in reader.problems where problems.count < VisitReader.mostKept {
       problems.append(problem(.error, at: offset, path.description, message))
     }
     problemCount += reader.problemCount
@@ -162,7 +175,7 @@ struct VisitFile {
   /// Line and column, both from 1, of a byte.
   private func position(_ offset: Int) -> (line: Int, column: Int) {
     let before = bytes[..<min(offset, bytes.count)]
-    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? min(markLength, before.count)
     let line = before.count { $0 == 0x0A } + 1
     return (line, String(decoding: before[lineStart...], as: UTF8.self).count + 1)
   }
