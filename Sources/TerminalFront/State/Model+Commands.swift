@@ -20,7 +20,10 @@ extension Model {
     case .nextPane: cyclePane(1)
     case .previousPane: cyclePane(-1)
     case .zoomPane: isZoomed.toggle()
-    case .search: prompt = Prompt(.search)
+    case .search:
+      let origin = here
+      search?.origin = origin
+      prompt = Prompt(.search)
     case .nextHit: goToHit(forward: true)
     case .previousHit: goToHit(forward: false)
     case .facets: return openFacets()
@@ -51,8 +54,11 @@ extension Model {
 
   private mutating func goBack() -> [Effect] {
     if focus == .facets { return closeFacets() }
-    if focus == .list, search != nil { search = nil }
-    if focus == .list, search == nil { desk.banner = nil }
+    if focus == .list, search != nil {
+      search = nil
+    } else if focus == .list {
+      desk.banner = nil
+    }
     focus = .list
     refreshBars()
     return []
@@ -92,7 +98,8 @@ extension Model {
     }
     let number = count ?? detail?.firstSource(from: detailTop, rows: layout.detail.rows) ?? 1
     guard sources.indices.contains(number - 1) else {
-      notice = Notice("this visit has \(sources.count) sources; there is no \(number)")
+      let noun = sources.count == 1 ? "source" : "sources"
+      notice = Notice("this visit has \(sources.count) \(noun); there is no \(number)")
       return []
     }
     guard let source = sources[number - 1], let url = source.url else {

@@ -32,8 +32,8 @@ extension Model {
     case .previousHeading: detailTop = detail.sections.last { $0 < detailTop } ?? 0
     case .last where count == nil: detailTop = detail.lines.count
     default:
-      let count = detail.lines.count
-      detailTop = Self.target(command, nil, from: detailTop, of: count, page: page) ?? detailTop
+      let total = detail.lines.count
+      detailTop = Self.target(command, count, from: detailTop, of: total, page: page) ?? detailTop
     }
   }
 

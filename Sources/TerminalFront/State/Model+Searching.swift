@@ -74,12 +74,11 @@ extension Model {
 
   /// A half-typed question that cannot be read leaves the hits as they are.
   private mutating func searchEdited(_ text: String) -> [Effect] {
-    let here = Place(list: list, detailTop: detailTop)
     let origin = search?.origin ?? here
     guard text.contains(where: { !$0.isWhitespace }) else {
       list = origin.list
       detailTop = origin.detailTop
-      search = Search(text: "", query: VisitQuery(), origin: origin)
+      search = Search(text: "", query: VisitQuery(), isAwaited: false, origin: origin)
       refreshBars()
       return []
     }
@@ -91,7 +90,7 @@ extension Model {
   }
 
   /// The first hit from where the search began, around the end if need be.
-  mutating func showFirstHit() {
+  private mutating func showFirstHit() {
     guard let search else { return }
     list = search.origin.list
     detailTop = search.origin.detailTop
@@ -99,6 +98,21 @@ extension Model {
     let hit = search.hits.first { $0.number >= start.number } ?? first
     jump(to: index(ofRow: hit.number))
     seeksHit = true
+  }
+
+  /// Hits that came; those of a text no longer searched for are passed over.
+  mutating func take(hits: [VisitRow], _ terms: [String], of question: VisitQuery?) {
+    guard let search, question == hitQuery(search) else { return }
+    self.search?.hits = hits
+    self.search?.terms = terms
+    // Also when the prompt was closed before they came.
+    if search.isAwaited { showFirstHit() }
+    self.search?.isAwaited = false
+  }
+
+  /// What the hits are: visits the filter lets through that have the text.
+  func hitQuery(_ search: Search) -> VisitQuery {
+    VisitQuery(activeQuery.conditions + search.query.conditions)
   }
 
   mutating func goToHit(forward: Bool) {

@@ -23,7 +23,6 @@ extension Model {
 
   /// The first thing to do: ask for all the filter lets through.
   public mutating func start() -> [Effect] {
-    list.selected = .max
     return [ask(rows: true)]
   }
 
@@ -68,9 +67,7 @@ extension Model {
     questionNumber += 1
     var question = Question(number: questionNumber, stand: stand)
     if rows { question.rows = activeQuery }
-    if let search, rows || hits {
-      question.hits = VisitQuery(activeQuery.conditions + search.query.conditions)
-    }
+    if let search, rows || hits { question.hits = hitQuery(search) }
     if let facets {
       question.counts = FacetQuestion(
         field: facets.field, query: activeQuery.without(facets.field))
@@ -86,31 +83,32 @@ extension Model {
     if let counts = answer.counts, answer.question.counts?.field == facets?.field {
       facets?.counts = counts
     }
-    if let hits = answer.hits, search != nil {
-      search?.hits = hits
-      search?.terms = answer.searchTerms ?? []
-      if prompt?.purpose == .search { showFirstHit() }
+    if let hits = answer.hits {
+      take(hits: hits, answer.searchTerms ?? [], of: answer.question.hits)
     }
     refreshBars()
   }
 
-  /// New rows, and the cursor on the visit it was on, or on the nearest in time.
+  /// New rows, and the cursor on the visit it was on, or on the nearest in time; first on the newest.
   private mutating func take(_ rows: [VisitRow], stand: VisitRow?) {
-    let before = stand ?? selectedRow
-    let wasEmpty = self.rows.isEmpty && stand == nil
+    if isReloading { forgetVisits() }
+    let before = stand ?? selectedRow ?? lastRow
     let offset = list.selected - list.top
     self.rows = rows
-    guard !wasEmpty, let before else {
-      list.selected = list.selected == .max ? rows.count - 1 : list.selected
+    guard let before else {
+      list.selected = rows.count - 1
       return
     }
-    list.selected = index(ofRow: before.number)
+    list.selected = index(nearest: before)
     list.keep(offset: offset)
     if selectedRow != before { detailTop = 0 }
   }
 
   private mutating func take(_ fetched: [(row: VisitRow, visit: Visit)], _ reference: Reference) {
-    if visits.count > Self.mostVisitsKept { visits = visits.filter { isShown($0.key) } }
+    if visits.count > Self.mostVisitsKept {
+      let shown = Set(shownRows.map(\.number))
+      visits = visits.filter { shown.contains($0.key) }
+    }
     for (row, visit) in fetched { visits[row.number] = visit }
     if self.reference.people.isEmpty, self.reference.sources.isEmpty {
       self.reference = reference
@@ -120,8 +118,6 @@ extension Model {
   }
 
   private static let mostVisitsKept = 2_000
-
-  private func isShown(_ number: UInt32) -> Bool { selectedRow?.number == number }
 
   private mutating func take(_ row: VisitRow?, _ what: String) {
     guard let row else {
@@ -134,10 +130,16 @@ extension Model {
   private mutating func reload(_ desk: Desk) -> [Effect] {
     let id = selectedVisit?.id
     self.desk = desk
-    visits = [:]
-    reference = Reference()
+    isReloading = true
     notice = Notice("read again: \(desk.total) visits")
     return [ask(rows: true, stand: id)]
+  }
+
+  /// Row numbers mean other visits now.
+  private mutating func forgetVisits() {
+    isReloading = false
+    visits = [:]
+    reference = Reference()
   }
 
   // MARK: Settling
@@ -146,6 +148,7 @@ extension Model {
   private mutating func settle() {
     let layout = layout
     list.settle(rows, zoom, height: layout.list.rows)
+    lastRow = selectedRow ?? lastRow
     facets?.settle(height: layout.facets.rows - 1)
     if let detail {
       if seeksHit, let line = detail.lines.firstIndex(where: \.hasHit) {
