@@ -35,7 +35,7 @@ let package = Package(
     .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
     .testTarget(
       name: "TerminalFrontTests", dependencies: ["TerminalFront", "Timeline"],
-      resources: [.copy("Screens")], swiftSettings: strict),
+      exclude: ["Fixtures", "Screens"], swiftSettings: strict),
     .testTarget(name: "LegationTests", dependencies: ["Timeline"], swiftSettings: strict),
   ]
 )

@@ -86,7 +86,8 @@ struct FacetState: Hashable, Sendable {
   mutating func step(fields: Int) {
     let all = Self.fields
     let at = all.firstIndex(of: field) ?? 0
-    self = FacetState(field: all[(at + fields + all.count) % all.count], order: order)
+    let next = (at + fields % all.count + all.count) % all.count
+    self = FacetState(field: all[next], order: order)
   }
 }
 

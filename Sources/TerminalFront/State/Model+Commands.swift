@@ -131,7 +131,8 @@ extension Model {
     let first = focus == .detail ? detailCursor : detailTop
     let number = count ?? detail?.firstSource(from: first, rows: layout.detail.rows) ?? 1
     guard sources.indices.contains(number - 1) else {
-      notice = Notice("this visit has \(sources.count) sources; there is no \(number)")
+      let noun = sources.count == 1 ? "source" : "sources"
+      notice = Notice("this visit has \(sources.count) \(noun); there is no \(number)")
       return []
     }
     guard let source = sources[number - 1], let url = source.url else {

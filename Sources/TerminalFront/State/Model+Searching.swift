@@ -165,7 +165,7 @@ extension Model {
     let origin = prompt?.origin ?? place
     guard text.contains(where: { !$0.isWhitespace }) else {
       stand(at: origin)
-      search = Search(text: "", query: VisitQuery(), origin: origin)
+      search = Search(text: "", query: VisitQuery(), isAwaited: false, origin: origin)
       refreshBars()
       return []
     }
@@ -177,13 +177,28 @@ extension Model {
   }
 
   /// The first hit from where the search began, around the end if need be.
-  mutating func showFirstHit() {
+  private mutating func showFirstHit() {
     guard let search else { return }
     stand(at: search.origin)
     guard let start = selectedRow, let first = search.hits.first else { return }
     let hit = search.hits.first { $0.number >= start.number } ?? first
     jump(to: index(ofRow: hit.number))
     seeksHit = true
+  }
+
+  /// Hits that came; those of a text no longer searched for are passed over.
+  mutating func take(hits: [VisitRow], _ terms: [String], of question: VisitQuery?) {
+    guard let search, question == hitQuery(search) else { return }
+    self.search?.hits = hits
+    self.search?.terms = terms
+    // Also when the prompt was closed before they came.
+    if search.isAwaited { showFirstHit() }
+    self.search?.isAwaited = false
+  }
+
+  /// What the hits are: visits the filter lets through that have the text.
+  func hitQuery(_ search: Search) -> VisitQuery {
+    VisitQuery(activeQuery.conditions + search.query.conditions)
   }
 
   mutating func goToHit(forward: Bool) {

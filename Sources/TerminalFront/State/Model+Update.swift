@@ -28,7 +28,6 @@ extension Model {
   ///
   /// Takes up the place where the reader was last, and the filter with a word that it is there.
   public mutating func start() -> [Effect] {
-    list.selected = .max
     guard query.isEmpty, let last = memory.places[desk.title] else { return [ask(rows: true)] }
     if !last.query.isEmpty, let filter = try? VisitQuery(last.query) {
       query = filter
@@ -95,9 +94,7 @@ extension Model {
     questionNumber += 1
     var question = Question(number: questionNumber, completion: completion, stand: stand)
     if rows { question.rows = activeQuery }
-    if let search, rows || hits {
-      question.hits = VisitQuery(activeQuery.conditions + search.query.conditions)
-    }
+    if let search, rows || hits { question.hits = hitQuery(search) }
     if let facets {
       question.counts = FacetQuestion(
         field: facets.field, query: activeQuery.without(facets.field))
@@ -117,35 +114,33 @@ extension Model {
     if let counts = answer.completion, let field = answer.question.completion?.field {
       completionCounts = CompletionCounts(field: field, counts: counts)
     }
-    if let hits = answer.hits, search != nil {
-      search?.hits = hits
-      search?.terms = answer.searchTerms ?? []
-      if prompt?.purpose == .search { showFirstHit() }
+    if let hits = answer.hits {
+      take(hits: hits, answer.searchTerms ?? [], of: answer.question.hits)
     }
     refreshBars()
   }
 
-  /// New rows, and the cursor on the visit it was on, or on the nearest in time.
+  /// New rows, and the cursor on the visit it was on, or on the nearest in time; first on the newest.
   private mutating func take(_ rows: [VisitRow], stand: VisitRow?, to question: Question) {
     // A half-typed word does not empty the list.
     if preview != nil, rows.isEmpty {
       notice = Notice("no visit matches this so far")
       return
     }
+    if isReloading { forgetVisits() }
     if let place = returnsTo {
       returnsTo = nil
       self.rows = rows
       return self.stand(at: place)
     }
-    let before = stand ?? selectedRow
-    let wasEmpty = self.rows.isEmpty && stand == nil
+    let before = stand ?? selectedRow ?? lastRow
     let offset = list.selected - list.top
     self.rows = rows
-    guard !wasEmpty, let before else {
-      list.selected = list.selected == .max ? rows.count - 1 : list.selected
+    guard let before else {
+      list.selected = rows.count - 1
       return
     }
-    list.selected = index(ofRow: before.number)
+    list.selected = index(nearest: before)
     list.keep(offset: offset)
     guard selectedRow != before else { return }
     showDetailFromTop()
@@ -156,7 +151,10 @@ extension Model {
   }
 
   private mutating func take(_ fetched: [(row: VisitRow, visit: Visit)], _ reference: Reference) {
-    if visits.count > Self.mostVisitsKept { visits = visits.filter { isShown($0.key) } }
+    if visits.count > Self.mostVisitsKept {
+      let shown = Set(shownRows.map(\.number))
+      visits = visits.filter { shown.contains($0.key) }
+    }
     for (row, visit) in fetched { visits[row.number] = visit }
     if self.reference.people.isEmpty, self.reference.sources.isEmpty {
       self.reference = reference
@@ -166,8 +164,6 @@ extension Model {
   }
 
   private static let mostVisitsKept = 2_000
-
-  private func isShown(_ number: UInt32) -> Bool { selectedRow?.number == number }
 
   private mutating func take(_ row: VisitRow?, _ what: String) {
     guard let row else {
@@ -180,11 +176,17 @@ extension Model {
   private mutating func reload(_ desk: Desk) -> [Effect] {
     let id = selectedVisit?.id
     self.desk = desk
+    isReloading = true
+    notice = Notice("read again: \(desk.total) visits")
+    return [ask(rows: true, stand: id)]
+  }
+
+  /// Row numbers mean other visits now.
+  private mutating func forgetVisits() {
+    isReloading = false
     context = nil
     visits = [:]
     reference = Reference()
-    notice = Notice("read again: \(desk.total) visits")
-    return [ask(rows: true, stand: id)]
   }
 
   // MARK: Settling
@@ -193,6 +195,7 @@ extension Model {
   private mutating func settle() {
     let layout = layout
     list.settle(rows, zoom, height: layout.list.rows)
+    lastRow = selectedRow ?? lastRow
     facets?.settle(height: layout.facets.rows - 1)
     if let detail { settle(detail, rows: layout.detail.rows) }
     if let top = help?.top {

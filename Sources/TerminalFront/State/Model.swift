@@ -32,11 +32,15 @@ public struct Model: Equatable, Sendable {
   public internal(set) var rows: [VisitRow] = []
   var filterTerms: [String] = []
   var visits: [UInt32: Visit] = [:]
+  /// True while the rows are still those of the collection as it was before it was read again.
+  var isReloading = false
   var reference = Reference()
   var context: SelectedContext?
 
   // Where the reader stands
   var list = ListState()
+  /// The last row the cursor was on, to come back to after a filter that let nothing through.
+  var lastRow: VisitRow?
   var zoom = CalendarZoom.month
   var detailTop = 0
   /// The line of the detail the keys act on.
@@ -87,6 +91,8 @@ public struct Model: Equatable, Sendable {
     var query: VisitQuery
     var hits: [VisitRow] = []
     var terms: [String] = []
+    /// True until the hits of what was typed have come, and the cursor goes to the first.
+    var isAwaited = true
     var origin: Place
   }
 
@@ -135,19 +141,35 @@ public struct Model: Equatable, Sendable {
 
   /// The selected visit, when what is known around it is not here yet.
   var missingContext: (row: VisitRow, visit: Visit)? {
-    guard let row = selectedRow, context?.row != row, let visit = selectedVisit else { return nil }
+    guard !isReloading, let row = selectedRow, context?.row != row, let visit = selectedVisit else {
+      return nil
+    }
     return (row, visit)
   }
 
   /// Rows on the screen whose visits are not here yet.
   public var missingRows: [VisitRow] {
+    isReloading ? [] : shownRows.filter { visits[$0.number] == nil }
+  }
+
+  var shownRows: [VisitRow] {
     let lines = list.lines(rows, zoom, height: layout.list.rows)
     var shown = lines.compactMap { line -> VisitRow? in
       if case .row(let index) = line { return rows[index] }
       return nil
     }
-    if let selectedRow { shown.append(selectedRow) }
-    return shown.filter { visits[$0.number] == nil }
+    if let selectedRow, !shown.contains(selectedRow) { shown.append(selectedRow) }
+    return shown
+  }
+
+  /// The index of a row, or of the nearest one in time.
+  func index(nearest row: VisitRow) -> Int {
+    let after = index(ofRow: row.number)
+    guard after > 0, rows.indices.contains(after), rows[after].number != row.number else {
+      return after
+    }
+    let daysBefore = row.firstDay - rows[after - 1].firstDay
+    return rows[after].firstDay - row.firstDay <= daysBefore ? after : after - 1
   }
 
   /// The index of a row by its number, or of the first one after it in time.

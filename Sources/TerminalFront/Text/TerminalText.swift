@@ -46,16 +46,17 @@ public struct TerminalText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   private static func treatment(of scalar: Unicode.Scalar) -> Treatment {
     if (0x20..<0x7F).contains(scalar.value) { return .shown(width: 1) }
+    // Before marks: the grapheme joiner and the variation selectors are marks that nobody sees.
+    let isUnseen = scalar.properties.isDefaultIgnorableCodePoint
     switch scalar.properties.generalCategory {
     case .control: return scalar.properties.isWhitespace ? .space : .replaced
     case .spaceSeparator, .lineSeparator, .paragraphSeparator: return .space
     case .privateUse, .unassigned, .surrogate: return .replaced
     case .format: return .dropped
-    case .nonspacingMark, .enclosingMark:
-      return scalar.properties.isVariationSelector ? .dropped : .mark
+    case .nonspacingMark, .enclosingMark: return isUnseen ? .dropped : .mark
     default: break
     }
-    if scalar.properties.isDefaultIgnorableCodePoint { return .dropped }
+    if isUnseen { return .dropped }
     let width = WidthTable.width(of: scalar.value)
     return width == 0 ? .mark : .shown(width: UInt8(width))
   }

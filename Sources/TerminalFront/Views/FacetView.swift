@@ -19,7 +19,7 @@ enum FacetView {
         canvas.cursor = Position(row: row, column: area.column)
       }
     }
-    if shown.isEmpty {
+    if shown.isEmpty, area.rows > 1 {
       let text = facets.narrow.isEmpty ? "no visit has one" : "none matches \(facets.narrow)"
       canvas.draw(
         TerminalText("  " + text), row: area.row + 1, column: area.column, limit: area.columns,
