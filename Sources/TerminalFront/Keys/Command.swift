@@ -95,7 +95,7 @@ extension Command {
 
     case .open:
       Spec(
-        group: .panes, help: "into the detail; there, follow the name or visit on the line",
+        group: .panes, help: "into the detail; there, follow the line",
         keys: ["<Enter>", "l", "<Right>"])
     case .back: Spec(group: .panes, help: "one step back", keys: ["<Esc>", "h", "<Left>"])
     case .backInHistory: Spec(group: .panes, help: "back to the place before", keys: ["H"])
@@ -116,16 +116,16 @@ extension Command {
     case .filterText: Spec(group: .filtering, help: "the filter as text", keys: ["F"])
     case .suspendFilter:
       Spec(
-        group: .filtering, help: "suspend the filter, or resume it; 2! its second part", keys: ["!"]
+        group: .filtering, help: "suspend or resume the filter; 2! its 2nd part", keys: ["!"]
       )
     case .clearFilter: Spec(group: .filtering, help: "clear the filter", keys: ["X"])
     case .dropFilter:
       Spec(
-        group: .filtering, help: "drop the last part of the filter; with a count that part",
+        group: .filtering, help: "drop the last part of the filter, or the nth",
         keys: ["<Backspace>"])
     case .filterByThis:
       Spec(
-        group: .filtering, help: "filter by the party, person or place under the cursor",
+        group: .filtering, help: "filter by what is under the cursor",
         keys: ["="])
 
     case .toggleValue:
@@ -133,11 +133,11 @@ extension Command {
         group: .facets, help: "include the value, or no more", keys: ["<Space>"], scope: .facets)
     case .openValue:
       Spec(
-        group: .facets, help: "open a decade or a year; include any other value",
+        group: .facets, help: "open a decade or year; include another value",
         keys: ["<Enter>"], scope: .facets)
     case .markRange:
       Spec(
-        group: .facets, help: "mark one end of a range of dates, then the other", keys: ["v"],
+        group: .facets, help: "mark a range of dates, end by end", keys: ["v"],
         scope: .facets)
     case .includeValue: Spec(group: .facets, help: "include", keys: ["+"], scope: .facets)
     case .excludeValue: Spec(group: .facets, help: "exclude", keys: ["-"], scope: .facets)

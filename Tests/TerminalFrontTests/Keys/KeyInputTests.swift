@@ -58,7 +58,7 @@ struct KeyInputTests {
   @Test("What may follow a prefix is known, in order")
   func continuations() throws {
     let following = KeyMap.standard.continuations(of: try Key.keys("]"))
-    #expect(following.map(\.key.description) == ["c", "d", "m", "o", "v", "w", "y"])
-    #expect(following.first?.command == .nextContested)
+    #expect(following.map(\.key.description) == ["b", "c", "d", "m", "o", "r", "v", "w", "y"])
+    #expect(following.first?.command == .nextBookmark)
   }
 }
