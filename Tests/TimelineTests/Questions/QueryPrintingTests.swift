@@ -39,7 +39,7 @@ struct QueryPrintingTests {
     #expect(try VisitQuery(printed) == query)
   }
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: 0..<10)
   func `whatever it is`(_ seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     for _ in 0..<200 {
@@ -48,7 +48,7 @@ struct QueryPrintingTests {
     }
   }
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: 0..<5)
   func `when anything that can be read was typed`(_ seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let pieces = [
