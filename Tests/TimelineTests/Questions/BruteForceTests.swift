@@ -112,7 +112,7 @@ private struct PlainAsker {
     return ([value.id, value.label] + value.aliases).map(SearchKey.fold)
   }
 
-  /// Some pair of a first and a last day the dates allow stands so to the days asked for.
+  /// The relations as they are defined; what they mean is tested by example.
   private func holds(_ relation: DateRelation, _ visit: EDTF, _ date: EDTF) -> Bool {
     let (first, last) = (date.earliestStart, date.latestEnd)
     return switch relation {

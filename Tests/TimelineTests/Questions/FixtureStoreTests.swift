@@ -137,6 +137,20 @@ struct FixtureStoreTests {
     try check(question, expected)
   }
 
+  @Test(arguments: [
+    ("2023-12-30/2024-01-02", ["2023", "2024"]), ("2025-09-03/..", ["2025"]),
+    ("../2023-07-25", ["2023"]), ("/2023-07-25", ["2023"]), ("2023-07-25/", ["2023"]),
+    ("[2022,2024]", ["2022", "2023", "2024"]),
+  ])
+  func `years, but none of those an open end leaves open`(
+    _ dates: String, _ years: [String]
+  ) throws {
+    let visit = Visit(
+      id: "v", title: "T", dates: try EDTF(dates), delegation: Delegation(party: "RUS"),
+      stops: [Stop(party: "PRK")])
+    #expect(visit.values(of: .year, Reference()) == years)
+  }
+
   @Test func `in timeline order, with the day it first can have begun`() throws {
     let rows = try store.rows(matching: VisitQuery())
     #expect(rows.map(\.number) == [0, 1, 2, 3, 4, 5])
