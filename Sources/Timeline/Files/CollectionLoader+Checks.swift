@@ -28,6 +28,10 @@ extension CollectionLoader {
     for index in files.indices {
       for read in files[index].visits {
         for (number, related) in read.value.related.enumerated() where known[related.visit] == nil {
+          guard keepsProblems else {
+            loaded.errorCount += 1
+            continue
+          }
           let near = Nearest.match(related.visit, in: known.keys).map {
             "; the nearest is \"\($0)\""
           }
@@ -67,6 +71,7 @@ extension CollectionLoader {
     var check = VisitCheck(visit: read.value, names: names)
     check.namesStand = files[file].people.isEmpty
     check.placesStand = files[file].places.isEmpty
+    check.suggests = keepsProblems
     check.run(loaded.reference)
     for finding in check.findings {
       report(finding.severity, read, of: file, finding.path, finding.message)

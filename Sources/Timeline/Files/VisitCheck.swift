@@ -6,6 +6,8 @@ struct VisitCheck {
   /// True in a file that declares no people: then a name stands for a person of its own.
   var namesStand = false
   var placesStand = false
+  /// False when findings are only counted; the nearest id is looked for among all of them.
+  var suggests = true
   private(set) var findings: [(severity: Problem.Severity, path: FieldPath, message: String)] = []
   private(set) var newPeople: [Person] = []
   private(set) var newPlaces: [Place] = []
@@ -75,7 +77,7 @@ struct VisitCheck {
       newPeople.append(Person(id: text, name: text))
       return text
     }
-    let problem = Self.nobody(text, "person", found, reference.people.keys)
+    let problem = nobody(text, "person", found, reference.people.keys)
     findings.append((.error, path(), problem))
     return text
   }
@@ -90,7 +92,7 @@ struct VisitCheck {
       newPlaces.append(Place(id: text, name: text, party: party))
       return text
     }
-    findings.append((.error, path(), Self.nobody(text, "place", found, reference.places.keys)))
+    findings.append((.error, path(), nobody(text, "place", found, reference.places.keys)))
     return text
   }
 
@@ -101,15 +103,19 @@ struct VisitCheck {
     }
   }
 
-  private static func nobody(
+  private func nobody(
     _ text: String, _ kind: String, _ found: [String], _ ids: some Sequence<String>
   ) -> String {
     guard found.isEmpty else {
       let list = found.sorted().map { "\"\($0)\"" }.joined(separator: " and ")
       return "the name \"\(text)\" fits \(list); write the id of the one that is meant"
     }
-    let near = Nearest.match(text, in: ids).map { "; the nearest is \"\($0)\"" } ?? ""
-    return "no \(kind) has the id or name \"\(text)\"\(near)"
+    return "no \(kind) has the id or name \"\(text)\"\(nearest(text, ids))"
+  }
+
+  private func nearest(_ text: String, _ ids: some Sequence<String>) -> String {
+    guard suggests, let near = Nearest.match(text, in: ids) else { return "" }
+    return "; the nearest is \"\(near)\""
   }
 
   // MARK: Sources
@@ -138,8 +144,7 @@ struct VisitCheck {
       findings.append((.warning, path, "this statement has no source"))
     }
     for (index, id) in sources.enumerated() where reference.sources[id] == nil {
-      let near = Nearest.match(id, in: reference.sources.keys).map { "; the nearest is \"\($0)\"" }
-      let message = "no source has the id \"\(id)\"\(near ?? "")"
+      let message = "no source has the id \"\(id)\"\(nearest(id, reference.sources.keys))"
       findings.append((.error, path + "sources" + index, message))
     }
   }

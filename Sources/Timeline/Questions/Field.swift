@@ -109,9 +109,9 @@ extension Visit {
     return (statements + claimed + [sources]).joined().filter { seen.insert($0).inserted }
   }
 
-  /// The years it may have touched; only the first when it is still open.
+  /// The years it may have touched; only the one that is known when it is open at an end.
   private var years: ClosedRange<Int> {
-    let first = dates.earliestStart.civil.year
+    let first = (dates.start == .open ? dates.earliestEnd : dates.earliestStart).civil.year
     let last = dates.end == .open ? dates.latestStart : dates.latestEnd
     return first...max(first, last.civil.year)
   }

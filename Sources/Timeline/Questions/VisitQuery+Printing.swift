@@ -30,7 +30,7 @@ extension Condition: CustomStringConvertible {
   }
 
   private static func words(_ days: ClosedRange<Int>) -> String {
-    if days.upperBound > 100_000 { return ">=\(days.lowerBound)" }
+    if days.upperBound > mostDays { return ">=\(days.lowerBound)" }
     if days.lowerBound == 0 { return "<=\(days.upperBound)" }
     return days.count == 1 ? "\(days.lowerBound)" : "\(days.lowerBound)..\(days.upperBound)"
   }
