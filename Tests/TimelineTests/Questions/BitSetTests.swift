@@ -6,7 +6,7 @@ import Testing
 struct BitSetTests {
   private func members(_ set: BitSet) -> [Int] {
     var members: [Int] = []
-    set.forEachMember { members.append($0) }
+    set.visit { members.append($0) }
     return members
   }
 

@@ -5,9 +5,7 @@ import Testing
 @Suite("What is no question is told where and why")
 struct QueryProblemTests {
   private static let names =
-    "party, delegation, host, person, head, role, place, type, status, topic, occasion, event, "
-    + "claim, stance, by, source, publisher, source-kind, collection, year, state, after, before, "
-    + "on, during, duration"
+    QueryParser.names.joined(separator: ", ")
 
   @Test(arguments: [
     ("a )", 2, "this ) closes nothing"),
