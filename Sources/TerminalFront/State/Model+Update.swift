@@ -105,8 +105,11 @@ extension Model {
   private mutating func take(_ answer: Answer) {
     guard answer.question.number >= answeredNumber else { return }
     answeredNumber = answer.question.number
-    if let terms = answer.filterTerms { filterTerms = terms }
-    if let rows = answer.rows { take(rows, stand: answer.stand, to: answer.question) }
+    // Rows of a filter no longer in force are passed over; those in force are on their way.
+    if let rows = answer.rows, answer.question.rows == activeQuery {
+      filterTerms = answer.filterTerms ?? filterTerms
+      take(rows, stand: answer.stand, to: answer.question)
+    }
     if let counts = answer.counts, answer.question.counts?.field == facets?.field {
       facets?.counts = counts
       facets?.totals = answer.totals ?? [:]

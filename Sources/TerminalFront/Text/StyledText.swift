@@ -87,6 +87,8 @@ struct StyledText: Hashable, Sendable {
   private func lineBreak(from start: Int, room: Int) -> (end: Int, next: Int) {
     var used = 0
     var hasWord = false
+    // One character at least, or it would never end.
+    var fitting = start + 1
     var lastBreak: (end: Int, next: Int)?
     for index in start..<glyphs.count {
       let glyph = glyphs[index]
@@ -99,8 +101,9 @@ struct StyledText: Hashable, Sendable {
       hasWord = hasWord || !glyph.isSpace
       used += Int(glyph.width)
       if used > room, !(glyph.isSpace && used == room + 1) {
-        return lastBreak.map { ($0.end, $0.next) } ?? (max(index, start + 1), max(index, start + 1))
+        return lastBreak ?? (fitting, fitting)
       }
+      if used <= room { fitting = index + 1 }
     }
     // One space may hang over the edge; at the end of the text it is left out.
     return (used > room ? glyphs.count - 1 : glyphs.count, glyphs.count)

@@ -240,11 +240,11 @@ struct DetailDocument: Equatable {
 
   private mutating func addResponse(_ response: Response) {
     var line = StyledText("    ")
-    line.append(
-      TerminalText("\(response.stance.rawValue) "), response.stance.contests ? .mark : .dim)
     line.append(text(response.by, .strong))
-    if let body = response.text { line.append(text(": " + body)) }
+    line.append(
+      TerminalText(" \(response.stance.rawValue)"), response.stance.contests ? .mark : .dim)
     if let date = response.date { line.append(TerminalText(", " + date.words()), .dim) }
+    if let body = response.text { line.append(text(": " + body)) }
     line.append(footnotes(response.sources))
     add(
       line, indent: 6, source: firstNumber(response.sources), to: sourceTargets(response.sources))

@@ -3,7 +3,8 @@ import Timeline
 /// The help screen: every command with its keys, by group, the pane's own first.
 enum HelpView {
   static func area(_ size: Size) -> Area {
-    let columns = min(size.columns, 72)
+    let margin = size.columns >= 60 ? 2 : 0
+    let columns = min(size.columns - 2 * margin, 84)
     return Area(
       row: min(1, max(0, size.rows - 1)), column: (size.columns - columns) / 2,
       rows: max(0, size.rows - 3), columns: columns)
@@ -21,7 +22,7 @@ enum HelpView {
       guard !commands.isEmpty else { continue }
       if !lines.isEmpty { lines.append(StyledText()) }
       lines.append(StyledText(TerminalText(group.rawValue), .heading))
-      lines += commands.map(line)
+      lines += commands.flatMap { line($0).wrapped(to: area(model.size).columns, indent: 20) }
     }
     if filter.isEmpty { lines += legend }
     if lines.isEmpty { lines.append(StyledText("nothing in the help matches", .dim)) }
@@ -69,14 +70,14 @@ enum HelpView {
     guard let help = model.help else { return }
     let area = area(model.size)
     guard !area.isEmpty else { return }
+    // The whole width: what is left of the panes beside it would read as part of the help.
     let frame = Area(
-      row: area.row - 1, column: max(0, area.column - 2), rows: area.rows + 1,
-      columns: area.columns + 4)
+      row: area.row - 1, column: 0, rows: area.rows + 1, columns: model.size.columns)
     canvas.clear(frame)
     let lines = lines(model)
     let title =
       TerminalText(help.isMessages ? " Messages " : " Help ")
-      + TerminalText(repeatElement(Glyph(base: 0x2500), count: 200))
+      + TerminalText(repeatElement(Glyph(base: 0x2500), count: frame.columns))
     canvas.draw(
       title, row: frame.row, column: frame.column, limit: frame.columns, role: .title)
     for (offset, line) in lines.dropFirst(help.top).prefix(area.rows).enumerated() {

@@ -35,7 +35,7 @@ enum ListView {
       showsWeekday = columns >= 44
       dates = showsWeekday ? 13 : 9
       let rest = columns - 2 - dates - 2 - Self.marks
-      parties = rest >= 34 ? min(32, max(21, rest * 58 / 100)) : 9
+      parties = rest >= 34 ? min(32, max(21, rest * 58 / 100)) : rest >= 22 ? 11 : 9
     }
   }
 

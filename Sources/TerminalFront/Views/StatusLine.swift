@@ -6,7 +6,8 @@ enum StatusLine {
     guard !area.isEmpty else { return }
     let place = place(model)
     let placeColumn = area.columns - place.width - 1
-    let showsPlace = placeColumn > area.columns / 2
+    // An error says what to do at its end, and needs the room.
+    let showsPlace = placeColumn > area.columns / 2 && model.notice?.isError != true
     let room = showsPlace ? placeColumn - 2 : area.columns
     if let prompt = model.prompt {
       drawPrompt(prompt, model, on: &canvas, area, room)
@@ -81,12 +82,12 @@ enum StatusLine {
   }
 
   private static func hints(_ model: Model) -> [(String, String)] {
-    if model.help != nil { return [("j k", "scroll"), ("/", "find"), ("Esc", "close")] }
     if let prompt = model.prompt {
       let accept = prompt.purpose == .search ? "stay here" : "accept"
       let cancel = prompt.purpose == .search ? "back to where it began" : "cancel"
       return [("Enter", accept), ("Esc", cancel)]
     }
+    if model.help != nil { return [("j k", "scroll"), ("/", "find"), ("Esc", "close")] }
     let commands: [(Command, String)] =
       switch model.focus {
       case .list:

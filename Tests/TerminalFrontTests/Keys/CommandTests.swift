@@ -18,7 +18,7 @@ struct CommandTests {
     let help = command.spec.help
     #expect(help.first?.isLowercase == true)
     #expect(help.last != ".")
-    #expect(help.count <= 50)
+    #expect(help.count <= 60)
   }
 
   @Test("No two commands share keys", arguments: [CommandScope.everywhere, .facets])

@@ -79,6 +79,15 @@ struct LateAnswerTests {
     #expect(slow.model.search == nil)
   }
 
+  @Test("Rows of a filter that was cancelled meanwhile do not move the cursor")
+  func cancelledFilter() throws {
+    var slow = Slow()
+    try slow.type("5GFdelegation:JPN <Esc>")
+    slow.answerAll()
+    #expect(slow.model.list.selected == 4)
+    #expect(slow.model.rows.count == 9)
+  }
+
   @Test("Counts of a field left meanwhile are passed over")
   func otherField() throws {
     var slow = Slow()

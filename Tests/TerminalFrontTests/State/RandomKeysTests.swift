@@ -33,11 +33,11 @@ struct RandomKeysTests {
     }
   }
 
-  @Test("nothing traps, the canvas has the size, the cursor is in sight", arguments: 0..<300)
+  @Test("nothing traps, the canvas has the size, the cursor is in sight", arguments: 0..<200)
   func random(seed: Int) throws {
     var dice = Dice(seed)
     var reader = Reader(size(&dice), banner: dice.chance(30) ? "2 errors: invented" : nil)
-    for _ in 0..<dice.number(10...50) {
+    for _ in 0..<dice.number(8...24) {
       if let message = message(&dice) {
         reader.send(message)
       } else {
