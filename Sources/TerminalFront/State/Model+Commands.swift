@@ -101,9 +101,12 @@ extension Model {
   }
 
   private mutating func setZoom(_ step: Int) {
-    guard let next = CalendarZoom(rawValue: zoom.rawValue + step) else { return }
+    guard let next = CalendarZoom(rawValue: zoom.rawValue + step) else {
+      notice = Notice(step < 0 ? "there is no shorter time" : "there is no longer time")
+      return
+    }
     zoom = next
-    notice = Notice(next == .all ? "no headings" : "headings by \(next)")
+    notice = Notice(next == .all ? "one heading for all" : "headings by \(next)")
   }
 
   /// Cancels a search; what is typed has been cancelled before this is reached.
@@ -118,6 +121,10 @@ extension Model {
 
   private mutating func quit() -> [Effect] {
     if focus == .facets { return closeFacets() }
+    if focus == .detail {
+      focus = .list
+      return []
+    }
     return quitNow()
   }
 

@@ -213,7 +213,7 @@ struct DetailDocument: Equatable {
 
   /// `25 Jul`, or less when less is known.
   private static func shortDate(_ date: EDTF?) -> String {
-    guard let date else { return "" }
+    guard let date else { return "—" }
     guard date.precision == .day, date.end == nil else { return date.shortWords }
     let civil = date.earliestStart.civil
     let doubt = date.isUncertain ? "?" : ""
