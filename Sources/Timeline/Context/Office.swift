@@ -14,12 +14,16 @@ public enum Office {
   /// The words that matter, in alphabetical order, without the name of the party that has the
   /// office. Only the first of several offices counts: what stands behind a comma is another one.
   public static func name(_ role: String, of party: Party.Code) -> String {
-    let first = role.split(whereSeparator: { ",;(".contains($0) }).first.map(String.init) ?? role
-    let words = SearchKey.fold(first).split(separator: " ").map(String.init)
+    let words = SearchKey.fold(first(role)).split(separator: " ").map(String.init)
     let names = partyWords(party)
     let kept = words.filter { !fillers.contains($0) && !names.contains($0) }
     return Set((kept.isEmpty ? words : kept).map { spellings[$0] ?? $0 }).sorted()
       .joined(separator: " ")
+  }
+
+  /// The first of several offices, as it is written.
+  static func first(_ role: String) -> String {
+    role.split(whereSeparator: { ",;(".contains($0) }).first.map(String.init) ?? role
   }
 
   private static func partyWords(_ code: Party.Code) -> Set<String> {

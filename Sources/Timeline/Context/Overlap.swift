@@ -9,13 +9,23 @@ public struct Overlap: Hashable, Sendable {
   /// False when the dates leave it open.
   public var isCertain: Bool
 
+  /// Dates that leave more days open than this overlap with everything and tell nothing.
+  private static let mostDays = 92
+
+  /// Those that certainly overlap first.
   static func all(with visit: Visit, _ record: Record) throws -> [Overlap] {
+    guard visit.tookPlace, visit.dates.latestEnd - visit.dates.earliestStart <= mostDays else {
+      return []
+    }
     let span = EDTF(
       start: .date(CalendarDate(visit.dates.earliestStart)),
       end: .date(CalendarDate(visit.dates.latestEnd)))
     let rows = try record.rows([.field(.host, visit.hostParties), .dates(.on, span)])
     let others = try record.store.visits(rows.prefix(200))
-    return others.filter { $0.id != visit.id }.compactMap { Overlap(visit, $0) }
+    let overlaps = others.filter {
+      $0.id != visit.id && $0.dates.latestEnd - $0.dates.earliestStart <= mostDays
+    }.compactMap { Overlap(visit, $0) }
+    return overlaps.filter(\.isCertain) + overlaps.filter { !$0.isCertain }
   }
 
   /// Nil when the two cannot have met.

@@ -57,6 +57,9 @@ public struct Visit: Hashable, Sendable {
     }
   }
 
+  /// False when it was only announced, or postponed, cancelled or disputed.
+  public var tookPlace: Bool { status == .completed || status == .underWay }
+
   /// True when somebody denies, questions or corrects what somebody claims.
   public var isContested: Bool {
     claims.contains { claim in claim.responses.contains { $0.stance.contests } }
