@@ -26,6 +26,7 @@ static SCREEN *screen;
 static struct termios shell_modes; /* as the terminal was before */
 static volatile sig_atomic_t is_open;
 static volatile sig_atomic_t was_resized;
+static volatile sig_atomic_t was_asked_to_stop;
 static volatile sig_atomic_t end_signal;
 static int wake_pipe[2] = {-1, -1};
 static int held_errors = -1; /* a file in memory that stands in for standard error */
@@ -81,6 +82,14 @@ static void on_resize(int number) {
   wake();
 }
 
+static void on_stop(int number) {
+  (void)number;
+  was_asked_to_stop = 1;
+  wake();
+}
+
+static void on_closed_pipe(int number) { (void)number; }
+
 static void on_end(int number) {
   end_signal = number;
   wake();
@@ -92,9 +101,17 @@ static void on_crash(int number) {
   raise(number);
 }
 
+/* A stack for the handlers: after endless recursion there is none left to run them on. */
+static void give_handlers_a_stack(void) {
+  static char bytes[64 << 10];
+  const stack_t stack = {.ss_sp = bytes, .ss_size = sizeof bytes};
+  sigaltstack(&stack, NULL);
+}
+
 static void watch(int number, void (*handler)(int)) {
   struct sigaction action = {0};
   action.sa_handler = handler;
+  action.sa_flags = SA_ONSTACK;
   sigemptyset(&action.sa_mask);
   sigaction(number, &action, NULL);
 }
@@ -102,10 +119,14 @@ static void watch(int number, void (*handler)(int)) {
 static void watch_signals(void) {
   static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT};
   static const int ends[] = {SIGTERM, SIGHUP, SIGINT};
+  give_handlers_a_stack();
   for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) watch(crashes[i], on_crash);
   for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) watch(ends[i], on_end);
   watch(SIGWINCH, on_resize);
-  watch(SIGPIPE, SIG_IGN);
+  /* Left to ncurses, SIGTSTP came back without the keypad: arrows were typed letters. */
+  watch(SIGTSTP, on_stop);
+  /* Not SIG_IGN: a browser started from here would inherit that. */
+  watch(SIGPIPE, on_closed_pipe);
 }
 
 /* Under the C locale ncurses drops every character beyond ASCII; C.UTF-8 keeps them. */
@@ -213,14 +234,29 @@ void cn_close(void) {
   give_back();
 }
 
+/* False when another job of the shell has it. */
+static int has_terminal(void) {
+  const pid_t owner = tcgetpgrp(STDIN_FILENO);
+  return owner < 0 || owner == getpgrp();
+}
+
 void cn_suspend(void) {
   if (!is_open) return;
   if (speaks_xterm()) cn_send((const uint8_t *)"\033[?2004l", 8);
   def_prog_mode();
   endwin();
+  was_asked_to_stop = 0;
   signal(SIGTSTP, SIG_DFL);
-  kill(0, SIGTSTP);
-  /* Stopped here until the shell continues the process. */
+  /* Stopped here until the shell continues the process, and again when that is in the background. */
+  do kill(0, SIGTSTP);
+  while (!end_signal && !has_terminal());
+  watch(SIGTSTP, on_stop);
+  if (end_signal) {
+    /* In the background, touching the terminal would stop the process instead of ending it. */
+    is_open = 0;
+    print_held_errors();
+    return;
+  }
   reset_prog_mode();
   set_modes();
   was_resized = 1;
@@ -314,6 +350,10 @@ int32_t cn_wait(int32_t milliseconds) {
   if (was_resized) {
     was_resized = 0;
     seen |= CN_RESIZED;
+  }
+  if (was_asked_to_stop) {
+    was_asked_to_stop = 0;
+    seen |= CN_STOPPED;
   }
   if (end_signal) seen |= CN_TERMINATED;
   return seen;
