@@ -11,7 +11,7 @@ struct NoticeTests {
       ("x", "x does nothing here; ? lists the keys"),
       ("gx", "gx does nothing here; ? lists the keys"),
       ("<F9>", "F9 does nothing here; ? lists the keys"), ("-", "headings by quarter"),
-      ("----", "no headings"), ("<C-c>", "nothing to cancel; q quits"),
+      ("----", "one heading for all"), ("<C-c>", "nothing to cancel; q quits"),
       ("2Go", "this visit has no source"), ("gg7o", "this visit has 1 source; there is no 7"),
       ("3Go", "opening source 1: https://wire.example/2022/disputed"),
       ("8Go", "source 1 has no link"),
