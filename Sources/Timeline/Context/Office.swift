@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// An office in one form, however a source words it: "Minister of National Defense" and "Defence
 /// Minister" are both `defence minister`.
 public enum Office {
@@ -14,6 +16,22 @@ public enum Office {
   /// The words that matter, in alphabetical order, without the name of the party that has the
   /// office. Only the first of several offices counts: what stands behind a comma is another one.
   public static func name(_ role: String, of party: Party.Code) -> String {
+    let key = Wording(role: role, party: party)
+    if let name = known.withLock({ $0[key] }) { return name }
+    let name = madeName(role, of: party)
+    known.withLock { $0[key] = name }
+    return name
+  }
+
+  private struct Wording: Hashable {
+    var role: String
+    var party: Party.Code
+  }
+
+  /// The same few roles stand in thousands of visits.
+  private static let known = Mutex<[Wording: String]>([:])
+
+  private static func madeName(_ role: String, of party: Party.Code) -> String {
     let words = SearchKey.fold(first(role)).split(separator: " ").map(String.init)
     let names = partyWords(party)
     let kept = words.filter { !fillers.contains($0) && !names.contains($0) }

@@ -65,7 +65,7 @@ public final class FixtureStore: VisitStore {
   public func row(of id: Visit.ID) throws -> VisitRow? { numberOf[id].map { rows[Int($0)] } }
 
   public func searchTerms(_ query: VisitQuery) throws -> [String] {
-    names.value.settle(query).flatMap(\.searchTerms)
+    query.isEmpty ? [] : names.value.settle(query).flatMap(\.searchTerms)
   }
 
   // MARK: Conditions
