@@ -57,7 +57,7 @@ enum StatusLine {
   }
 
   private static func promptNote(_ prompt: Prompt, _ model: Model) -> (String, Role) {
-    if let notice = model.notice { return (notice.text, notice.isError ? .error : .dim) }
+    if let notice = model.notice, !notice.isError { return (notice.text, .dim) }
     switch prompt.purpose {
     case .search:
       return (prompt.string.isEmpty ? "words, \"a phrase\"" : model.hitWords ?? "", .dim)
@@ -72,6 +72,12 @@ enum StatusLine {
 
   static func drawHints(_ model: Model, on canvas: inout Canvas, _ area: Area) {
     guard !area.isEmpty else { return }
+    // While something is typed there is no room beside it for a sentence.
+    if model.prompt != nil, let notice = model.notice, notice.isError {
+      let text = TerminalText(" " + notice.text).cut(to: area.columns)
+      canvas.draw(text, row: area.row, column: 0, role: .error)
+      return
+    }
     var column = 1
     for (key, words) in hints(model) {
       let width = TerminalText(key).width + TerminalText(words).width + 3

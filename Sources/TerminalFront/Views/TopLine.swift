@@ -10,8 +10,10 @@ enum TopLine {
     let room = countsColumn - 2
     let title = TerminalText(" legation · \(model.desk.title)")
     let titleRoom = chips.glyphs.isEmpty ? room : max(10, room - min(chips.width, room / 2 + 8) - 2)
+    let shortTitle = TerminalText(" \(model.desk.title)")
     let end = canvas.draw(
-      title.cut(to: titleRoom), row: area.row, column: 0, limit: room, role: .title)
+      (title.width <= titleRoom ? title : shortTitle).cut(to: titleRoom), row: area.row, column: 0,
+      limit: room, role: .title)
     let chipsColumn = max(end + 2, countsColumn - chips.width - 3)
     let chipRoom = countsColumn - chipsColumn - 1
     canvas.draw(chips.cut(to: max(0, chipRoom)), row: area.row, column: chipsColumn)
