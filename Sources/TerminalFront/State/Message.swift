@@ -65,6 +65,8 @@ public struct Answer: Sendable {
   public var rows: [VisitRow]?
   public var hits: [VisitRow]?
   public var counts: [FieldCount]?
+  /// Why there are no rows, when a value is to blame.
+  public var hint: String?
   /// How many visits of all have each value.
   public var totals: [String: Int]?
   public var completion: [FieldCount]?

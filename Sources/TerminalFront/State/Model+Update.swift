@@ -108,6 +108,7 @@ extension Model {
     // Rows of a filter no longer in force are passed over; those in force are on their way.
     if let rows = answer.rows, answer.question.rows == activeQuery {
       filterTerms = answer.filterTerms ?? filterTerms
+      emptyHint = answer.hint
       take(rows, stand: answer.stand, to: answer.question)
     }
     if let counts = answer.counts, answer.question.counts?.field == facets?.field {

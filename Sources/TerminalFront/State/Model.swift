@@ -31,6 +31,8 @@ public struct Model: Equatable, Sendable {
   // What came of it
   public internal(set) var rows: [VisitRow] = []
   var filterTerms: [String] = []
+  /// Why the filter lets nothing through, when a value nobody has is to blame.
+  var emptyHint: String?
   var visits: [UInt32: Visit] = [:]
   /// True while the rows are still those of the collection as it was before it was read again.
   var isReloading = false

@@ -147,6 +147,7 @@ extension VisitStore {
     if let query = question.rows {
       answer.rows = try rows(matching: query)
       answer.filterTerms = try searchTerms(query)
+      if answer.rows?.isEmpty ?? false { answer.hint = try hint(for: query) }
     }
     if let query = question.hits {
       answer.hits = try rows(matching: query)

@@ -15,6 +15,9 @@ struct List: ParsableCommand {
     reading.reportErrors()
     try reading.requireVisits()
     let visits = try reading.store.visits(try reading.store.rows(matching: query))
+    if visits.isEmpty, let hint = try reading.store.hint(for: query) {
+      Report.line("legation: \(hint)")
+    }
     switch format {
     case .text: Output.lines(Self.lines(visits, reading.store.reference))
     case .json: Output.lines([Self.json(visits)])
