@@ -80,10 +80,13 @@ public struct Answer: Sendable {
 public struct Notice: Equatable, Sendable {
   public var text: String
   public var isError: Bool
+  /// The character of the line being typed that it is about.
+  public var offset: Int?
 
-  public init(_ text: String, isError: Bool = false) {
+  public init(_ text: String, isError: Bool = false, offset: Int? = nil) {
     self.text = text
     self.isError = isError
+    self.offset = offset
   }
 }
 

@@ -134,7 +134,7 @@ extension Model {
       let text = query.description
       return setQuery(query) + (text.isEmpty ? [] : remember([.filter(text)]))
     } catch {
-      notice = Notice("at \(error.offset + 1): \(error.message)", isError: true)
+      notice = Notice(error.message, isError: true, offset: error.offset)
       return []
     }
   }
