@@ -1,0 +1,3 @@
+enum TimelineJSExport {
+  static let sourcesMark = "<p class=\"sources\">"
+}

@@ -1,0 +1,31 @@
+/// The text of one cell made fit for a visit: white space collapsed, control characters gone.
+enum CellText {
+  /// The text, and true when control characters had to be taken out.
+  ///
+  /// C0 and C1 controls, of which terminal escape sequences are made, and the marks that turn the
+  /// direction of text, which can make a line read as what it does not say (UAX #9).
+  static func clean(_ text: String) -> (text: String, hadControls: Bool) {
+    var result = ""
+    var hadControls = false
+    var needsSpace = false
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        needsSpace = !result.isEmpty
+      } else if isControl(scalar) {
+        hadControls = true
+      } else {
+        if needsSpace { result.append(" ") }
+        needsSpace = false
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return (result, hadControls)
+  }
+
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+}
