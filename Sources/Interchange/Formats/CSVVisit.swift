@@ -15,7 +15,8 @@ struct CSVVisit {
     let dates = try Self.dates(row)
     let party = try Self.party(row)
     let hosts = try Self.hosts(row, &repairs)
-    let title = row[.title] ?? "\(PartyTable.adjective(party)) visit to "
+    let title =
+      row[.title] ?? "\(PartyTable.adjective(party)) visit to "
       + hosts.map(PartyTable.name).joined(separator: ", ")
     visit = Visit(
       id: Self.id(row, dates, party, hosts), title: title, dates: dates,
@@ -127,7 +128,8 @@ struct CSVVisit {
         visit.stops[index] = stop(name, visit.stops[index].party)
       }
     } else {
-      repairs.append("\(names.count) places go with \(visit.stops.count) countries; kept in the note")
+      repairs.append(
+        "\(names.count) places go with \(visit.stops.count) countries; kept in the note")
       let places = "Places: \(names.joined(separator: ", "))."
       visit.note = visit.note.map { "\($0) \(places)" } ?? places
     }

@@ -26,7 +26,10 @@ enum HTMLText {
       return
     }
     skip(&rest, past: ">")
-    if hidden.contains(name) { skip(&rest, past: "</\(name)"); skip(&rest, past: ">") }
+    if hidden.contains(name) {
+      skip(&rest, past: "</\(name)")
+      skip(&rest, past: ">")
+    }
     if !inline.contains(name.filter { $0 != "/" }) { text.append(" ") }
   }
 

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Interchange
+public import Interchange
 import Timeline
 
 struct Import: ParsableCommand {
@@ -64,7 +64,9 @@ struct Import: ParsableCommand {
     let log = try report.map { try ReportFile($0, force: force) }
     let report = try Importer(format, options: try options()).read(
       files, onEntry: log.map { log in { log.add($0) } }, into: spool.take)
-    try spool.finish(to: output, force: force)
+    try ShownOutput.write(to: output, force: force) { path, force in
+      try spool.finish(to: path, force: force)
+    }
     try log?.finish(report)
     tell(report)
     if report.hasFaults { throw ExitCode(1) }
