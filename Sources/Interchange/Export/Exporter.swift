@@ -16,7 +16,7 @@ public enum Exporter {
     let selection = try Selection(query, in: store)
     var writer = writer(format)
     writer.begin(selection.header, to: output)
-    try selection.forEach { visit, reference in
+    try selection.eachVisit { visit, reference in
       writer.write(visit, reference, to: output)
     }
     writer.end(to: output)

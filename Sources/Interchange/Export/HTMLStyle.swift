@@ -25,7 +25,7 @@ enum HTMLStyle {
       text-wrap: balance; }
     header { padding-bottom: 1.75rem; border-bottom: 3px double var(--line); }
     header p { max-width: 42rem; margin-top: .75rem; }
-    .count, .when, .what, dl, .tag, time, footer, h2 {
+    .count, .when, .what, dl, .tag, li p, footer, h2 {
       font-family: "Source Sans 3", "Segoe UI", system-ui, -apple-system, Roboto,
         "Helvetica Neue", Arial, sans-serif;
     }
@@ -57,9 +57,10 @@ enum HTMLStyle {
     li { margin-top: .45rem; }
     ul li { padding-left: 1rem; }
     ul li:first-child { margin-top: 0; }
-    ul span { color: var(--quiet); }
-    time { display: block; color: var(--quiet); font-size: .85rem; line-height: 1.4;
+    ul bdi { font-weight: 600; }
+    li p { color: var(--mark); font-size: .85rem; line-height: 1.4; padding: .35rem 0 .1rem;
       font-variant-numeric: lining-nums tabular-nums; }
+    li:first-child p { padding-top: 0; }
     blockquote { padding: .7rem 1rem; background: var(--soft); border-radius: 4px;
       font-size: 1rem; line-height: 1.5; }
     blockquote p + p { margin-top: .45rem; }
@@ -70,7 +71,9 @@ enum HTMLStyle {
     .response em { color: var(--mark); }
     .note { color: var(--quiet); font-size: .95rem; font-style: italic; }
     a { color: var(--mark); text-decoration-thickness: 1px; text-underline-offset: .15em; }
-    sup { font: 500 .68rem/1 system-ui, sans-serif; margin-left: .2em; vertical-align: super; }
+    sup { font: 500 .68rem/1 system-ui, sans-serif; margin-left: .2em; vertical-align: super;
+      white-space: nowrap; }
+    li sup, blockquote sup { white-space: normal; }
     sup a { text-decoration: none; padding: .1em; }
     sup a:hover, sup a:focus-visible { text-decoration: underline; }
     footer { margin-top: 3rem; border-top: 3px double var(--line); font-size: .9rem;

@@ -49,12 +49,15 @@ struct HTMLVisit {
   private func events(_ citations: inout HTMLCitations) -> String {
     guard !visit.events.isEmpty else { return "" }
     var items: [String] = []
+    var lastDate: String?
     for event in visit.events {
       let date = event.date?.words(short: true) ?? event.reported.map { "reported \($0.words())" }
+      // A day is said once for all that happened on it.
+      let shown = date == lastDate ? nil : date.map { "<p>\(PlainText.html($0))</p>" }
+      lastDate = date
       let text = event.text.map { " <span>\(PlainText.html($0))</span>" } ?? ""
       items.append(
-        "<li>\(date.map { "<time>\(PlainText.html($0))</time> " } ?? "")"
-          + "<bdi>\(PlainText.html(event.title))</bdi>\(text)"
+        "<li>\(shown ?? "")<bdi>\(PlainText.html(event.title))</bdi>\(text)"
           + citations.marks(event.sources, reference) + "</li>")
     }
     return "<ul>\n\(items.joined(separator: "\n"))\n</ul>\n"

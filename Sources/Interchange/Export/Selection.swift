@@ -31,7 +31,7 @@ struct Selection<Store: VisitStore> {
     var reference = Reference()
     var ids: Set<Visit.ID> = []
     var collections: Set<VisitCollection.ID?> = []
-    try Self.forEach(rows, in: store) { visit, known in
+    try Self.eachVisit(rows, in: store) { visit, known in
       reference.addUsed(by: visit, from: known)
       ids.insert(visit.id)
       collections.insert(visit.collection)
@@ -59,11 +59,11 @@ struct Selection<Store: VisitStore> {
     return collection
   }
 
-  func forEach(_ use: (Visit, Reference) throws -> Void) throws {
-    try Self.forEach(rows, in: store, use)
+  func eachVisit(_ use: (Visit, Reference) throws -> Void) throws {
+    try Self.eachVisit(rows, in: store, use)
   }
 
-  private static func forEach(
+  private static func eachVisit(
     _ rows: [VisitRow], in store: Store, _ use: (Visit, Reference) throws -> Void
   ) throws {
     for start in stride(from: 0, to: rows.count, by: pieceSize) {

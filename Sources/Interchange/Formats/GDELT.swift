@@ -29,7 +29,7 @@ final class GDELT: VisitSource {
   func read(_ file: String) throws {
     do {
       var lines = try LineReader(file)
-      try lines.forEach(take)
+      try lines.eachLine(take)
     } catch let problem as InterchangeProblem {
       try giveAll()
       throw problem

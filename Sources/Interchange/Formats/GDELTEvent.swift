@@ -38,8 +38,8 @@ struct GDELTEvent {
     guard let visitor = hosts ? second : first else {
       throw InterchangeProblem("the visitor has no country")
     }
-    let where_ = GDELTCodes.party(fips: placeCountry)
-    guard let host = (hosts ? first : second) ?? where_ else {
+    let territory = GDELTCodes.party(fips: placeCountry)
+    guard let host = (hosts ? first : second) ?? territory else {
       throw InterchangeProblem("neither the host nor the place has a country")
     }
     self.visitor = visitor
@@ -53,7 +53,7 @@ struct GDELTEvent {
     mentions = Int(row.text(.mentions)) ?? 0
     sources = Int(row.text(.sources)) ?? 0
     address = row.text(.address)
-    place = where_ == host ? Self.place(row, host) : nil
+    place = territory == host ? Self.place(row, host) : nil
     key = PairKey(
       date: row.text(.date), visitor: visitor, host: host,
       origin: address.isEmpty ? row.text(.placeName) : address, isHosting: hosts)

@@ -11,7 +11,7 @@ struct LineReader {
   }
 
   /// Calls `use` with every line; with nil for one over the limit.
-  mutating func forEach(_ use: (Int, UnsafeBufferPointer<UInt8>?) throws -> Void) throws {
+  mutating func eachLine(_ use: (Int, UnsafeBufferPointer<UInt8>?) throws -> Void) throws {
     var rest: [UInt8] = []
     var isTooLong = false
     while true {

@@ -111,10 +111,12 @@ struct Import: ParsableCommand {
       Output.lines(List.lines(visits, loaded.reference))
       Output.lines(visits.map { $0.json(pretty: true) })
     }
+    let show = { (entry: ImportReport.Entry) in
+      if entry.kind != .leftOut { Report.line(entry.description) }
+    }
     do {
-      let report = try Importer(format, options: try options()).read(
-        files, onEntry: { if $0.kind != .leftOut { Report.line($0.description) } }
-      ) { item in
+      let importer = Importer(format, options: try options())
+      let report = try importer.read(files, onEntry: show) { item in
         switch item {
         case .person(let person): loaded.reference.people[person.id] = person
         case .visit(let visit): visits.append(visit)
