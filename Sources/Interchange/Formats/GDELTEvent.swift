@@ -11,7 +11,7 @@ struct GDELTEvent {
     var isHosting: Bool
   }
 
-  let id: String
+  private(set) var id: String
   let line: Int
   let date: EDTF
   let visitor: Party.Code
@@ -113,7 +113,8 @@ struct GDELTEvent {
   /// The visitor's side gives the id; the larger counts stand.
   func joined(with other: GDELTEvent) -> GDELTEvent {
     var joined = self
-    joined.otherID = other.id
+    joined.id = key.isHosting ? other.id : id
+    joined.otherID = key.isHosting ? id : other.id
     joined.mentions = max(mentions, other.mentions)
     joined.sources = max(sources, other.sources)
     joined.repairs += other.repairs

@@ -41,6 +41,7 @@ struct DateCell {
   }
 
   private func date() throws(InterchangeProblem) -> EDTF {
+    guard sides != [[]] else { throw problem("nothing is written") }
     guard sides.count <= 2 else { throw problem("more than one dash stands between days") }
     var parts: [DateParts] = []
     for side in sides { parts.append(try self.parts(side)) }
