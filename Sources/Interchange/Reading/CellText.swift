@@ -5,6 +5,7 @@ enum CellText {
   /// C0 and C1 controls, of which terminal escape sequences are made, and the marks that turn the
   /// direction of text, which can make a line read as what it does not say (UAX #9).
   static func clean(_ text: String) -> (text: String, hadControls: Bool) {
+    if isClean(text) { return (text, false) }
     var result = ""
     var hadControls = false
     var needsSpace = false
@@ -20,6 +21,16 @@ enum CellText {
       }
     }
     return (result, hadControls)
+  }
+
+  /// True for printable ASCII with single spaces inside, which most cells are.
+  private static func isClean(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard (0x20..<0x7F).contains(byte), byte != 0x20 || last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20 || text.isEmpty
   }
 
   static func isControl(_ scalar: Unicode.Scalar) -> Bool {

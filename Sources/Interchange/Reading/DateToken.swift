@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Timeline
 
 /// One word of a date: a number, a month, a dash.
@@ -15,32 +14,15 @@ enum DateToken: Hashable {
     of text: String, order: DateOrder?
   ) throws(InterchangeProblem) -> [DateToken] {
     var tokens: [DateToken] = []
-    for piece in pieces(of: text) {
-      switch piece.first {
-      case "-": tokens.append(.dash)
-      case .some(let first) where first.isNumber:
-        tokens += try numbers(String(piece), order, text)
-      case .some: tokens += try word(String(piece), text)
-      case nil: break
+    for piece in DateScanner.pieces(of: text) {
+      switch piece {
+      case .dash: tokens.append(.dash)
+      case .numbers(let written): tokens += try numbers(written, order, text)
+      case .word(let written): tokens += try word(written, text)
       }
     }
     return tokens
   }
-
-  // MARK: Pieces
-
-  /// Runs of letters, of digits with what binds them, and single dashes.
-  private static func pieces(of text: String) -> [Substring] {
-    let plain = String(text.map { dashes.contains($0) ? "-" : $0 })
-    let form =
-      /\d{1,4}([\-\/.])\d{1,2}\1\d{1,4}|\d{4}-\d{2}(?!\d)|\d{1,2}\/\d{4}|\d{1,2}:\d{2}(:\d{2})?|\d+|[^\d\s,;()\-]+|-+/
-    return plain.matches(of: form).map(\.output.0)
-  }
-
-  /// Hyphen-minus, hyphens, figure dash, en and em dash, bar, minus, small and full-width forms.
-  private static let dashes: Set<Character> = [
-    "-", "\u{2010}", "\u{2011}", "\u{2012}", "–", "—", "―", "−", "﹘", "﹣", "－", "~",
-  ]
 
   // MARK: Words
 
@@ -49,7 +31,7 @@ enum DateToken: Hashable {
     let low = word.lowercased().filter { $0 != "." && $0 != "'" }
     if let month = month(low) { return [.month(month)] }
     switch low {
-    case "to", "until", "till", "through", "thru", "/": return [.dash]
+    case "to", "until", "till", "through", "thru": return [.dash]
     case "c", "ca", "circa", "about", "approx", "around", "early", "mid", "late":
       return [.doubt(.approximate)]
     case "?", "perhaps", "probably": return [.doubt(.uncertain)]
