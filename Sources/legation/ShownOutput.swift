@@ -12,7 +12,7 @@ enum ShownOutput {
     defer { try? FileManager.default.removeItem(at: file) }
     let result = try write(file.path, false)
     let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    Output.lines(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    Output.lines(text.split(whereSeparator: \.isNewline).lazy.map(String.init))
     return result
   }
 }

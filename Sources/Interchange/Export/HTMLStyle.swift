@@ -96,10 +96,14 @@ enum HTMLStyle {
     @media print {
       :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --mark: #000; --soft: #fff; }
       @page { margin: 2cm 1.8cm; }
-      body { max-width: none; padding: 0; font-size: 10pt; }
-      article { grid-template-columns: 3.4cm minmax(0, 1fr); column-gap: .7cm; padding: .35cm 0; }
-      article, blockquote, li { break-inside: avoid; }
-      h2, h3 { break-after: avoid; }
+      html { font-size: 10pt; }
+      body { max-width: none; padding: 0; font-size: 1rem; line-height: 1.45; }
+      h1 { font-size: 1.9rem; }
+      article { display: block; padding: .35cm 0; }
+      .when { padding: 0; break-after: avoid; }
+      blockquote, li, dl { break-inside: avoid; }
+      h2, h3, .what { break-after: avoid; }
+      p { orphans: 3; widows: 3; }
       h2 { position: static; margin-top: .5cm; }
       blockquote { border: 1px solid var(--line); }
       a { text-decoration: none; }

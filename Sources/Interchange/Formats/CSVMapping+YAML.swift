@@ -6,12 +6,16 @@ extension CSVMapping {
   ///
   /// - Throws: `InterchangeProblem` that names file and line.
   public init(file: String) throws {
-    let source = try ByteSource(file)
     var bytes: [UInt8] = []
-    while bytes.count < 1 << 20 {
-      let piece = try source.next()
-      if piece.isEmpty { break }
-      bytes += piece
+    do {
+      let source = try ByteSource(file)
+      while bytes.count < 1 << 20 {
+        let piece = try source.next()
+        if piece.isEmpty { break }
+        bytes += piece
+      }
+    } catch let problem as InterchangeProblem {
+      throw InterchangeProblem("\(file): \(problem)")
     }
     try self.init(yaml: String(decoding: bytes, as: UTF8.self), file: file)
   }

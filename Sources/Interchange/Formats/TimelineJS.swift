@@ -14,6 +14,7 @@ struct TimelineJS: VisitSource {
   }
 
   func read(_ file: String) throws {
+    try ByteSource.requireFile(file)
     let name = file.split(separator: "/").last.map(String.init) ?? file
     var data = Source(id: "timelinejs-\(Slug.of(name))", publisher: "TimelineJS", title: name)
     data.kind = .data

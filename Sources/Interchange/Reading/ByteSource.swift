@@ -25,6 +25,16 @@ final class ByteSource {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
+  /// For formats whose beginning is looked at before they are read.
+  ///
+  /// - Throws: `InterchangeProblem` for a pipe, which can only be read once.
+  static func requireFile(_ path: String) throws {
+    var status = stat()
+    guard stat(path, &status) != 0 || status.st_mode & S_IFMT != S_IFIFO else {
+      throw InterchangeProblem("this is a pipe; the format is looked at twice, so save it first")
+    }
+  }
+
   /// The next bytes; none at the end.
   func next() throws -> [UInt8] {
     while true {

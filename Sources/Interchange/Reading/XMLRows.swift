@@ -41,6 +41,7 @@ final class XMLRows: NSObject, XMLParserDelegate {
   static func read(
     _ file: String, root: String, row: String, _ use: @escaping (XMLRow) throws -> Void
   ) throws {
+    try ByteSource.requireFile(file)
     try XMLProlog.check(file, root: root)
     guard let stream = InputStream(fileAtPath: file) else {
       throw InterchangeProblem("the file cannot be read")
