@@ -17,26 +17,30 @@ extension Visit {
 
   /// What the visit refers to: parties, people, places, sources.
   fileprivate func entries(_ reference: Reference) -> [SearchEntry] {
-    ([delegation.party] + hostParties).map(SearchEntry.party)
+    names(reference) + allSources.map(SearchEntry.source)
+  }
+
+  /// The parties, people and places among them, whose names many visits share.
+  package func names(_ reference: Reference) -> [SearchEntry] {
+    values(of: .party, reference).map(SearchEntry.party)
       + values(of: .person, reference).map(SearchEntry.person)
       + values(of: .place, reference).map(SearchEntry.place)
-      + allSources.map(SearchEntry.source)
   }
 
   /// The texts of the visit, every spelling of the names in it among them.
-  func texts(_ reference: Reference) -> [String] {
+  package func texts(_ reference: Reference) -> [String] {
     ownTexts + entries(reference).flatMap { $0.texts(reference) }
   }
 }
 
 /// Something visits refer to, whose texts are part of what search looks through.
-private enum SearchEntry: Hashable {
+package enum SearchEntry: Hashable, Sendable {
   case party(Party.Code)
   case person(Person.ID)
   case place(Place.ID)
   case source(Source.ID)
 
-  func texts(_ reference: Reference) -> [String] {
+  package func texts(_ reference: Reference) -> [String] {
     switch self {
     case .party(let code):
       PartyTable.party(code).map { $0.spellings + [$0.adjective] } ?? [code]
@@ -48,26 +52,35 @@ private enum SearchEntry: Hashable {
 }
 
 /// Makes the search keys of visits. A line break keeps a phrase inside one text.
-struct SearchKeyMaker {
-  private let reference: Reference
+package struct SearchKeyMaker: Sendable {
+  /// May grow: what is known of an entry must not change.
+  package var reference: Reference
   /// What many visits refer to is folded once.
   private var known: [SearchEntry: [UInt8]] = [:]
 
-  init(_ reference: Reference) {
+  package init(_ reference: Reference) {
     self.reference = reference
   }
 
   mutating func append(_ visit: Visit, to key: inout [UInt8]) {
+    appendOwn(visit, to: &key)
+    for entry in visit.names(reference) { append(entry, to: &key) }
+  }
+
+  /// Adds everything but the names of parties, people and places.
+  package mutating func appendOwn(_ visit: Visit, to key: inout [UInt8]) {
     Self.append(visit.ownTexts, to: &key)
-    for entry in visit.entries(reference) {
-      if let folded = known[entry] {
-        key += folded
-      } else {
-        var folded: [UInt8] = []
-        Self.append(entry.texts(reference), to: &folded)
-        known[entry] = folded
-        key += folded
-      }
+    for source in visit.allSources { append(.source(source), to: &key) }
+  }
+
+  package mutating func append(_ entry: SearchEntry, to key: inout [UInt8]) {
+    if let folded = known[entry] {
+      key += folded
+    } else {
+      var folded: [UInt8] = []
+      Self.append(entry.texts(reference), to: &folded)
+      known[entry] = folded
+      key += folded
     }
   }
 

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// A regular expression (ICU) over the text of a visit; case counts only if it has a capital.
-struct TextPattern {
+package struct TextPattern {
   struct Problem: Error {
     var message: String
   }
@@ -20,7 +20,7 @@ struct TextPattern {
 
   static func check(_ pattern: String) throws(Problem) { _ = try TextPattern(pattern) }
 
-  func matches(_ text: String) -> Bool {
+  package func matches(_ text: String) -> Bool {
     expression.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
   }
 }

@@ -42,7 +42,7 @@ struct Show: ParsableCommand {
     guard let row = try reading.store.row(of: id),
       let visit = try reading.store.visits([row]).first
     else {
-      let near = reading.store.nearestID(to: id).map { "; did you mean \($0)?" } ?? ""
+      let near = try reading.store.nearestID(to: id).map { "; did you mean \($0)?" } ?? ""
       Report.line("legation: no visit has the id \"\(id)\"\(near)")
       throw ExitCode(1)
     }
