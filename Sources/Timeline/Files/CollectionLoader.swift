@@ -59,7 +59,7 @@ public struct CollectionLoader {
 
   // MARK: Files
 
-  private mutating func filesToRead(_ path: String) -> [String] {
+  mutating func filesToRead(_ path: String) -> [String] {
     var isDirectory: ObjCBool = false
     if path == "-" { return [path] }
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
@@ -82,13 +82,19 @@ public struct CollectionLoader {
     return isVisible && [".json", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
   }
 
-  private mutating func read(_ path: String) {
+  mutating func read(_ path: String) {
     guard let bytes = bytes(of: path) else { return }
-    let file = VisitFile(name: path == "-" ? "standard input" : path, bytes: bytes)
+    add(VisitFile(name: path == "-" ? "standard input" : path, bytes: bytes))
+  }
+
+  /// Takes in what was read of a file.
+  mutating func add(_ file: VisitFile, hasMoreLines: Bool = false) {
     loaded.fileCount += 1
     loaded.errorCount += file.problemCount
     keep(file.problems)
-    if let collection = file.collection { add(collection, isForAll: file.visits.isEmpty) }
+    if let collection = file.collection {
+      add(collection, isForAll: file.visits.isEmpty && !hasMoreLines)
+    }
     files.append(file)
   }
 
@@ -116,14 +122,14 @@ public struct CollectionLoader {
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     return String(cString: strerror(Int32((underlying ?? error as NSError).code)))
   }
 
   // MARK: Problems
 
-  private mutating func fail(_ path: String, _ message: String) {
+  mutating func fail(_ path: String, _ message: String) {
     add(Problem(severity: .error, file: path, path: "", message: message))
   }
 
@@ -135,7 +141,7 @@ public struct CollectionLoader {
     keep([problem])
   }
 
-  private mutating func keep(_ problems: [Problem]) {
+  mutating func keep(_ problems: [Problem]) {
     let room = VisitReader.mostKept - loaded.problems.count
     loaded.problems += problems.prefix(max(0, room))
   }
