@@ -15,7 +15,9 @@ let package = Package(
   ],
   dependencies: [
     // The command line: arguments, help, completions and the man page.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SQLite: archives of collections too large to read at every start.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The terminal library, behind plain C functions over fixed-width integers.
@@ -24,11 +26,15 @@ let package = Package(
       cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Timeline", swiftSettings: strict),
+    .target(
+      name: "Archive",
+      dependencies: ["Timeline", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .target(name: "TerminalFront", dependencies: ["CNcurses", "Timeline"], swiftSettings: strict),
     .executableTarget(
       name: "legation",
       dependencies: [
-        "Timeline", "TerminalFront",
+        "Timeline", "TerminalFront", "Archive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -36,6 +42,8 @@ let package = Package(
     .testTarget(
       name: "TerminalFrontTests", dependencies: ["TerminalFront", "Timeline"],
       resources: [.copy("Screens")], swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Timeline"], swiftSettings: strict),
     .testTarget(name: "LegationTests", dependencies: ["Timeline"], swiftSettings: strict),
   ]
 )

@@ -13,6 +13,13 @@ public struct LoadedCollection: Sendable {
 
   public init() {}
 
+  /// Adds an error with a file as a whole.
+  public mutating func fail(_ file: String, _ message: String) {
+    errorCount += 1
+    guard problems.count < VisitReader.mostKept else { return }
+    problems.append(Problem(severity: .error, file: file, path: "", message: message))
+  }
+
   /// What to call all of it together.
   ///
   /// A file with a header and no visits names the whole of its directory; else a single title, or
@@ -27,15 +34,15 @@ public struct LoadedCollection: Sendable {
 }
 
 /// Reads a file, a directory of files, or standard input (`-`) into one collection.
-public struct CollectionLoader {
+public struct CollectionLoader: Sendable {
   /// A file larger than this is refused: build an archive of it.
   public var mostBytes = 1 << 30
 
   var loaded = LoadedCollection()
   var files: [VisitFile] = []
-  private var standardInput: () -> [UInt8]
+  private var standardInput: @Sendable () -> [UInt8]
 
-  public init(standardInput: @escaping () -> [UInt8] = { readStandardInput() }) {
+  public init(standardInput: @escaping @Sendable () -> [UInt8] = { readStandardInput() }) {
     self.standardInput = standardInput
   }
 
@@ -133,7 +140,7 @@ public struct CollectionLoader {
     add(Problem(severity: .error, file: path, path: "", message: message))
   }
 
-  mutating func add(_ problem: Problem) {
+  package mutating func add(_ problem: Problem) {
     switch problem.severity {
     case .error: loaded.errorCount += 1
     case .warning: loaded.warningCount += 1

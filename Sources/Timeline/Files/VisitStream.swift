@@ -3,7 +3,7 @@ internal import Foundation
 /// Collections read a part at a time, so that more can be read than memory holds.
 ///
 /// JSON Lines are read so; other files are read whole and handed out in one part.
-package struct VisitStream {
+package struct VisitStream: Sendable {
   private var loader = CollectionLoader()
   private var waiting: [VisitFile] = []
   private var lines: [(header: VisitFile, reader: LineReader)] = []
@@ -41,6 +41,9 @@ package struct VisitStream {
 
   /// Titles, people, places, sources and problems, as far as they are read; no visits.
   package var loaded: LoadedCollection { loader.loaded }
+
+  /// Adds what only shows when everything is read.
+  package mutating func report(_ message: String) { loader.fail("all files together", message) }
 
   /// What the parts handed out so far took of `totalBytes`.
   package var bytesRead: Int { bytesDone + (lines.first?.reader.byteCount ?? 0) }
