@@ -18,6 +18,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // The mapping file of `import csv`: YAML, with the place of every mistake.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // SQLite: archives of collections too large to read at every start.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The terminal library, behind plain C functions over fixed-width integers.
@@ -32,11 +34,15 @@ let package = Package(
       name: "Interchange",
       dependencies: ["Timeline", "CZlib", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .target(
+      name: "Archive",
+      dependencies: ["Timeline", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .target(name: "TerminalFront", dependencies: ["CNcurses", "Timeline"], swiftSettings: strict),
     .executableTarget(
       name: "legation",
       dependencies: [
-        "Timeline", "TerminalFront", "Interchange",
+        "Timeline", "TerminalFront", "Archive", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -47,6 +53,8 @@ let package = Package(
     .testTarget(
       name: "TerminalFrontTests", dependencies: ["TerminalFront", "Timeline"],
       exclude: ["Fixtures", "Screens"], swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Timeline"], swiftSettings: strict),
     .testTarget(name: "LegationTests", dependencies: ["Timeline"], swiftSettings: strict),
   ]
 )

@@ -6,8 +6,8 @@ import Timeline
 /// What to read, and which of it is asked for.
 struct DataOptions: ParsableArguments {
   @Argument(
-    help: "Visit files, directories of them, or - for standard input.",
-    completion: .file(extensions: ["json", "jsonl"]))
+    help: "Visit files, directories of them, archives, or - for standard input.",
+    completion: .file(extensions: ["json", "jsonl", "legation"]))
   var paths: [String] = []
 
   @Option(name: .short, help: "A question, such as 'delegation:RUS missile'.")

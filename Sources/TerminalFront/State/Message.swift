@@ -14,7 +14,7 @@ public enum Message: Sendable {
   case fetched([(row: VisitRow, visit: Visit)], Reference)
   case found(VisitRow?, what: String)
   case located(VisitRow?, Visit.ID)
-  case context(VisitRow, VisitContext)
+  case context(VisitRow, VisitContext, Reference)
   case summarised(SubjectSummary)
   case reloaded(Desk)
   case noticed(Notice)

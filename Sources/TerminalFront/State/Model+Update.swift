@@ -15,7 +15,9 @@ extension Model {
     case .fetched(let visits, let reference): take(visits, reference)
     case .found(let row, let what): take(row, what)
     case .located(let row, let id): effects = go(toLocated: row, id)
-    case .context(let row, let context): self.context = SelectedContext(row: row, context: context)
+    case .context(let row, let context, let reference):
+      self.reference.merge(reference)
+      self.context = SelectedContext(row: row, context: context)
     case .summarised(let summary): effects = open(summary)
     case .reloaded(let desk): effects = reload(desk)
     case .noticed(let notice): self.notice = notice

@@ -1,11 +1,7 @@
 /// What can only be checked with all files read: ids, references, dates beside one another.
 extension CollectionLoader {
   mutating func check() {
-    for index in files.indices {
-      collect(files[index].sources, of: index, "sources", \.sources)
-      collect(files[index].people, of: index, "people", \.people)
-      collect(files[index].places, of: index, "places", \.places)
-    }
+    collectEntries()
     let reference = loaded.reference
     let names = Deferred { NameTable(reference) }
     var seen: [Visit.ID: String] = [:]
@@ -21,6 +17,14 @@ extension CollectionLoader {
       }
     }
     checkRelated(seen)
+  }
+
+  mutating func collectEntries() {
+    for index in files.indices {
+      collect(files[index].sources, of: index, "sources", \.sources)
+      collect(files[index].people, of: index, "people", \.people)
+      collect(files[index].places, of: index, "places", \.places)
+    }
   }
 
   /// A reference that nothing stands behind is reported once the whole is known.
@@ -65,12 +69,12 @@ extension CollectionLoader {
     }
   }
 
-  private mutating func checkVisit(
+  mutating func checkVisit(
     _ read: VisitFile.Read<Visit>, of file: Int, _ names: Deferred<NameTable>
   ) {
     var check = VisitCheck(visit: read.value, names: names)
-    check.namesStand = files[file].people.isEmpty
-    check.placesStand = files[file].places.isEmpty
+    check.namesStand = !files[file].declaresPeople
+    check.placesStand = !files[file].declaresPlaces
     check.suggests = keepsProblems
     check.run(loaded.reference)
     for finding in check.findings {

@@ -130,3 +130,31 @@ extension Place {
     }
   }
 }
+
+extension Reference {
+  /// Adds an entry as it was written to a file; false when it cannot be read.
+  package mutating func read(_ kind: Kind, _ json: [UInt8]) -> Bool {
+    let document = JSONDocument(json)
+    guard document.fault == nil else { return false }
+    var reader = VisitReader()
+    switch kind {
+    case .person: Person(document.root, &reader).map { people[$0.id] = $0 }
+    case .place: Place(document.root, &reader).map { places[$0.id] = $0 }
+    case .source: Source(document.root, &reader).map { sources[$0.id] = $0 }
+    }
+    return reader.problemCount == 0
+  }
+
+  /// What an entry is.
+  package enum Kind: Int, Sendable, CaseIterable { case person, place, source }
+}
+
+extension VisitCollection {
+  /// Reads a header as it was written to a file.
+  package static func read(_ json: [UInt8]) -> VisitCollection? {
+    let document = JSONDocument(json)
+    guard document.fault == nil else { return nil }
+    var reader = VisitReader()
+    return VisitCollection(document.root, &reader)
+  }
+}

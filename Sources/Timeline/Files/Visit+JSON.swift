@@ -18,6 +18,15 @@ extension Visit {
     self = visit
   }
 
+  /// Reads one visit as `json()` writes it; nil, with what is wrong, when it is none.
+  package static func read(_ json: [UInt8]) -> (visit: Visit?, problem: String?) {
+    let document = JSONDocument(json)
+    if let fault = document.fault { return (nil, fault.message) }
+    var reader = VisitReader()
+    let visit = Visit(document.root, &reader)
+    return (visit, reader.problems.first.map { "\($0.path): \($0.message)" })
+  }
+
   private mutating func read(_ name: String, _ value: JSONValue, _ reader: inout VisitReader) {
     switch name {
     case "id": id = reader.text(value) ?? ""

@@ -108,7 +108,7 @@ struct Import: ParsableCommand {
     var visits: [Visit] = []
     var loaded = LoadedCollection()
     func end() {
-      Output.lines(List.lines(visits, loaded.reference))
+      Output.lines(List.lines(visits.map { List.row(of: $0, loaded.reference) }))
       Output.lines(visits.map { $0.json(pretty: true) })
     }
     let show = { (entry: ImportReport.Entry) in
