@@ -24,8 +24,8 @@ public struct ArchiveBuilder {
   private let paths: [String]
   private let output: ArchiveOutput
   /// Texts in fewer visits than this share, and than so many, are left to FTS5.
-  package var frequentShare = 0.01
-  package var frequentLeast = 2_000
+  package var frequentShare = 0.04
+  package var frequentLeast = 4_000
   private static let sampleSize = 12_000
 
   /// - Parameters:

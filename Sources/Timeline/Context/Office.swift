@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// An office in one form, however a source words it: "Minister of National Defense" and "Defence
 /// Minister" are both `defence minister`.
 public enum Office {
@@ -14,6 +16,22 @@ public enum Office {
   /// The words that matter, in alphabetical order, without the name of the party that has the
   /// office. Only the first of several offices counts: what stands behind a comma is another one.
   public static func name(_ role: String, of party: Party.Code) -> String {
+    let held = Held(role: role, party: party)
+    if let name = known.withLock({ $0[held] }) { return name }
+    let name = work(role, party)
+    known.withLock { $0[held] = name }
+    return name
+  }
+
+  private struct Held: Hashable {
+    var role: String
+    var party: Party.Code
+  }
+
+  /// There are few offices and many who hold them.
+  private static let known = Mutex<[Held: String]>([:])
+
+  private static func work(_ role: String, _ party: Party.Code) -> String {
     let first = role.split(whereSeparator: { ",;(".contains($0) }).first.map(String.init) ?? role
     let words = SearchKey.fold(first).split(separator: " ").map(String.init)
     let names = partyWords(party)
