@@ -73,10 +73,9 @@ public struct ArchiveBuilder {
     let queue = try output.open()
     let loaded = try queue.inDatabase { db in
       var writer = try ArchiveWriter(db, texts)
-      var preparers = Array(repeating: VisitPreparer(stream.loaded.reference, texts), count: 2)
+      let preparers = (0..<2).map { _ in VisitPreparer(stream.loaded.reference, texts) }
       let pipe = Pipe()
       let producer = pipe.produce(stream, preparers: preparers)
-      preparers = []
       while let batch = pipe.next() {
         for visit in batch.visits { try writer.add(visit) }
         progress(Progress(visits: writer.count, share: batch.share, isFinishing: false))
