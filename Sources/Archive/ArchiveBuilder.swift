@@ -24,8 +24,8 @@ public struct ArchiveBuilder {
   private let paths: [String]
   private let output: ArchiveOutput
   /// Texts in fewer visits than this share, and than so many, are left to FTS5.
-  package var frequentShare = 0.01
-  package var frequentLeast = 2_000
+  package var frequentShare = 0.04
+  package var frequentLeast = 4_000
   private static let sampleSize = 12_000
 
   /// - Parameters:
@@ -73,10 +73,9 @@ public struct ArchiveBuilder {
     let queue = try output.open()
     let loaded = try queue.inDatabase { db in
       var writer = try ArchiveWriter(db, texts)
-      var preparers = Array(repeating: VisitPreparer(stream.loaded.reference, texts), count: 2)
+      let preparers = (0..<2).map { _ in VisitPreparer(stream.loaded.reference, texts) }
       let pipe = Pipe()
       let producer = pipe.produce(stream, preparers: preparers)
-      preparers = []
       while let batch = pipe.next() {
         for visit in batch.visits { try writer.add(visit) }
         progress(Progress(visits: writer.count, share: batch.share, isFinishing: false))

@@ -41,7 +41,9 @@ struct ArchiveNames {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT id, label, aliases, key FROM value WHERE key BETWEEN ? AND ?",
       arguments: [keys.lowerBound, keys.upperBound])
-    while let row = try rows.next() { all[ValueKey.number(row[3])] = Self.value(row) }
+    while let row = try rows.next() {
+      if let key: Int64 = row.value(3) { all[ValueKey.number(key)] = Self.value(row) }
+    }
     return numbers.compactMap { all[$0] }
   }
 
@@ -53,9 +55,9 @@ struct ArchiveNames {
   }
 
   private static func value(_ row: Row) -> FieldValue {
-    let aliases: String? = row[2]
+    let aliases: String? = row.value(2)
     return FieldValue(
-      id: row[0], label: row[1],
+      id: row.value(0) ?? "", label: row.value(1),
       aliases: aliases?.split(
         separator: ArchiveValues.separator, omittingEmptySubsequences: false
       ).map(String.init) ?? [])

@@ -26,7 +26,7 @@ struct ArchiveOutput {
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
-          PRAGMA page_size = 8192;
+          PRAGMA page_size = 16384;
           PRAGMA journal_mode = OFF;
           PRAGMA synchronous = OFF;
           PRAGMA locking_mode = EXCLUSIVE;

@@ -45,7 +45,9 @@ extension ArchiveStore: VisitIndex {
       let numbers = try Int.fetchCursor(
         db.cachedStatement(sql: "SELECT rowid FROM visit_text WHERE visit_text MATCH ?"),
         arguments: [Schema.phrase(words)])
-      while let number = try numbers.next() { own.insert(number - 1) }
+      while let number = try numbers.next() {
+        if number > 0, number <= read { own.insert(number - 1) }
+      }
       var found = cache.inTimelineOrder(own, count: count)
       try addVisits(havingEntries: words, to: &found, db)
       return found
@@ -62,10 +64,10 @@ extension ArchiveStore: VisitIndex {
     while let key = try keys.next() {
       wanted[Int(key >> 32), default: []].append(ValueKey.number(key))
     }
-    for (place, numbers) in wanted {
+    for (place, numbers) in wanted where Field.indexed.indices.contains(place) {
       let field = Field.indexed[place]
       var isWanted = [Bool](repeating: false, count: valueCount(of: field))
-      for number in numbers { isWanted[number] = true }
+      for number in numbers where number < isWanted.count { isWanted[number] = true }
       found.formUnion(try lists(of: field, db).visits(having: isWanted))
     }
   }
@@ -102,7 +104,8 @@ extension ArchiveStore: VisitIndex {
       let numbers = try StoredArray.read("\(field.rawValue) numbers", from: db)
       guard let lengths = PackedNumbers(littleEndian: lengths, width: shape.lengthWidth),
         let numbers = PackedNumbers(littleEndian: numbers, width: shape.numberWidth),
-        let lists = ValueLists(lengths: lengths, numbers: numbers), lists.count == count
+        let lists = ValueLists(lengths: lengths, numbers: numbers, values: shape.values),
+        lists.count == count
       else { throw ArchiveError.damaged(path, detail: "values of \(field.rawValue) are missing") }
       return lists
     }
@@ -110,13 +113,15 @@ extension ArchiveStore: VisitIndex {
 
   private func shape(of field: Field) -> (values: Int, lengthWidth: Int, numberWidth: Int) {
     let numbers = (cache.about[field.rawValue] ?? "").split(separator: " ").compactMap { Int($0) }
-    return numbers.count == 3 ? (numbers[0], numbers[1], numbers[2]) : (0, 0, 0)
+    return numbers.count == 3 && numbers[0] >= 0 ? (numbers[0], numbers[1], numbers[2]) : (0, 0, 0)
   }
 
   package func valueCount(of field: Field) -> Int { shape(of: field).values }
 
   package func numbers(of field: Field, called text: String) throws -> [Int] {
-    try questions.inDatabase { try ArchiveNames(field, $0).numbers(called: text) }
+    let values = valueCount(of: field)
+    return try questions.inDatabase { try ArchiveNames(field, $0).numbers(called: text) }
+      .filter { $0 < values }
   }
 
   package func values(of field: Field, _ numbers: [Int]) throws -> [FieldValue] {

@@ -32,6 +32,8 @@ public final class ArchiveStore: VisitStore {
       cache = ArchiveCache(opening)
     } catch let error as DatabaseError {
       throw ArchiveError.damaged(path, detail: error.message ?? "it cannot be read")
+    } catch is RowDecodingError {
+      throw ArchiveError.damaged(path, detail: "a value is of the wrong kind")
     }
     guard !allRows.isEmpty else { throw ArchiveError.damaged(path, detail: "no visits in it") }
   }
@@ -66,7 +68,9 @@ public final class ArchiveStore: VisitStore {
     try guarded {
       try shelf.inDatabase { db in
         let numbers = try ArchiveReference.numbers(of: id, from: db)
-        return try numbers.first { try visits([$0], from: db).first?.id == id }.map { allRows[$0] }
+        return try numbers.filter(allRows.indices.contains).first {
+          try visits([$0], from: db).first?.id == id
+        }.map { allRows[$0] }
       }
     }
   }
@@ -96,7 +100,7 @@ public final class ArchiveStore: VisitStore {
       guard var visit = Visit.read(json).visit else {
         throw ArchiveError.damaged(path, detail: "visit \(number + 1) cannot be read")
       }
-      visit.collection = row[1]
+      visit.collection = row.value(1)
       return visit
     }
   }
@@ -108,6 +112,8 @@ public final class ArchiveStore: VisitStore {
     } catch let error as DatabaseError {
       if error.resultCode == .SQLITE_INTERRUPT { throw CancellationError() }
       throw ArchiveError.damaged(path, detail: error.message ?? "it cannot be read")
+    } catch is RowDecodingError {
+      throw ArchiveError.damaged(path, detail: "a value is of the wrong kind")
     }
   }
 }

@@ -45,7 +45,11 @@ struct FieldColumn {
       }
     }
     let movedLengths = PackedNumbers(order.map { UInt32(lengths[Int($0)]) })
-    return (values, ValueLists(lengths: movedLengths, numbers: PackedNumbers(moved)) ?? .empty)
+    return (
+      values,
+      ValueLists(lengths: movedLengths, numbers: PackedNumbers(moved), values: values.count)
+        ?? .empty
+    )
   }
 }
 

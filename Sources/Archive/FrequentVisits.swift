@@ -10,7 +10,7 @@ struct FrequentVisits {
   private var block = 0
   private var isEmpty = true
 
-  private static let rowWords = VisitSet.block / 64
+  private static let rowWords = VisitSet.words
 
   init(_ texts: FrequentTexts) {
     self.texts = texts
@@ -41,15 +41,14 @@ struct FrequentVisits {
     let statement = try db.cachedStatement(sql: "INSERT INTO frequent_visits VALUES (?, ?, ?)")
     var owner = Array(0..<texts.count)
     for node in 1..<texts.count {
-      let parent = Int(texts.parents[node])
-      let key = Self.key(block: block, node: node)
+      let parent = owner[Int(texts.parents[node])]
+      let others = parent == FrequentTexts.root ? nil : row(parent)
       // "minist" is "minister" nearly everywhere; then it is stored once.
-      if parent != FrequentTexts.root, row(node) == row(parent) {
-        owner[node] = owner[parent]
-        try statement.execute(arguments: [key, owner[node], nil])
-      } else {
-        try statement.execute(arguments: [key, nil, Data(VisitSet.bytes(row(node)))])
-      }
+      let isSame = others.map { $0.elementsEqual(row(node)) } ?? false
+      if isSame { owner[node] = parent }
+      let bytes = isSame ? nil : Data(VisitSet.bytes(row(node), among: others))
+      let key = Self.key(block: block, node: node)
+      try statement.execute(arguments: [key, others == nil ? nil : parent, bytes])
     }
     for index in bits.indices { bits[index] = 0 }
     isEmpty = true
@@ -75,20 +74,28 @@ struct FrequentVisits {
     else { return nil }
     var found = BitSet(count: count)
     let statement = try db.cachedStatement(
-      sql: "SELECT same, bytes FROM frequent_visits WHERE key = ?")
+      sql: "SELECT base, bytes FROM frequent_visits WHERE key = ?")
     for block in 0...max(0, count - 1) / VisitSet.block {
-      var next: Int? = node
-      while let node = next {
-        let rows = try Row.fetchCursor(statement, arguments: [key(block: block, node: node)])
-        guard let row = try rows.next() else { break }
-        next = row[0]
-        if next == nil {
-          try row.withUnsafeData(atIndex: 1) { data in
-            data?.withUnsafeBytes { VisitSet.add($0, ofBlock: block, to: &found) }
-          }
-        }
+      let first = block * VisitSet.words
+      for (index, word) in try members(block, node, statement).enumerated()
+      where word != 0 && first + index < found.words.count {
+        found.formUnion(word: word, at: first + index)
       }
     }
     return found
+  }
+
+  /// The bits of a block for a node, which may be those of the node above, or some of them.
+  private static func members(
+    _ block: Int, _ node: Int, _ statement: Statement
+  ) throws -> [UInt64] {
+    let rows = try Row.fetchCursor(statement, arguments: [key(block: block, node: node)])
+    guard let row = try rows.next() else { return [] }
+    // A node stands behind the one above it; anything else is damage.
+    let base = (row.value(0) as Int?).flatMap { $0 < node ? $0 : nil }
+    let bytes = try row.withUnsafeData(atIndex: 1) { $0.map { [UInt8]($0) } }
+    let others = { try base.map { try members(block, $0, statement) } ?? [] }
+    guard let bytes else { return try others() }
+    return try VisitSet.members(bytes, among: others) ?? []
   }
 }

@@ -24,9 +24,8 @@ final class Pipe: Sendable {
     let handover = Handover<VisitStream>()
     let thread = Thread { [self] in
       var stream = stream
-      var preparers = preparers
       while !state.withLock({ $0.isGivenUp }), let visits = stream.next() {
-        let prepared = Self.prepare(visits, stream.loaded.reference, &preparers)
+        let prepared = Self.prepare(visits, stream.loaded.reference, preparers)
         let share = Double(stream.bytesRead) / Double(max(1, stream.totalBytes))
         put(Batch(visits: prepared, share: share))
       }
@@ -57,20 +56,14 @@ final class Pipe: Sendable {
   deinit { state.withLock { $0.isGivenUp = true } }
 
   private static func prepare(
-    _ visits: [Visit], _ reference: Reference, _ preparers: inout [VisitPreparer]
+    _ visits: [Visit], _ reference: Reference, _ preparers: [VisitPreparer]
   ) -> [PreparedVisit] {
     let size = (visits.count + preparers.count - 1) / preparers.count
     let work = preparers.enumerated().map { index, preparer in
       let start = min(index * size, visits.count)
       return (preparer: preparer, visits: visits[start..<min(start + size, visits.count)])
     }
-    let done = Parallel.map(work) { work in
-      var preparer = work.preparer
-      let prepared = preparer.prepare(work.visits, reference)
-      return (preparer: preparer, prepared: prepared)
-    }
-    preparers = done.map(\.preparer)
-    return done.flatMap(\.prepared)
+    return Parallel.map(work) { $0.preparer.prepare($0.visits, reference) }.flatMap { $0 }
   }
 }
 

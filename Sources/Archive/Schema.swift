@@ -28,7 +28,7 @@ enum Schema {
     CREATE TABLE value_name (name TEXT, key INTEGER, PRIMARY KEY (name, key)) WITHOUT ROWID;
     CREATE TABLE spelling (name TEXT PRIMARY KEY, names TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE frequent (text BLOB PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
-    CREATE TABLE frequent_visits (key INTEGER PRIMARY KEY, same INTEGER, bytes BLOB);
+    CREATE TABLE frequent_visits (key INTEGER PRIMARY KEY, base INTEGER, bytes BLOB);
     CREATE VIRTUAL TABLE visit_text USING fts5
       (words, content='', columnsize=0, tokenize='ascii');
     CREATE VIRTUAL TABLE value_text USING fts5

@@ -20,6 +20,15 @@ package enum PackedNumbers: Equatable, Sendable {
     }
   }
 
+  /// 0 when there are none.
+  package var largest: Int {
+    switch self {
+    case .bytes(let numbers): Int(numbers.max() ?? 0)
+    case .shorts(let numbers): Int(numbers.max() ?? 0)
+    case .words(let numbers): Int(numbers.max() ?? 0)
+    }
+  }
+
   package subscript(index: Int) -> Int {
     switch self {
     case .bytes(let numbers): Int(numbers[index])

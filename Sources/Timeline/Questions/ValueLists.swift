@@ -14,8 +14,9 @@ package struct ValueLists: Equatable, Sendable {
     starts = Self.starts(lists.map { UInt32($0.count) }).0
   }
 
-  /// Nil when the lengths do not add up to the numbers.
-  package init?(lengths: PackedNumbers, numbers: PackedNumbers) {
+  /// Nil when the lengths do not add up to the numbers, or a number is none of so many values.
+  package init?(lengths: PackedNumbers, numbers: PackedNumbers, values: Int) {
+    guard numbers.count == 0 || numbers.largest < values else { return nil }
     self.lengths = lengths
     self.numbers = numbers
     let (starts, total) =
