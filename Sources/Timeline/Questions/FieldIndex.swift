@@ -20,7 +20,7 @@ struct FieldIndex {
       }
       starts.append(UInt32(numbers.count))
     }
-    names = FieldNames(values)
+    names = FieldNames(values, areParties: field.isParty)
   }
 
   /// How many of the visits have each value.
@@ -61,8 +61,11 @@ struct FieldNames {
   private var byID: [String: Int] = [:]
   private var byName: [String: [Int]] = [:]
   private var keys: [(key: String, number: Int)] = []
+  /// A question names parties by their codes, and `IND` must not find Indonesia.
+  private let areParties: Bool
 
-  init(_ values: [FieldValue]) {
+  init(_ values: [FieldValue], areParties: Bool = false) {
+    self.areParties = areParties
     for (number, value) in values.enumerated() {
       byID[value.id] = number
       for name in Set(([value.id, value.label] + value.aliases).map(SearchKey.fold)) {
@@ -78,7 +81,7 @@ struct FieldNames {
     if let number = byID[text] { return [number] }
     let folded = SearchKey.fold(text)
     if let numbers = byName[folded] { return numbers }
-    guard !folded.isEmpty else { return [] }
+    guard !folded.isEmpty, !areParties else { return [] }
     let found = keys.filter { $0.key.contains(" " + folded) }
     return Set(found.map(\.number)).sorted()
   }
