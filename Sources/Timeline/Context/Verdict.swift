@@ -47,8 +47,7 @@ public enum Verdict: Hashable, Sendable {
         self = .notComparable
         return
       }
-      let found = earlier.last { row in year.map { row.firstDay.civil.year > $0 } ?? true }
-      if let mention = try record.visit(found).map({ VisitMention($0) }) {
+      if let mention = try Self.last(of: earlier, before: visit, after: year, record) {
         self = .contradicted(by: mention, scope: scope.words)
       } else if let year, year >= begins {
         self = .consistent(scope: scope.words)
@@ -56,6 +55,17 @@ public enum Verdict: Hashable, Sendable {
         self = .notCovered(since: year, begins: begins)
       }
     }
+  }
+
+  /// The last visit that certainly began before this one, and after the year.
+  private static func last(
+    of rows: [VisitRow], before visit: Visit, after year: Int?, _ record: Record
+  ) throws -> VisitMention? {
+    for row in rows.reversed() where year.map({ row.firstDay.civil.year > $0 }) ?? true {
+      guard let other = try record.visit(row) else { continue }
+      if other.dates.latestStart < visit.dates.earliestStart { return VisitMention(other) }
+    }
+    return nil
   }
 
   /// "not covered: this collection begins in 2000".
@@ -89,7 +99,8 @@ struct ClaimScope {
 
   /// Nil when the words name neither office, nor person, nor party.
   init?(_ claim: Claim, _ visit: Visit) {
-    let text = SearchKey.key(claim.text) + " "
+    let plain = claim.text.replacing("’s ", with: " ").replacing("'s ", with: " ")
+    let text = SearchKey.key(plain) + " "
     let party = visit.delegation.party
     guard let host = visit.hostParties.first else { return nil }
     let toHost: [Condition] = [.field(.delegation, [party]), .field(.host, [host])]

@@ -11,7 +11,7 @@ struct FieldIndex {
     let numberOf = Dictionary(
       values.enumerated().map { ($1.id, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
     lists = ValueLists(ids.map { $0.compactMap { numberOf[$0] } })
-    names = FieldNames(values)
+    names = FieldNames(values, areParties: field.isParty)
   }
 
   /// The numbers of the values a reader means by a text.
@@ -30,8 +30,11 @@ struct FieldNames {
   private var byID: [String: Int] = [:]
   private var byName: [String: [Int]] = [:]
   private var keys: [(key: String, number: Int)] = []
+  /// A question names parties by their codes, and `IND` must not find Indonesia.
+  private let areParties: Bool
 
-  init(_ values: [FieldValue]) {
+  init(_ values: [FieldValue], areParties: Bool = false) {
+    self.areParties = areParties
     for (number, value) in values.enumerated() {
       byID[value.id] = number
       for name in value.foldedNames {
@@ -47,7 +50,7 @@ struct FieldNames {
     if let number = byID[text] { return [number] }
     let folded = SearchKey.fold(text)
     if let numbers = byName[folded] { return numbers }
-    guard !folded.isEmpty else { return [] }
+    guard !folded.isEmpty, !areParties else { return [] }
     let found = keys.filter { $0.key.contains(" " + folded) }
     return Set(found.map(\.number)).sorted()
   }
