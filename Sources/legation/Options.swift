@@ -116,10 +116,15 @@ enum Output {
     flush(&bytes)
   }
 
-  /// A reader that has seen enough, such as head, is no error.
+  /// A reader that has seen enough, such as head, is no error; a full disk is.
   private static func flush(_ bytes: inout Data) {
     signal(SIGPIPE, SIG_DFL)
-    FileHandle.standardOutput.write(bytes)
+    do {
+      try FileHandle.standardOutput.write(contentsOf: bytes)
+    } catch {
+      Report.line("legation: the output cannot be written: \(String(cString: strerror(errno)))")
+      exit(2)
+    }
     bytes.removeAll(keepingCapacity: true)
   }
 }

@@ -7,9 +7,10 @@ extension Model {
       return []
     }
     leave()
+    movedFrom = movedFrom ?? selectedRow
     self.query = query
     isSuspended = false
-    suspended = []
+    suspended = suspended.intersection(query.conditions)
     preview = nil
     if subject.map({ $0.subject.query != query }) ?? false { subject = nil }
     return [ask(rows: true)]

@@ -131,6 +131,7 @@ extension Model {
     do {
       let query = try VisitQuery(prompt.string)
       self.prompt = nil
+      movedFrom = prompt.origin?.row
       let text = query.description
       return setQuery(query) + (text.isEmpty ? [] : remember([.filter(text)]))
     } catch {

@@ -133,6 +133,7 @@ extension Model {
       notice = Notice("no visit matches this so far")
       return
     }
+    let wasReloading = isReloading
     if isReloading { forgetVisits() }
     if let place = returnsTo {
       returnsTo = nil
@@ -148,12 +149,16 @@ extension Model {
     }
     list.selected = index(nearest: before)
     list.keep(offset: offset)
-    guard selectedRow != before else { return }
-    showDetailFromTop()
-    if let selectedRow, preview == nil {
-      let side = selectedRow.number < before.number ? "before" : "after"
-      notice = Notice("that visit is filtered away; this is the nearest \(side) it")
-    }
+    if selectedRow != before { showDetailFromTop() }
+    if preview == nil { tellOfMove(from: movedFrom ?? before, wasReloading) }
+  }
+
+  private mutating func tellOfMove(from before: VisitRow, _ wasReloading: Bool) {
+    movedFrom = nil
+    guard let selectedRow, selectedRow != before else { return }
+    let side = selectedRow.number < before.number ? "before" : "after"
+    let why = wasReloading ? "no longer there" : "filtered away"
+    notice = Notice("the visit you were on is \(why); this is the nearest \(side) it")
   }
 
   private mutating func take(_ fetched: [(row: VisitRow, visit: Visit)], _ reference: Reference) {
@@ -191,6 +196,7 @@ extension Model {
   private mutating func forgetVisits() {
     isReloading = false
     context = nil
+    laidOut = nil
     visits = [:]
     reference = Reference()
   }
@@ -203,6 +209,7 @@ extension Model {
     list.settle(rows, zoom, height: layout.list.rows)
     lastRow = selectedRow ?? lastRow
     facets?.settle(height: layout.facets.rows - 1)
+    layOutDetail()
     if let detail { settle(detail, rows: layout.detail.rows) }
     if let top = help?.top {
       let lines = HelpView.lines(self).count
