@@ -9,6 +9,10 @@ struct XMLTag {
   ///
   /// - Throws: what `problem` makes of a sentence.
   init(_ text: String, problem: (String) -> InterchangeProblem) throws {
+    if Self.isPlainName(text) {
+      name = text
+      return
+    }
     var rest = text[...]
     if rest.last == "/" {
       isEmpty = true
@@ -26,6 +30,13 @@ struct XMLTag {
       }
       rest = rest.drop(while: \.isWhitespace)
     }
+  }
+
+  /// True for small letters and hyphens, as the names of most elements are.
+  private static func isPlainName(_ text: String) -> Bool {
+    let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte) }
+    return text.utf8.first.map(isLetter) ?? false
+      && text.utf8.allSatisfy { isLetter($0) || $0 == UInt8(ascii: "-") }
   }
 
   private static func attribute(
