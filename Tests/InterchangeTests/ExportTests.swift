@@ -69,6 +69,25 @@ struct ExportTests {
     #expect(again.reference.places == store.reference.places)
   }
 
+  @Test("The collection that comes with the program is read again without loss")
+  func bundled() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../data")
+    let loaded = CollectionLoader.load([root.standardized.path])
+    let path = try TestFile.path("all.jsonl")
+    _ = try Exporter.write(
+      VisitQuery(), from: FixtureStore(loaded), as: .jsonl, to: path, force: false)
+    let again = CollectionLoader.load([path])
+    func plain(_ visits: [Visit]) -> [Visit] {
+      visits.inTimelineOrder().map { visit in
+        var visit = visit
+        visit.collection = nil
+        return visit
+      }
+    }
+    #expect(again.problems == [])
+    #expect(plain(again.visits) == plain(loaded.visits))
+  }
+
   @Test("A part of a collection can be read again: links that lead out of it are told")
   func part() throws {
     let (text, report) = try export(.jsonl, "delegation:RUS")

@@ -158,4 +158,17 @@ struct GDELTTests {
     #expect(read.reasons(.file) == ["-: the file cannot be read: No such file or directory"])
     #expect(read.visits.count == 1)
   }
+
+  @Test("Escape sequences and HTML in every column are text, and told")
+  func hostile() throws {
+    var line = EventLine(id: 1)
+    line.visitor.0 = "\u{1B}[31m<b>RED</b>\u{202E}"
+    line.place.1 = "<script>\u{7}X</script>, North Korea"
+    line.address = "https://news.example/\u{9B}2J<b>"
+    let read = try Imported(.gdelt, [try TestFile.make("a.tsv", line.text())])
+    #expect(read.reasons(.repaired) == ["1: control characters were taken out"])
+    #expect(read.visits[0].delegation.name == "[31m<b>RED</b>")
+    #expect(read.reference.places.values.map(\.name) == ["<script>X</script>"])
+    #expect(read.reference.sources.values.contains { $0.url == "https://news.example/2J<b>" })
+  }
 }

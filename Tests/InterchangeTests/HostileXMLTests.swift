@@ -86,6 +86,44 @@ struct HostileXMLTests {
   func deep() throws {
     let nested = String(repeating: "<a>", count: 5000)
     let fault = try fault("<visits><visit>" + nested)
-    #expect(fault.contains("broken or ends early"))
+    #expect(fault.contains("nested more than 64 deep"))
+  }
+
+  @Test("Latin-1 is read and said; another encoding is refused")
+  func encodings() throws {
+    let row = """
+      <visits><visit><id>1</id><start-date>1999-01-02</start-date><end-date>1999-01-02</end-date>
+      <visitor>King Andr#</visitor><from id="france">France</from></visit></visits>
+      """
+    let bytes = row.utf8.map { $0 == UInt8(ascii: "#") ? 0xE9 : $0 }
+    let read = try Imported(.histstateVisits, [try TestFile.make("a.xml", bytes)])
+    #expect(read.reference.people.values.map(\.name) == ["André"])
+    #expect(read.reasons(.repaired) == ["1: the row is not UTF-8; it was read as Latin-1"])
+    #expect(try fault("<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>" + row).contains("Shift_JIS"))
+  }
+
+  @Test(
+    "What is not well-formed is told with its line",
+    arguments: [
+      "<visits><visit></visits>", "<visits a=1/>", "<visits a=\"1\" a=\"2\"/>",
+      "<visits>< /visits>",
+      "<visits/>more", "<visits/><visits/>", "<visits><!bad></visits>", "<visits>&#xD800;</visits>",
+      "<visits>&amp</visits>", "<visits></visits></visits>",
+    ])
+  func broken(text: String) throws {
+    #expect(try fault(text).contains("broken at line 1"))
+  }
+
+  @Test("Comments, instructions and plain sections are understood")
+  func markup() throws {
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?><!-- <visit> --><!DOCTYPE visits SYSTEM "v.dtd">
+      <visits><?note ?><visit><id><![CDATA[1]]></id><start-date>1999-01-02</start-date>
+      <end-date>1999-01-02</end-date><visitor>King <![CDATA[A<&B]]></visitor>
+      <from id='france'>France</from></visit></visits>
+      """
+    let read = try Imported(.histstateVisits, [try TestFile.make("a.xml", text)])
+    #expect(read.report.brokenFiles == 0)
+    #expect(read.reference.people.values.map(\.name) == ["A<&B"])
   }
 }

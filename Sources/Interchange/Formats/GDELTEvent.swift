@@ -48,7 +48,7 @@ struct GDELTEvent {
       repairs.append("the host has no country; the place's was taken: \(PartyTable.name(host))")
     }
     if row.text(.eventCode).utf8.count < 3 { repairs.append("the event code lost its zero") }
-    if row.isLatin(.placeName) { repairs.append("a name is not UTF-8; it was read as Latin-1") }
+    repairs += row.repairs(of: [.placeName, .actor1Name, .actor2Name, .address])
     visitorName = row.text(hosts ? .actor2Name : .actor1Name)
     mentions = Int(row.text(.mentions)) ?? 0
     sources = Int(row.text(.sources)) ?? 0

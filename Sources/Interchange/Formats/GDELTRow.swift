@@ -72,8 +72,16 @@ struct GDELTRow {
     return CellText.clean(Decoding.text(bytes[range]).text).text
   }
 
-  /// True when a column is not UTF-8 and was read as Latin-1.
-  func isLatin(_ column: Column) -> Bool {
-    range(column).map { Decoding.text(bytes[$0]).isLatin } ?? false
+  /// What has to be done to columns before their text can be shown.
+  func repairs(of columns: [Column]) -> [String] {
+    let read = columns.compactMap { range($0).map { Decoding.text(bytes[$0]) } }
+    var repairs: [String] = []
+    if read.contains(where: \.isLatin) {
+      repairs.append("the row is not UTF-8; it was read as Latin-1")
+    }
+    if read.contains(where: { CellText.clean($0.text).hadControls }) {
+      repairs.append("control characters were taken out")
+    }
+    return repairs
   }
 }

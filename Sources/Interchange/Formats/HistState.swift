@@ -23,7 +23,7 @@ enum HistState {
 
     init(_ row: XMLRow) throws(InterchangeProblem) {
       guard !row.isTooLong else {
-        throw InterchangeProblem("the row is over the limit of \(XMLRows.longestRow >> 20) MiB")
+        throw InterchangeProblem("the row is over the limit of \(XMLRow.longest >> 20) MiB")
       }
       guard let id = row.text("id") else { throw InterchangeProblem("the row has no id") }
       self.id = id
@@ -38,7 +38,7 @@ enum HistState {
         throw InterchangeProblem(error.description)
       }
       if end == nil { repairs.append("the end date is missing; the end is not known") }
-      if row.hadControls { repairs.append("control characters were taken out") }
+      repairs += row.repairs
     }
   }
 }

@@ -34,10 +34,14 @@ struct TimelineJS: VisitSource {
       guard let bytes else {
         return try run.refuse(number, "the event is over the limit of 1 MiB")
       }
-      guard let slide = try? decoder.decode(TimelineJSSlide.self, from: Data(bytes)) else {
+      let decoded = Decoding.text(bytes)
+      guard
+        let slide = try? decoder.decode(TimelineJSSlide.self, from: Data(decoded.text.utf8))
+      else {
         return try run.refuse(number, "the event is not of the shape TimelineJS knows")
       }
-      try take(slide, number, [], data)
+      let repairs = decoded.isLatin ? ["the event is not UTF-8; it was read as Latin-1"] : []
+      try take(slide, number, repairs, data)
     }
   }
 

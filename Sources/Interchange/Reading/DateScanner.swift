@@ -12,7 +12,10 @@ struct DateScanner {
 
   static func pieces(of text: String) -> [Piece] {
     var scanner = DateScanner(text: text.unicodeScalars.map { dashes.contains($0) ? "-" : $0 })
-    var pieces: [Piece] = []
+    // A tilde between days is a dash; in front of them all it is a doubt, as it is in EDTF.
+    let isDoubted = text.first == "~"
+    if isDoubted { scanner.at = 1 }
+    var pieces: [Piece] = isDoubted ? [.word("circa")] : []
     while let piece = scanner.next() {
       if piece != .dash || pieces.last != .dash { pieces.append(piece) }
     }

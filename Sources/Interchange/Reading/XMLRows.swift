@@ -1,6 +1,3 @@
-internal import Foundation
-internal import FoundationXML
-
 /// One record of an XML file: the attributes of its element and the text of each of its children.
 struct XMLRow {
   struct Field {
@@ -12,8 +9,12 @@ struct XMLRow {
   var line: Int
   var attributes: [String: String]
   var fields: [String: Field] = [:]
-  var hadControls = false
+  /// What had to be done to its text.
+  var repairs: [String] = []
   var isTooLong = false
+
+  /// More text in one record is refused.
+  static let longest = 1 << 20
 
   /// The clean text of a child; nil when it is missing or empty.
   func text(_ name: String) -> String? {
@@ -23,93 +24,110 @@ struct XMLRow {
 }
 
 /// Reads the records of an XML file one at a time.
-///
-/// FoundationXML reads the stream in pieces. No entity but the five of XML itself is ever
-/// expanded: `XMLProlog` refuses files that declare any, and outside ones are not fetched.
-final class XMLRows: NSObject, XMLParserDelegate {
+struct XMLRows {
+  private let root: String
   private let rowName: String
-  private let use: (XMLRow) throws -> Void
-  private var row: XMLRow?
+  private var tokens: XMLTokens
   private var path: [String] = []
+  private var row: XMLRow?
   private var length = 0
-  private var failure: (any Error)?
+  private var isDone = false
 
-  /// More text in one record is refused.
-  static let longestRow = 1 << 20
+  private static let deepest = 64
 
+  /// Calls `use` with every record.
+  ///
   /// - Throws: `InterchangeProblem` when the file is no such XML; whatever `use` throws.
   static func read(
-    _ file: String, root: String, row: String, _ use: @escaping (XMLRow) throws -> Void
+    _ file: String, root: String, row: String, _ use: (XMLRow) throws -> Void
   ) throws {
-    try ByteSource.requireFile(file)
-    try XMLProlog.check(file, root: root)
-    guard let stream = InputStream(fileAtPath: file) else {
-      throw InterchangeProblem("the file cannot be read")
+    var rows = XMLRows(root: root, rowName: row, tokens: try XMLTokens(file))
+    while let token = try rows.tokens.next() {
+      switch token {
+      case .start(let tag): try rows.open(tag, use)
+      case .end(let name): try rows.close(name, use)
+      case .text(let text): try rows.add(text)
+      case .longText: rows.row?.isTooLong = true
+      }
     }
-    let parser = XMLParser(stream: stream)
-    parser.shouldResolveExternalEntities = false
-    let rows = XMLRows(row: row, use)
-    parser.delegate = rows
-    let isWhole = parser.parse()
-    if let failure = rows.failure { throw failure }
-    // FoundationXML takes a stream that stops inside an element for whole.
-    guard isWhole, rows.path.isEmpty else {
-      throw InterchangeProblem(
-        "the XML is broken or ends early at line \(parser.lineNumber); the rows before were read")
-    }
+    guard rows.path.isEmpty else { throw rows.tokens.endsEarly }
+    guard rows.isDone else { throw rows.noXML }
   }
 
-  private init(row: String, _ use: @escaping (XMLRow) throws -> Void) {
-    rowName = row
-    self.use = use
+  private init(root: String, rowName: String, tokens: XMLTokens) {
+    self.root = root
+    self.rowName = rowName
+    self.tokens = tokens
   }
 
-  // MARK: The parser's calls
+  private var noXML: InterchangeProblem {
+    InterchangeProblem("this is no XML; expected an element \"\(root)\"")
+  }
 
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-    qualifiedName: String?, attributes: [String: String]
-  ) {
-    if row == nil {
-      guard path.count == 1, name == rowName else { return path.append(name) }
-      row = XMLRow(line: parser.lineNumber, attributes: attributes)
+  // MARK: Elements
+
+  private mutating func open(_ tag: XMLTag, _ use: (XMLRow) throws -> Void) throws {
+    guard path.count < Self.deepest else {
+      throw tokens.problem("elements are nested more than \(Self.deepest) deep")
+    }
+    if path.isEmpty { try checkRoot(tag.name) }
+    if row != nil {
+      if path.count == 2 { row?.fields[tag.name] = XMLRow.Field(id: tag.attributes["id"]) }
+    } else if path.count == 1, tag.name == rowName {
+      row = XMLRow(line: tokens.line, attributes: tag.attributes)
       length = 0
-    } else if path.count == 2 {
-      row?.fields[name] = XMLRow.Field(id: attributes["id"])
     }
-    path.append(name)
+    path.append(tag.name)
+    if tag.isEmpty { try close(tag.name, use) }
   }
 
-  func parser(_ parser: XMLParser, foundCharacters text: String) {
+  private func checkRoot(_ name: String) throws {
+    guard !isDone else { throw tokens.problem("a second element follows the first") }
+    if let type = tokens.documentType, type != root {
+      throw InterchangeProblem("the document type is \"\(type)\", expected \"\(root)\"")
+    }
+    guard name == root else {
+      throw InterchangeProblem("the first element is \"\(name)\", expected \"\(root)\"")
+    }
+  }
+
+  private mutating func add(_ text: String) throws {
+    guard !path.isEmpty else {
+      let isBlank = text.allSatisfy(\.isWhitespace)
+      if !isBlank { throw isDone ? tokens.problem("text follows the last element") : noXML }
+      return
+    }
     guard row != nil, path.count > 2 else { return }
     length += text.utf8.count
-    if length > Self.longestRow {
+    if length > XMLRow.longest {
       row?.isTooLong = true
     } else {
       row?.fields[path[2]]?.text += text
     }
   }
 
-  func parser(_ parser: XMLParser, foundCDATA block: Data) {
-    self.parser(parser, foundCharacters: String(decoding: block, as: UTF8.self))
-  }
-
-  func parser(
-    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
-  ) {
-    path.removeLast()
+  private mutating func close(_ name: String, _ use: (XMLRow) throws -> Void) throws {
+    guard let open = path.popLast(), open == name else {
+      throw tokens.problem("\"</\(name.prefix(40))>\" closes nothing that is open")
+    }
+    isDone = path.isEmpty
     guard path.count == 1, var finished = row else { return }
     row = nil
-    for name in finished.fields.keys {
-      let clean = CellText.clean(finished.fields[name]?.text ?? "")
-      finished.fields[name]?.text = clean.text
-      finished.hadControls = finished.hadControls || clean.hadControls
+    finished.clean(hadLatin: tokens.hadLatin)
+    tokens.hadLatin = false
+    try use(finished)
+  }
+}
+
+extension XMLRow {
+  fileprivate mutating func clean(hadLatin: Bool) {
+    var hadControls = false
+    for name in fields.keys {
+      let clean = CellText.clean(fields[name]?.text ?? "")
+      fields[name]?.text = clean.text
+      hadControls = hadControls || clean.hadControls
     }
-    do {
-      try use(finished)
-    } catch {
-      failure = error
-      parser.abortParsing()
-    }
+    if hadControls { repairs.append("control characters were taken out") }
+    if hadLatin { repairs.append("the row is not UTF-8; it was read as Latin-1") }
   }
 }

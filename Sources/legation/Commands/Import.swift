@@ -10,9 +10,21 @@ struct Import: ParsableCommand {
       Formats: histstate-visits and histstate-travels (XML of the US Office of the Historian), \
       gdelt (1.0 and 2.0, plain or gzip), timelinejs (JSON or CSV), csv (any table, with --map).
 
+      A mapping says which column is what, by name or number; all but columns can be left out:
+        collection: { id: log, title: Guest book }
+        dates: dmy            # or mdy, ymd; ranges and words are understood
+        separator: ";"        # between cells
+        list: ","             # between the values of one cell
+        party: USA            # and host: where no column says it
+        columns: { dates: When, host: Country, place: City, person: Who, role: As }
+        values: { type: working }
+      Fields are \(fields).
+
       Nothing is changed, joined or left out in silence: a short report goes to standard error, \
       and every row of it to the file of --report. Exits 1 when a row was at fault.
       """)
+
+  private static let fields = CSVMapping.Field.allCases.map(\.rawValue).joined(separator: ", ")
 
   @Argument(help: "The format the files are in.") var format: ImportFormat
   @Argument(help: "The files to read.", completion: .file()) var files: [String]
@@ -30,6 +42,10 @@ struct Import: ParsableCommand {
   @Option(help: "gdelt: leave out events from fewer sources.") var minSources = 0
 
   func validate() throws {
+    if map != nil, format != .csv { throw ValidationError("--map is for the format csv.") }
+    if minMentions != 0 || minSources != 0, format != .gdelt {
+      throw ValidationError("--min-mentions and --min-sources are for the format gdelt.")
+    }
     guard dryRun || output != nil else {
       throw ValidationError("Say with -o where to write, or look first with --dry-run.")
     }
