@@ -17,6 +17,7 @@ final class Librarian: Sendable {
 
   private let desk = Mutex(Desk())
   private let store: any VisitStore
+  private let isPrepared = Mutex(false)
   private let arrived = DispatchSemaphore(value: 0)
   private let answered = DispatchSemaphore(value: 0)
 
@@ -27,12 +28,9 @@ final class Librarian: Sendable {
   /// Begins to work; `wake` is called whenever an answer is ready.
   func start(wake: @escaping @Sendable () -> Void) {
     let thread = Thread { [self] in
-      var isPrepared = false
       while work() {
         answered.signal()
         wake()
-        if !isPrepared { store.prepare() }
-        isPrepared = true
       }
     }
     thread.stackSize = 8 << 20
@@ -85,7 +83,7 @@ final class Librarian: Sendable {
 
   /// Does one piece of work; false when there will be no more.
   private func work() -> Bool {
-    arrived.wait()
+    waitForWork()
     let (question, isClosed) = desk.withLock { desk in
       desk.running = desk.question
       desk.question = nil
@@ -98,6 +96,19 @@ final class Librarian: Sendable {
       deliver(store.message(aroundVisit: visit, row))
     }
     return true
+  }
+
+  /// Makes the store ready when nothing has been asked for a while, and never before the reader
+  /// sees the first screen.
+  private func waitForWork() {
+    if isPrepared.withLock({ $0 }) { return arrived.wait() }
+    if arrived.wait(timeout: .now() + .milliseconds(30)) == .success { return }
+    let isFirst = isPrepared.withLock { isPrepared in
+      defer { isPrepared = true }
+      return !isPrepared
+    }
+    if isFirst { store.prepare() }
+    arrived.wait()
   }
 
   private func takeContext() -> (visit: Visit, row: VisitRow)? {

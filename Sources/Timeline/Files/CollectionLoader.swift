@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 
 /// What came of reading files: the visits that are whole, what they refer to, what is wrong.
 public struct LoadedCollection: Sendable {
@@ -54,10 +55,31 @@ public struct CollectionLoader: Sendable {
 
   public mutating func load(_ paths: [String]) -> LoadedCollection {
     for path in paths {
-      for file in filesToRead(path) { read(file) }
+      read(filesToRead(path))
     }
     check()
     return loaded
+  }
+
+  /// Several files are read side by side; what is said of them keeps their order.
+  mutating func read(_ paths: [String]) {
+    var whole: [(name: String, bytes: [UInt8])] = []
+    for path in paths {
+      guard let bytes = bytes(of: path) else { continue }
+      whole.append((path == "-" ? Self.standardInputName : path, bytes))
+    }
+    let files = Mutex([VisitFile?](repeating: nil, count: whole.count))
+    let texts = whole
+    // The largest first, or the others would wait for it at the end.
+    let order = texts.indices.sorted { texts[$0].bytes.count > texts[$1].bytes.count }
+    DispatchQueue.concurrentPerform(iterations: texts.count) { number in
+      let index = order[number]
+      let file = VisitFile(name: texts[index].name, bytes: texts[index].bytes)
+      files.withLock { $0[index] = file }
+    }
+    for file in files.withLock({ $0 }) {
+      if let file { add(file) }
+    }
   }
 
   public static func readStandardInput() -> [UInt8] {
@@ -89,11 +111,6 @@ public struct CollectionLoader: Sendable {
   private static func isVisitFile(_ name: String) -> Bool {
     let isVisible = !name.hasPrefix(".") && !name.hasSuffix(".schema.json")
     return isVisible && [".json", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
-  }
-
-  mutating func read(_ path: String) {
-    guard let bytes = bytes(of: path) else { return }
-    add(VisitFile(name: path == "-" ? Self.standardInputName : path, bytes: bytes))
   }
 
   /// Takes in what was read of a file.
