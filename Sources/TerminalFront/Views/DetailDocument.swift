@@ -261,7 +261,7 @@ struct DetailDocument: Equatable {
       add(
         line, indent: 4, source: firstNumber(claim.sources), to: sourceTargets(claim.sources))
       for response in claim.responses { addResponse(response) }
-      if let verdict = context?.verdicts[index] { addVerdict(verdict) }
+      if let verdict = context?.verdicts[index], verdict != .notComparable { addVerdict(verdict) }
     }
   }
 

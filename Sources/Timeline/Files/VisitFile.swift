@@ -5,6 +5,8 @@ struct VisitFile: Sendable {
     var value: Value
     /// Which item of its list it is; nil on a line of its own.
     var index: Int?
+    /// False when something of it is missing or broken, which has been reported.
+    var isWhole = true
     /// Where the JSON text it stands in begins: 0, or the beginning of its line.
     var textStart: Int
   }
@@ -123,7 +125,9 @@ struct VisitFile: Sendable {
     } else {
       hasVisits = true
       if let visit = Visit(document.root, &reader) {
-        visits.append(Read(value: visit, index: nil, textStart: range.lowerBound))
+        let isWhole = reader.problemCount == 0
+        visits.append(
+          Read(value: visit, index: nil, isWhole: isWhole, textStart: range.lowerBound))
       }
     }
     keep(reader)
@@ -160,7 +164,11 @@ struct VisitFile: Sendable {
     var index = -1
     return reader.list(value) { reader, item in
       index += 1
-      return read(item, &reader).map { Read(value: $0, index: index, textStart: textStart) }
+      let before = reader.problemCount
+      return read(item, &reader).map {
+        let isWhole = reader.problemCount == before
+        return Read(value: $0, index: index, isWhole: isWhole, textStart: textStart)
+      }
     }
   }
 
