@@ -8,7 +8,8 @@ enum ClaimWords {
     "a", "an", "the", "of", "by", "to", "from", "in", "on", "is", "was", "it", "this", "that",
     "its",
     "first", "ever", "since", "visit", "visits", "trip", "journey", "visitor", "came", "comes",
-    "holder", "office", "delegation", "his", "her", "their", "he", "she", "s", "soviet", "union", "ussr", "end", "fall", "fell", "falls", "collapse", "dissolution",
+    "holder", "office", "delegation", "his", "her", "their", "he", "she", "s", "soviet", "union",
+    "ussr", "end", "fall", "fell", "falls", "collapse", "dissolution",
   ]
 
   static func areUnderstood(_ claim: Claim, _ visit: Visit) -> Bool {
