@@ -167,6 +167,7 @@ static void set_modes(void) {
   nodelay(stdscr, TRUE);
   meta(stdscr, TRUE);
   leaveok(stdscr, FALSE);
+  typeahead(-1); /* or it would ask for input between the rows of a frame */
   if (speaks_xterm()) {
     define_key("\033[200~", PASTE_BEGIN_CODE);
     define_key("\033[201~", PASTE_END_CODE);

@@ -10,6 +10,8 @@ final class Librarian: Sendable {
     var running: Question?
     var contextOf: (visit: Visit, row: VisitRow)?
     var contextAsked: VisitRow?
+    /// True while what is around a visit is being worked out.
+    var isAroundVisit = false
     var answers: [Message] = []
     var isClosed = false
     var isBusy = false
@@ -17,6 +19,7 @@ final class Librarian: Sendable {
 
   private let desk = Mutex(Desk())
   private let store: any VisitStore
+  private static let contextMilliseconds = 3
   private let isPrepared = Mutex(false)
   private let arrived = DispatchSemaphore(value: 0)
   private let answered = DispatchSemaphore(value: 0)
@@ -71,9 +74,16 @@ final class Librarian: Sendable {
   /// Answers that have come; waits a moment for one that is about to, so that a quick store is
   /// drawn once and not twice.
   func answers(waitingMilliseconds: Int) -> [Message] {
-    let deadline = DispatchTime.now() + .milliseconds(waitingMilliseconds)
-    while desk.withLock({ $0.isBusy && $0.answers.isEmpty }) {
-      if answered.wait(timeout: deadline) == .timedOut { break }
+    let urgent = DispatchTime.now() + .milliseconds(waitingMilliseconds)
+    // What is around a visit is worth a frame less, but not a delay that is felt.
+    let soon = DispatchTime.now() + .milliseconds(Self.contextMilliseconds)
+    while true {
+      let (isBusy, isNear) = desk.withLock { desk in
+        guard desk.answers.isEmpty else { return (false, false) }
+        return (desk.isBusy, desk.contextOf != nil || desk.isAroundVisit)
+      }
+      guard isBusy || isNear else { break }
+      if answered.wait(timeout: isBusy ? urgent : soon) == .timedOut { break }
     }
     return desk.withLock { desk in
       defer { desk.answers = [] }
@@ -94,6 +104,7 @@ final class Librarian: Sendable {
       deliver(store.message(answering: question))
     } else if let (visit, row) = takeContext() {
       deliver(store.message(aroundVisit: visit, row))
+      desk.withLock { $0.isAroundVisit = false }
     }
     return true
   }
@@ -114,6 +125,7 @@ final class Librarian: Sendable {
   private func takeContext() -> (visit: Visit, row: VisitRow)? {
     desk.withLock { desk in
       defer { desk.contextOf = nil }
+      desk.isAroundVisit = desk.contextOf != nil
       return desk.contextOf
     }
   }

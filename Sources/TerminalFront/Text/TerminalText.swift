@@ -13,7 +13,10 @@ public struct TerminalText: Hashable, Sendable, ExpressibleByStringLiteral {
     if isPlain {
       glyphs = text.utf8.map { Glyph(base: UInt32($0)) }
     } else {
-      for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars { append(scalar) }
+      let composed =
+        text.unicodeScalars.allSatisfy(Self.isComposed)
+        ? text : text.precomposedStringWithCanonicalMapping
+      for scalar in composed.unicodeScalars { append(scalar) }
     }
   }
 
@@ -36,6 +39,17 @@ public struct TerminalText: Hashable, Sendable, ExpressibleByStringLiteral {
       if glyphs.isEmpty { glyphs.append(Glyph(base: 0x25CC)) }
       glyphs[glyphs.count - 1].add(mark: scalar.value)
     case .shown(let width): glyphs.append(Glyph(base: scalar.value, width: width))
+    }
+  }
+
+  /// True for scalars of which any text is in NFC already: Latin-1, Latin Extended, Cyrillic,
+  /// general punctuation to dingbats, kana, Han and Hangul syllables; no marks and no singletons.
+  private static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x300, 0x400...0x482, 0x48A...0x52F, 0x2010...0x20CF, 0x2190...0x2328, 0x2340...0x27BF,
+      0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+      true
+    default: false
     }
   }
 

@@ -7,7 +7,9 @@ enum StatusLine {
     let place = place(model)
     let placeColumn = area.columns - place.width - 1
     // An error says what to do at its end, and needs the room.
-    let showsPlace = placeColumn > area.columns / 2 && model.notice?.isError != true
+    let hasRoom = model.prompt == nil || area.columns >= 70
+    let showsPlace =
+      placeColumn > area.columns / 2 && model.notice?.isError != true && hasRoom
     let room = showsPlace ? placeColumn - 2 : area.columns
     if let prompt = model.prompt {
       drawPrompt(prompt, model, on: &canvas, area, room)
@@ -63,7 +65,7 @@ enum StatusLine {
       return (prompt.string.isEmpty ? "words, \"a phrase\"" : model.hitWords ?? "", .dim)
     case .date: return ("2019, 2019-05, 15 May 2019, -1y, +3m, today, 50%", .dim)
     case .filter:
-      return (prompt.string.isEmpty ? "delegation:RUS \"Kim Jong Un\" after:2018" : "", .dim)
+      return (prompt.string.isEmpty ? "delegation:RUS \"Kim Jong Un\" during:2018/2025" : "", .dim)
     case .narrow, .helpFilter, .command, .note: return ("", .dim)
     }
   }

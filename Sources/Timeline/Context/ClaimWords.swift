@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Whether every word of a claim of precedence is one the collection can be asked about.
 ///
 /// "Third visit to China in just over a year", "first in Pyongyang", "first to cross the land
@@ -27,11 +29,19 @@ enum ClaimWords {
 
   /// Those of the parties, of the head of the delegation and of the office.
   private static func names(_ visit: Visit) -> [String] {
-    let parties = ([visit.delegation.party] + visit.hostParties).compactMap { PartyTable.party($0) }
     let head = visit.delegation.heads.first
-    let texts =
-      parties.flatMap { $0.spellings + [$0.adjective] } + [head?.person ?? "", head?.role ?? ""]
-    return texts.flatMap(words)
+    let own = [head?.person ?? "", head?.role ?? ""].flatMap(words)
+    return ([visit.delegation.party] + visit.hostParties).reduce(into: own) { $0 += names($1) }
+  }
+
+  private static let known = Mutex<[Party.Code: [String]]>([:])
+
+  private static func names(_ code: Party.Code) -> [String] {
+    if let names = known.withLock({ $0[code] }) { return names }
+    let texts = PartyTable.party(code).map { $0.spellings + [$0.adjective] } ?? []
+    let names = texts.flatMap(words)
+    known.withLock { $0[code] = names }
+    return names
   }
 
   private static func isYear(_ word: String) -> Bool {
