@@ -88,9 +88,15 @@ extension Model {
     let isHalfTyped = !completion.fieldNames.isEmpty
     let whole = isHalfTyped ? nil : try? VisitQuery(prompt.string)
     if let query = whole ?? completion.surrounding(prompt.string) { preview = query }
-    guard case .value(let field) = completion.kind else { return [ask(rows: true)] }
+    guard case .value(let field) = completion.kind else {
+      return [ask(rows: true, stand: id(at: prompt.origin))]
+    }
     let others = completion.surrounding(prompt.string) ?? VisitQuery()
-    return [ask(rows: true, completion: FacetQuestion(field: field, query: others))]
+    return [
+      ask(
+        rows: true, stand: id(at: prompt.origin),
+        completion: FacetQuestion(field: field, query: others))
+    ]
   }
 
   private mutating func promptAccepted() -> [Effect] {
@@ -132,7 +138,7 @@ extension Model {
       let query = try VisitQuery(prompt.string)
       self.prompt = nil
       let text = query.description
-      return setQuery(query) + (text.isEmpty ? [] : remember([.filter(text)]))
+      return setQuery(query, from: prompt.origin) + (text.isEmpty ? [] : remember([.filter(text)]))
     } catch {
       notice = Notice("at \(error.offset + 1): \(error.message)", isError: true)
       return []
@@ -180,6 +186,7 @@ extension Model {
   private mutating func showFirstHit() {
     guard let search else { return }
     stand(at: search.origin)
+    awaitsContext = nil
     guard let start = selectedRow, let first = search.hits.first else { return }
     let hit = search.hits.first { $0.number >= start.number } ?? first
     jump(to: index(ofRow: hit.number))

@@ -15,7 +15,7 @@ extension Model {
     case .fetched(let visits, let reference): take(visits, reference)
     case .found(let row, let what): take(row, what)
     case .located(let row, let id): effects = go(toLocated: row, id)
-    case .context(let row, let context): self.context = SelectedContext(row: row, context: context)
+    case .context(let row, let context): take(row, context)
     case .summarised(let summary): effects = open(summary)
     case .reloaded(let desk): effects = reload(desk)
     case .noticed(let notice): self.notice = notice
@@ -49,6 +49,7 @@ extension Model {
   private mutating func handle(_ key: Key) -> [Effect] {
     if let notice { messages = (messages + [notice]).suffix(200) }
     notice = nil
+    awaitsContext = nil
     showsContinuations = false
     if let command = letterFor {
       letterFor = nil
@@ -173,6 +174,7 @@ extension Model {
       notice = Notice("no \(what) here")
       return
     }
+    leave()
     jump(to: index(ofRow: row.number))
   }
 
