@@ -2,19 +2,24 @@ import Timeline
 
 extension Model {
   /// Puts another filter in force. The cursor stays on its visit, or goes to the nearest in time.
-  mutating func setQuery(_ query: VisitQuery) -> [Effect] {
+  ///
+  /// - Parameter origin: where the reader stood before the filter was typed and shown.
+  mutating func setQuery(_ query: VisitQuery, from origin: Place? = nil) -> [Effect] {
     guard query != self.query || isSuspended || !suspended.isEmpty || preview != nil else {
       return []
     }
-    leave()
-    movedFrom = movedFrom ?? selectedRow
+    leave(origin)
+    movedFrom = movedFrom ?? origin?.row ?? selectedRow
     self.query = query
     isSuspended = false
     suspended = suspended.intersection(query.conditions)
     preview = nil
     if subject.map({ $0.subject.query != query }) ?? false { subject = nil }
-    return [ask(rows: true)]
+    return [ask(rows: true, stand: id(at: origin))]
   }
+
+  /// The visit at a place.
+  func id(at place: Place?) -> Visit.ID? { place?.row.flatMap { visits[$0.number]?.id } }
 
   /// All of the filter, or with a count that part of it.
   mutating func suspendFilter(_ count: Int?) -> [Effect] {

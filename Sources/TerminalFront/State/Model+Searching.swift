@@ -88,9 +88,15 @@ extension Model {
     let isHalfTyped = !completion.fieldNames.isEmpty
     let whole = isHalfTyped ? nil : try? VisitQuery(prompt.string)
     if let query = whole ?? completion.surrounding(prompt.string) { preview = query }
-    guard case .value(let field) = completion.kind else { return [ask(rows: true)] }
+    guard case .value(let field) = completion.kind else {
+      return [ask(rows: true, stand: id(at: prompt.origin))]
+    }
     let others = completion.surrounding(prompt.string) ?? VisitQuery()
-    return [ask(rows: true, completion: FacetQuestion(field: field, query: others))]
+    return [
+      ask(
+        rows: true, stand: id(at: prompt.origin),
+        completion: FacetQuestion(field: field, query: others))
+    ]
   }
 
   private mutating func promptAccepted() -> [Effect] {
@@ -133,7 +139,7 @@ extension Model {
       self.prompt = nil
       movedFrom = prompt.origin?.row
       let text = query.description
-      return setQuery(query) + (text.isEmpty ? [] : remember([.filter(text)]))
+      return setQuery(query, from: prompt.origin) + (text.isEmpty ? [] : remember([.filter(text)]))
     } catch {
       notice = Notice(error.message, isError: true, offset: error.offset)
       return []
@@ -181,6 +187,7 @@ extension Model {
   private mutating func showFirstHit() {
     guard let search else { return }
     stand(at: search.origin)
+    awaitsContext = nil
     guard let start = selectedRow, let first = search.hits.first else { return }
     let hit = search.hits.first { $0.number >= start.number } ?? first
     jump(to: index(ofRow: hit.number))

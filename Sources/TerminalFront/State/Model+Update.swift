@@ -17,7 +17,7 @@ extension Model {
     case .located(let row, let id): effects = go(toLocated: row, id)
     case .context(let row, let context, let reference):
       self.reference.merge(reference)
-      self.context = SelectedContext(row: row, context: context)
+      take(row, context)
     case .summarised(let summary): effects = open(summary)
     case .reloaded(let desk): effects = reload(desk)
     case .noticed(let notice): self.notice = notice
@@ -51,6 +51,7 @@ extension Model {
   private mutating func handle(_ key: Key) -> [Effect] {
     if let notice { messages = (messages + [notice]).suffix(200) }
     notice = nil
+    awaitsContext = nil
     showsContinuations = false
     if let command = letterFor {
       letterFor = nil
@@ -181,6 +182,7 @@ extension Model {
       notice = Notice("no \(what) here")
       return
     }
+    leave()
     jump(to: index(ofRow: row.number))
   }
 

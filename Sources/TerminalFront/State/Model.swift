@@ -52,6 +52,8 @@ public struct Model: Equatable, Sendable {
   var movedFrom: VisitRow?
   /// A place to return to when its rows have come.
   var returnsTo: Place?
+  /// A place whose detail is not whole before what is known around its visit has come.
+  var awaitsContext: Place?
   var focus = Pane.list
   var isZoomed = false
   /// True until the detail of the selected visit shows its first hit.

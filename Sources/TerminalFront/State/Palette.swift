@@ -88,7 +88,8 @@ extension Model {
   mutating func runPalette(_ text: String) -> [Effect] {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = words.first else { return [] }
-    let rest = words.count > 1 ? words[1] : ""
+    // A name taken with Tab has a space behind it.
+    let rest = words.count > 1 ? words[1].split(separator: " ").joined(separator: " ") : ""
     if let word = PaletteEntry.Word(rawValue: name) { return run(word, rest) }
     let matches = Command.allCases.filter { $0.name.hasPrefix(name) }
     let exact = matches.first { $0.name == name } ?? (matches.count == 1 ? matches.first : nil)
@@ -121,6 +122,10 @@ extension Model {
       help = HelpState(isMessages: true)
       return []
     case .bookmarks:
+      guard !memory.bookmarks.isEmpty else {
+        notice = Notice("nothing is bookmarked; B bookmarks a visit")
+        return []
+      }
       return setQuery(VisitQuery([.field(.id, memory.bookmarks.sorted())]))
     case .export: return export(rest)
     }

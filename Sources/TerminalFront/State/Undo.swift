@@ -36,7 +36,9 @@ extension Model {
   private var undoable: Undoable { Undoable(place: place, memory: memory) }
 
   /// Before a filter, a jump or a mark changes what the reader may want back.
-  mutating func recordForUndo() { undoSteps.record(undoable) }
+  mutating func recordForUndo(_ origin: Place? = nil) {
+    undoSteps.record(Undoable(place: origin ?? place, memory: memory))
+  }
 
   mutating func undo() -> [Effect] {
     guard let state = undoSteps.undo(from: undoable) else {

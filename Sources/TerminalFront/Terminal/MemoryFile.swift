@@ -10,6 +10,11 @@ public final class MemoryFile {
     var memory: ReaderMemory
   }
 
+  /// What files of every version have.
+  private struct Head: Codable {
+    var version: Int
+  }
+
   /// Files of a later version are left alone.
   private static let version = 1
 
@@ -34,12 +39,11 @@ public final class MemoryFile {
     guard FileManager.default.fileExists(atPath: url.path) else { return ReaderMemory() }
     do {
       let data = try Data(contentsOf: url)
-      let contents = try JSONDecoder().decode(Contents.self, from: data)
-      guard contents.version <= Self.version else {
+      guard try JSONDecoder().decode(Head.self, from: data).version <= Self.version else {
         problem = "\(url.path) is from a later version of legation; nothing is remembered"
         return ReaderMemory()
       }
-      return contents.memory
+      return try JSONDecoder().decode(Contents.self, from: data).memory
     } catch is DecodingError {
       problem = "\(url.path) is damaged and left as it is; nothing is remembered until it is moved"
     } catch {

@@ -32,9 +32,20 @@ public struct QueryCompletion: Hashable, Sendable {
       self.init(kind: .field, partial: String(token), range: start..<end)
       return
     }
-    let valueStart = (token.lastIndex(of: ",") ?? colon) + 1
+    let valueStart = Self.lastComma(token) ?? colon + 1
     let partial = String(token[valueStart...].filter { $0 != "\"" })
     self.init(kind: .value(field), partial: partial, range: valueStart..<end)
+  }
+
+  /// The place behind the last comma that stands in no quotes.
+  private static func lastComma(_ token: ArraySlice<Character>) -> Int? {
+    var isQuoted = false
+    var found: Int?
+    for (index, character) in zip(token.indices, token) {
+      if character == "\"" { isQuoted.toggle() }
+      if character == ",", !isQuoted { found = index + 1 }
+    }
+    return found
   }
 
   private init(kind: Kind, partial: String, range: Range<Int>) {
@@ -72,7 +83,11 @@ public struct QueryCompletion: Hashable, Sendable {
   public func surrounding(_ text: String) -> VisitQuery? {
     var characters = Array(text)
     var start = range.lowerBound
-    while start > 0, !characters[start - 1].isWhitespace, characters[start - 1] != "(" {
+    var isQuoted = false
+    while start > 0 {
+      let before = characters[start - 1]
+      if before == "\"" { isQuoted.toggle() }
+      if !isQuoted, before.isWhitespace || before == "(" { break }
       start -= 1
     }
     characters.removeSubrange(start..<range.upperBound)
