@@ -11,6 +11,7 @@ extension DetailDocument {
     if more > 0 { add(StyledText(TerminalText("  and \(more) more overlaps"), .dim)) }
     for precedent in context.precedents { addPrecedent(precedent) }
     if let returns = context.returns { addReturns(returns) }
+    for sentence in context.successions { add(text("  " + sentence), indent: 4) }
     let overlapping = Set(context.overlaps.map(\.visit.id))
     for other in context.sameOccasion where !overlapping.contains(other.id) {
       addComputed("Same occasion", other)
