@@ -6,7 +6,7 @@ struct Legation: ParsableCommand {
     commandName: "legation",
     abstract: "Browse who visited whom, when, with whom, what happened, and who says so.",
     discussion: """
-      Without a subcommand it opens the browser on the files or directories named, on \
+      Without a subcommand it opens the browser on the files, directories or archives named, on \
       $LEGATION_DATA, or on the collection that came with the program. Without a terminal it \
       prints the list.
 
@@ -15,7 +15,7 @@ struct Legation: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Browse.self, List.self, Show.self, Facets.self, Stats.self, Check.self, Screen.self,
-      Keys.self,
+      Keys.self, Import.self, Export.self, ArchiveCommand.self,
     ],
     defaultSubcommand: Browse.self)
 }

@@ -6,8 +6,8 @@ import Timeline
 /// What to read, and which of it is asked for.
 struct DataOptions: ParsableArguments {
   @Argument(
-    help: "Visit files, directories of them, or - for standard input.",
-    completion: .file(extensions: ["json", "jsonl"]))
+    help: "Visit files, directories of them, archives, or - for standard input.",
+    completion: .file(extensions: ["json", "jsonl", "legation"]))
   var paths: [String] = []
 
   @Option(name: .short, help: "A question, such as 'delegation:RUS missile'.")
@@ -116,10 +116,15 @@ enum Output {
     flush(&bytes)
   }
 
-  /// A reader that has seen enough, such as head, is no error.
+  /// A reader that has seen enough, such as head, is no error; a full disk is.
   private static func flush(_ bytes: inout Data) {
     signal(SIGPIPE, SIG_DFL)
-    FileHandle.standardOutput.write(bytes)
+    do {
+      try FileHandle.standardOutput.write(contentsOf: bytes)
+    } catch {
+      Report.line("legation: the output cannot be written: \(String(cString: strerror(errno)))")
+      exit(2)
+    }
     bytes.removeAll(keepingCapacity: true)
   }
 }

@@ -1,15 +1,42 @@
+import Archive
 import ArgumentParser
 import TerminalFront
 import Timeline
 
-/// Reads what the options name, and says what is wrong with it.
+/// Opens what the options name, files and archives, and says what is wrong with it.
 struct Reading {
+  /// What was read of files, without their visits, and every problem.
   let loaded: LoadedCollection
-  let store: FixtureStore
+  let store: any VisitStore
 
   init(_ paths: [String]) {
-    loaded = CollectionLoader.load(paths)
-    store = FixtureStore(loaded)
+    let archives = paths.filter(ArchiveHeader.looksLikeArchive)
+    let files = paths.filter { !archives.contains($0) }
+    var loaded = files.isEmpty ? LoadedCollection() : CollectionLoader.load(files)
+    var stores: [any VisitStore] = []
+    if !loaded.visits.isEmpty || archives.isEmpty { stores.append(FixtureStore(loaded)) }
+    for path in archives {
+      do {
+        stores.append(try ArchiveStore(path))
+      } catch {
+        loaded.fail(path, (error as? ArchiveError)?.message ?? "\(error)")
+      }
+    }
+    store = Self.merged(stores, &loaded)
+    loaded.visits = []
+    self.loaded = loaded
+  }
+
+  private static func merged(
+    _ stores: [any VisitStore], _ loaded: inout LoadedCollection
+  ) -> any VisitStore {
+    if stores.count == 1 { return stores[0] }
+    do {
+      return try MergedStore(stores)
+    } catch {
+      loaded.fail("all together", "\(error)")
+      return FixtureStore(LoadedCollection())
+    }
   }
 
   /// Prints every error on standard error; warnings are for `check`.
@@ -34,13 +61,8 @@ struct Reading {
   }
 
   var desk: Desk {
-    let visits = store.visits
-    let last = visits.map { $0.dates.latestStart }.max()
-    let span = visits.first.map { first in
-      first.dates.earliestStart...max(first.dates.earliestStart, last ?? .distantPast)
-    }
-    return Desk(
-      title: store.title, total: store.count, span: span, banner: banner,
+    Desk(
+      title: store.title, total: store.count, span: store.span, banner: banner,
       problems: loaded.problems.map(\.description))
   }
 

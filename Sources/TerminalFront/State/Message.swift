@@ -14,7 +14,7 @@ public enum Message: Sendable {
   case fetched([(row: VisitRow, visit: Visit)], Reference)
   case found(VisitRow?, what: String)
   case located(VisitRow?, Visit.ID)
-  case context(VisitRow, VisitContext)
+  case context(VisitRow, VisitContext, Reference)
   case summarised(SubjectSummary)
   case reloaded(Desk)
   case noticed(Notice)
@@ -65,6 +65,8 @@ public struct Answer: Sendable {
   public var rows: [VisitRow]?
   public var hits: [VisitRow]?
   public var counts: [FieldCount]?
+  /// Why there are no rows, when a value is to blame.
+  public var hint: String?
   /// How many visits of all have each value.
   public var totals: [String: Int]?
   public var completion: [FieldCount]?
@@ -78,10 +80,13 @@ public struct Answer: Sendable {
 public struct Notice: Equatable, Sendable {
   public var text: String
   public var isError: Bool
+  /// The character of the line being typed that it is about.
+  public var offset: Int?
 
-  public init(_ text: String, isError: Bool = false) {
+  public init(_ text: String, isError: Bool = false, offset: Int? = nil) {
     self.text = text
     self.isError = isError
+    self.offset = offset
   }
 }
 

@@ -9,9 +9,10 @@ extension Model {
       return []
     }
     leave(origin)
+    movedFrom = movedFrom ?? selectedRow
     self.query = query
     isSuspended = false
-    suspended = []
+    suspended = suspended.intersection(query.conditions)
     preview = nil
     if subject.map({ $0.subject.query != query }) ?? false { subject = nil }
     return [ask(rows: true, stand: id(at: origin))]

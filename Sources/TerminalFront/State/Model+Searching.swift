@@ -137,10 +137,11 @@ extension Model {
     do {
       let query = try VisitQuery(prompt.string)
       self.prompt = nil
+      movedFrom = prompt.origin?.row
       let text = query.description
       return setQuery(query, from: prompt.origin) + (text.isEmpty ? [] : remember([.filter(text)]))
     } catch {
-      notice = Notice("at \(error.offset + 1): \(error.message)", isError: true)
+      notice = Notice(error.message, isError: true, offset: error.offset)
       return []
     }
   }

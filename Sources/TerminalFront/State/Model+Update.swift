@@ -15,7 +15,9 @@ extension Model {
     case .fetched(let visits, let reference): take(visits, reference)
     case .found(let row, let what): take(row, what)
     case .located(let row, let id): effects = go(toLocated: row, id)
-    case .context(let row, let context): take(row, context)
+    case .context(let row, let context, let reference):
+      self.reference.merge(reference)
+      take(row, context)
     case .summarised(let summary): effects = open(summary)
     case .reloaded(let desk): effects = reload(desk)
     case .noticed(let notice): self.notice = notice
@@ -109,6 +111,7 @@ extension Model {
     // Rows of a filter no longer in force are passed over; those in force are on their way.
     if let rows = answer.rows, answer.question.rows == activeQuery {
       filterTerms = answer.filterTerms ?? filterTerms
+      emptyHint = answer.hint
       take(rows, stand: answer.stand, to: answer.question)
     }
     if let counts = answer.counts, answer.question.counts?.field == facets?.field {
@@ -131,6 +134,7 @@ extension Model {
       notice = Notice("no visit matches this so far")
       return
     }
+    let wasReloading = isReloading
     if isReloading { forgetVisits() }
     if let place = returnsTo {
       returnsTo = nil
@@ -146,12 +150,16 @@ extension Model {
     }
     list.selected = index(nearest: before)
     list.keep(offset: offset)
-    guard selectedRow != before else { return }
-    showDetailFromTop()
-    if let selectedRow, preview == nil {
-      let side = selectedRow.number < before.number ? "before" : "after"
-      notice = Notice("that visit is filtered away; this is the nearest \(side) it")
-    }
+    if selectedRow != before { showDetailFromTop() }
+    if preview == nil { tellOfMove(from: movedFrom ?? before, wasReloading) }
+  }
+
+  private mutating func tellOfMove(from before: VisitRow, _ wasReloading: Bool) {
+    movedFrom = nil
+    guard let selectedRow, selectedRow != before else { return }
+    let side = selectedRow.number < before.number ? "before" : "after"
+    let why = wasReloading ? "no longer there" : "filtered away"
+    notice = Notice("the visit you were on is \(why); this is the nearest \(side) it")
   }
 
   private mutating func take(_ fetched: [(row: VisitRow, visit: Visit)], _ reference: Reference) {
@@ -190,6 +198,7 @@ extension Model {
   private mutating func forgetVisits() {
     isReloading = false
     context = nil
+    laidOut = nil
     visits = [:]
     reference = Reference()
   }
@@ -202,6 +211,7 @@ extension Model {
     list.settle(rows, zoom, height: layout.list.rows)
     lastRow = selectedRow ?? lastRow
     facets?.settle(height: layout.facets.rows - 1)
+    layOutDetail()
     if let detail { settle(detail, rows: layout.detail.rows) }
     if let top = help?.top {
       let lines = HelpView.lines(self).count

@@ -31,6 +31,8 @@ public struct Model: Equatable, Sendable {
   // What came of it
   public internal(set) var rows: [VisitRow] = []
   var filterTerms: [String] = []
+  /// Why the filter lets nothing through, when a value nobody has is to blame.
+  var emptyHint: String?
   var visits: [UInt32: Visit] = [:]
   /// True while the rows are still those of the collection as it was before it was read again.
   var isReloading = false
@@ -43,8 +45,11 @@ public struct Model: Equatable, Sendable {
   var lastRow: VisitRow?
   var zoom = CalendarZoom.month
   var detailTop = 0
+  var laidOut: LaidOutDetail?
   /// The line of the detail the keys act on.
   var detailCursor = 0
+  /// The row the cursor was on before the filter changed, until its answer comes.
+  var movedFrom: VisitRow?
   /// A place to return to when its rows have come.
   var returnsTo: Place?
   /// A place whose detail is not whole before what is known around its visit has come.
@@ -133,11 +138,42 @@ public struct Model: Equatable, Sendable {
   var finder: HitFinder { HitFinder(terms: filterTerms + (search?.terms ?? [])) }
 
   /// The detail of the selected visit, laid out for its pane.
-  var detail: DetailDocument? {
+  var detail: DetailDocument? { laidOut?.document }
+
+  /// What the detail is laid out from; while it stays the same so does the layout.
+  private var detailKey: DetailKey? {
     selectedVisit.map {
-      DetailDocument(
-        $0, reference, context: context?.row == selectedRow ? context?.context : nil,
-        readerNote: memory.notes[$0.id], columns: layout.detail.columns - 2, finder: finder)
+      DetailKey(
+        visit: $0.id, columns: layout.detail.columns, terms: finder.terms,
+        note: memory.notes[$0.id], hasContext: context?.row == selectedRow)
+    }
+  }
+
+  /// Lays the detail out anew if something of it changed. The lines that are looked at stay the
+  /// lines that are looked at.
+  mutating func layOutDetail() {
+    let key = detailKey
+    guard key != laidOut?.key else { return }
+    guard let key, let visit = selectedVisit else {
+      laidOut = nil
+      return
+    }
+    let document = DetailDocument(
+      visit, reference, context: key.hasContext ? context?.context : nil, readerNote: key.note,
+      columns: key.columns - 2, finder: finder)
+    if let old = laidOut, old.key.visit == key.visit { keepLines(from: old.document, in: document) }
+    laidOut = LaidOutDetail(key: key, document: document)
+  }
+
+  private mutating func keepLines(from old: DetailDocument, in new: DetailDocument) {
+    let below = detailCursor - detailTop
+    if old.anchors.indices.contains(detailCursor) {
+      detailCursor = new.line(of: old.anchors[detailCursor]) ?? detailCursor
+    }
+    if focus == .detail {
+      detailTop = detailCursor - below
+    } else if detailTop > 0, old.anchors.indices.contains(detailTop) {
+      detailTop = new.line(of: old.anchors[detailTop]) ?? detailTop
     }
   }
 
@@ -166,7 +202,7 @@ public struct Model: Equatable, Sendable {
 
   /// The index of a row, or of the nearest one in time.
   func index(nearest row: VisitRow) -> Int {
-    let after = index(ofRow: row.number)
+    let after = min(index(ofRow: row.number), max(0, rows.count - 1))
     guard after > 0, rows.indices.contains(after), rows[after].number != row.number else {
       return after
     }
@@ -192,4 +228,18 @@ struct HelpState: Hashable, Sendable {
   var filter = ""
   /// True when messages are shown and not the keys.
   var isMessages = false
+}
+
+/// A layout of the detail, and what it was laid out from.
+struct LaidOutDetail: Equatable, Sendable {
+  var key: DetailKey
+  var document: DetailDocument
+}
+
+struct DetailKey: Hashable, Sendable {
+  var visit: Visit.ID
+  var columns: Int
+  var terms: [String]
+  var note: String?
+  var hasContext: Bool
 }

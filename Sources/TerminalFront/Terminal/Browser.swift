@@ -70,7 +70,7 @@ public struct Browser {
         if let librarian {
           librarian.ask(question)
         } else {
-          rest += run(model.update(store.message(answering: question)))
+          if let answer = store.message(answering: question) { rest += run(model.update(answer)) }
         }
       case .find(let query, let row, let forward, let what):
         rest += run(model.update(found(query, row, forward, what)))
@@ -142,7 +142,7 @@ public struct Browser {
     if let librarian {
       librarian.askContext(of: visit, row)
     } else {
-      _ = model.update(attempt { .context(row, try VisitContext(visit, in: store)) })
+      _ = model.update(attempt { try store.context(of: visit, row) })
     }
   }
 

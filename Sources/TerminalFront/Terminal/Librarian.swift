@@ -6,6 +6,8 @@ import Timeline
 final class Librarian: Sendable {
   private struct Desk {
     var question: Question?
+    /// What is being answered now.
+    var running: Question?
     var contextOf: (visit: Visit, row: VisitRow)?
     var contextAsked: VisitRow?
     var answers: [Message] = []
@@ -15,6 +17,7 @@ final class Librarian: Sendable {
 
   private let desk = Mutex(Desk())
   private let store: any VisitStore
+  private let isPrepared = Mutex(false)
   private let arrived = DispatchSemaphore(value: 0)
   private let answered = DispatchSemaphore(value: 0)
 
@@ -25,23 +28,24 @@ final class Librarian: Sendable {
   /// Begins to work; `wake` is called whenever an answer is ready.
   func start(wake: @escaping @Sendable () -> Void) {
     let thread = Thread { [self] in
-      var isPrepared = false
       while work() {
         answered.signal()
         wake()
-        if !isPrepared { store.prepare() }
-        isPrepared = true
       }
     }
     thread.stackSize = 8 << 20
     thread.start()
   }
 
-  /// Replaces whatever question waits. Parts the older one asked for are kept.
+  /// Replaces whatever question waits or is being answered. Parts the older ones asked for are
+  /// kept.
   func ask(_ question: Question) {
     desk.withLock { desk in
       var question = question
       if let waiting = desk.question { question.takeOver(waiting) }
+      if let running = desk.running { question.takeOver(running) }
+      // While this lock is held no newer question is begun that could be meant by mistake.
+      store.cancel()
       desk.question = question
       desk.isBusy = true
     }
@@ -79,10 +83,11 @@ final class Librarian: Sendable {
 
   /// Does one piece of work; false when there will be no more.
   private func work() -> Bool {
-    arrived.wait()
+    waitForWork()
     let (question, isClosed) = desk.withLock { desk in
-      defer { desk.question = nil }
-      return (desk.question, desk.isClosed)
+      desk.running = desk.question
+      desk.question = nil
+      return (desk.running, desk.isClosed)
     }
     if isClosed { return false }
     if let question {
@@ -93,6 +98,19 @@ final class Librarian: Sendable {
     return true
   }
 
+  /// Makes the store ready when nothing has been asked for a while, and never before the reader
+  /// sees the first screen.
+  private func waitForWork() {
+    if isPrepared.withLock({ $0 }) { return arrived.wait() }
+    if arrived.wait(timeout: .now() + .milliseconds(30)) == .success { return }
+    let isFirst = isPrepared.withLock { isPrepared in
+      defer { isPrepared = true }
+      return !isPrepared
+    }
+    if isFirst { store.prepare() }
+    arrived.wait()
+  }
+
   private func takeContext() -> (visit: Visit, row: VisitRow)? {
     desk.withLock { desk in
       defer { desk.contextOf = nil }
@@ -100,9 +118,11 @@ final class Librarian: Sendable {
     }
   }
 
-  private func deliver(_ message: Message) {
+  /// - Parameter message: nil when a newer question made this one needless.
+  private func deliver(_ message: Message?) {
     desk.withLock { desk in
-      desk.answers.append(message)
+      desk.running = nil
+      if let message { desk.answers.append(message) } else { desk.contextAsked = nil }
       desk.isBusy = desk.question != nil
     }
   }
@@ -120,22 +140,29 @@ extension Question {
 }
 
 extension VisitStore {
-  /// The answer to a question, or a notice of why there is none.
-  func message(answering question: Question) -> Message {
+  /// The answer to a question, or a notice of why there is none; nil when it was given up.
+  func message(answering question: Question) -> Message? {
+    attempt { .answered(try answer(question)) }
+  }
+
+  /// What is known around a visit, or a notice of why it is not; nil when it was given up.
+  func message(aroundVisit visit: Visit, _ row: VisitRow) -> Message? {
+    attempt { try context(of: visit, row) }
+  }
+
+  private func attempt(_ message: () throws -> Message) -> Message? {
     do {
-      return .answered(try answer(question))
+      return try message()
+    } catch is CancellationError {
+      return nil
     } catch {
       return .noticed(Notice("\(error)", isError: true))
     }
   }
 
-  /// What is known around a visit, or a notice of why it is not.
-  func message(aroundVisit visit: Visit, _ row: VisitRow) -> Message {
-    do {
-      return .context(row, try VisitContext(visit, in: self))
-    } catch {
-      return .noticed(Notice("\(error)", isError: true))
-    }
+  func context(of visit: Visit, _ row: VisitRow) throws -> Message {
+    let context = try VisitContext(visit, in: self)
+    return .context(row, context, try reference(for: context))
   }
 
   private func counts(of field: Field) throws -> [FieldCount] {
@@ -147,6 +174,7 @@ extension VisitStore {
     if let query = question.rows {
       answer.rows = try rows(matching: query)
       answer.filterTerms = try searchTerms(query)
+      if answer.rows?.isEmpty ?? false { answer.hint = try hint(for: query) }
     }
     if let query = question.hits {
       answer.hits = try rows(matching: query)

@@ -135,7 +135,7 @@ enum ListView {
         ["There are no visits here."]
       } else {
         [
-          "No visit passes the filter.", "",
+          "No visit passes the filter.", model.emptyHint ?? "",
           "<Backspace> drops \(model.query.conditions.last?.description ?? "its last part")",
           "! suspends it, X clears it",
         ]

@@ -73,10 +73,8 @@ enum StatusLine {
   static func drawHints(_ model: Model, on canvas: inout Canvas, _ area: Area) {
     guard !area.isEmpty else { return }
     // While something is typed there is no room beside it for a sentence.
-    if model.prompt != nil, let notice = model.notice, notice.isError {
-      let text = TerminalText(" " + notice.text).cut(to: area.columns)
-      canvas.draw(text, row: area.row, column: 0, role: .error)
-      return
+    if let prompt = model.prompt, let notice = model.notice, notice.isError {
+      return drawProblem(notice, prompt, on: &canvas, area)
     }
     var column = 1
     for (key, words) in hints(model) {
@@ -84,6 +82,26 @@ enum StatusLine {
       guard column + width <= area.columns else { break }
       column = canvas.draw(TerminalText(key), row: area.row, column: column, role: .key) + 1
       column = canvas.draw(TerminalText(words), row: area.row, column: column, role: .dim) + 2
+    }
+  }
+
+  /// The sentence, and a caret under the place it is about.
+  private static func drawProblem(
+    _ notice: Notice, _ prompt: Prompt, on canvas: inout Canvas, _ area: Area
+  ) {
+    let text = TerminalText(notice.text)
+    guard let offset = notice.offset else {
+      canvas.draw(text.cut(to: area.columns - 1), row: area.row, column: 1, role: .error)
+      return
+    }
+    let before = TerminalText(" " + prompt.label + prompt.string.prefix(offset))
+    let caret = min(before.width, area.columns - 1)
+    canvas.draw("^", row: area.row, column: caret, role: .error)
+    let roomAfter = area.columns - caret - 2
+    if text.width <= roomAfter || roomAfter >= caret {
+      canvas.draw(text.cut(to: roomAfter), row: area.row, column: caret + 2, role: .error)
+    } else {
+      canvas.draw(text.cut(to: caret - 2), row: area.row, column: 1, role: .error)
     }
   }
 

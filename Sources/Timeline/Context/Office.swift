@@ -39,6 +39,9 @@ public enum Office {
       .joined(separator: " ")
   }
 
+  /// A word of an office in the spelling that names are made of.
+  static func spelling(_ word: String) -> String { spellings[word] ?? word }
+
   /// The first of several offices, as it is written.
   static func first(_ role: String) -> String {
     role.split(whereSeparator: { ",;(".contains($0) }).first.map(String.init) ?? role

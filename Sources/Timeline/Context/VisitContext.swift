@@ -20,10 +20,26 @@ public struct VisitContext: Hashable, Sendable {
     verdicts = try Verdict.all(on: visit, record)
   }
 
+  /// Every other visit it names.
+  var mentions: [VisitMention] {
+    let neighbours =
+      precedents.flatMap { [$0.previous, $0.next] } + [returns?.answeredBy, returns?.answers]
+    return neighbours.compactMap { $0?.visit } + overlaps.map(\.visit) + sameOccasion
+      + verdicts.values.compactMap(\.mention)
+  }
+
   /// "computed from this collection, 2000–2025"
   public var basis: String {
     let years = coverage.map { ", \($0.lowerBound)–\($0.upperBound)" } ?? ""
     return "computed from this collection\(years)"
+  }
+}
+
+extension VisitStore {
+  /// What the ids of the other visits that a context mentions stand for.
+  public func reference(for context: VisitContext) throws -> Reference {
+    let rows = try context.mentions.compactMap { try row(of: $0.id) }
+    return try reference(for: visits(rows))
   }
 }
 

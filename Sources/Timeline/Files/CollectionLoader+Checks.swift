@@ -1,17 +1,13 @@
 /// What can only be checked with all files read: ids, references, dates beside one another.
 extension CollectionLoader {
   mutating func check() {
-    for index in files.indices {
-      collect(files[index].sources, of: index, "sources", \.sources)
-      collect(files[index].people, of: index, "people", \.people)
-      collect(files[index].places, of: index, "places", \.places)
-    }
+    collectEntries()
     let reference = loaded.reference
     let names = Deferred { NameTable(reference) }
     var seen: [Visit.ID: String] = [:]
     for index in files.indices {
       for read in files[index].visits {
-        if let first = seen[read.value.id] {
+        if let first = seen[read.value.id], !read.value.id.isEmpty {
           let message = "the id \"\(read.value.id)\" is taken already by a visit of \(first)"
           report(.error, read, of: index, FieldPath() + "id", message)
           continue
@@ -23,11 +19,20 @@ extension CollectionLoader {
     checkRelated(seen)
   }
 
+  mutating func collectEntries() {
+    for index in files.indices {
+      collect(files[index].sources, of: index, "sources", \.sources)
+      collect(files[index].people, of: index, "people", \.people)
+      collect(files[index].places, of: index, "places", \.places)
+    }
+  }
+
   /// A reference that nothing stands behind is reported once the whole is known.
   private mutating func checkRelated(_ known: [Visit.ID: String]) {
     for index in files.indices {
       for read in files[index].visits {
-        for (number, related) in read.value.related.enumerated() where known[related.visit] == nil {
+        for (number, related) in read.value.related.enumerated()
+        where known[related.visit] == nil && !related.visit.isEmpty {
           guard keepsProblems else {
             loaded.errorCount += 1
             continue
@@ -49,7 +54,7 @@ extension CollectionLoader {
     _ table: WritableKeyPath<Reference, [String: Entry]>
   ) {
     var seenHere: Set<String> = []
-    for read in entries {
+    for read in entries where !read.value.id.isEmpty {
       let entry = read.value
       let other = loaded.reference[keyPath: table][entry.id]
       if !seenHere.insert(entry.id).inserted || (other != nil && other != entry) {
@@ -65,20 +70,21 @@ extension CollectionLoader {
     }
   }
 
-  private mutating func checkVisit(
+  mutating func checkVisit(
     _ read: VisitFile.Read<Visit>, of file: Int, _ names: Deferred<NameTable>
   ) {
     var check = VisitCheck(visit: read.value, names: names)
-    check.namesStand = files[file].people.isEmpty
-    check.placesStand = files[file].places.isEmpty
+    check.namesStand = !files[file].declaresPeople
+    check.placesStand = !files[file].declaresPlaces
     check.suggests = keepsProblems
+    check.isWhole = read.isWhole
     check.run(loaded.reference)
     for finding in check.findings {
       report(finding.severity, read, of: file, finding.path, finding.message)
     }
     for person in check.newPeople { loaded.reference.people[person.id] = person }
     for place in check.newPlaces { loaded.reference.places[place.id] = place }
-    guard !check.isBroken else { return }
+    guard !check.isBroken, read.isWhole else { return }
     check.visit.collection = files[file].collection?.id
     loaded.visits.append(check.visit)
   }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 
 /// What came of reading files: the visits that are whole, what they refer to, what is wrong.
 public struct LoadedCollection: Sendable {
@@ -12,6 +13,13 @@ public struct LoadedCollection: Sendable {
   public var fileCount = 0
 
   public init() {}
+
+  /// Adds an error with a file as a whole.
+  public mutating func fail(_ file: String, _ message: String) {
+    errorCount += 1
+    guard problems.count < VisitReader.mostKept else { return }
+    problems.append(Problem(severity: .error, file: file, path: "", message: message))
+  }
 
   /// What to call all of it together.
   ///
@@ -27,15 +35,15 @@ public struct LoadedCollection: Sendable {
 }
 
 /// Reads a file, a directory of files, or standard input (`-`) into one collection.
-public struct CollectionLoader {
+public struct CollectionLoader: Sendable {
   /// A file larger than this is refused: build an archive of it.
   public var mostBytes = 1 << 30
 
   var loaded = LoadedCollection()
   var files: [VisitFile] = []
-  private var standardInput: () -> [UInt8]
+  private var standardInput: @Sendable () -> [UInt8]
 
-  public init(standardInput: @escaping () -> [UInt8] = { readStandardInput() }) {
+  public init(standardInput: @escaping @Sendable () -> [UInt8] = { readStandardInput() }) {
     self.standardInput = standardInput
   }
 
@@ -47,10 +55,31 @@ public struct CollectionLoader {
 
   public mutating func load(_ paths: [String]) -> LoadedCollection {
     for path in paths {
-      for file in filesToRead(path) { read(file) }
+      read(filesToRead(path))
     }
     check()
     return loaded
+  }
+
+  /// Several files are read side by side; what is said of them keeps their order.
+  mutating func read(_ paths: [String]) {
+    var whole: [(name: String, bytes: [UInt8])] = []
+    for path in paths {
+      guard let bytes = bytes(of: path) else { continue }
+      whole.append((path == "-" ? Self.standardInputName : path, bytes))
+    }
+    let files = Mutex([VisitFile?](repeating: nil, count: whole.count))
+    let texts = whole
+    // The largest first, or the others would wait for it at the end.
+    let order = texts.indices.sorted { texts[$0].bytes.count > texts[$1].bytes.count }
+    DispatchQueue.concurrentPerform(iterations: texts.count) { number in
+      let index = order[number]
+      let file = VisitFile(name: texts[index].name, bytes: texts[index].bytes)
+      files.withLock { $0[index] = file }
+    }
+    for file in files.withLock({ $0 }) {
+      if let file { add(file) }
+    }
   }
 
   public static func readStandardInput() -> [UInt8] {
@@ -61,7 +90,7 @@ public struct CollectionLoader {
 
   private static let standardInputName = "standard input"
 
-  private mutating func filesToRead(_ path: String) -> [String] {
+  mutating func filesToRead(_ path: String) -> [String] {
     var isDirectory: ObjCBool = false
     if path == "-" { return [path] }
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
@@ -84,13 +113,14 @@ public struct CollectionLoader {
     return isVisible && [".json", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
   }
 
-  private mutating func read(_ path: String) {
-    guard let bytes = bytes(of: path) else { return }
-    let file = VisitFile(name: path == "-" ? Self.standardInputName : path, bytes: bytes)
+  /// Takes in what was read of a file.
+  mutating func add(_ file: VisitFile, hasMoreLines: Bool = false) {
     loaded.fileCount += 1
     loaded.errorCount += file.problemCount
     keep(file.problems)
-    if let collection = file.collection { add(collection, isForAll: !file.hasVisits) }
+    if let collection = file.collection {
+      add(collection, isForAll: !file.hasVisits && !hasMoreLines)
+    }
     files.append(file)
   }
 
@@ -123,7 +153,7 @@ public struct CollectionLoader {
     return false
   }
 
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     // On Linux the underlying error is no NSError until it is made one.
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
     return String(cString: strerror(Int32(((underlying ?? error) as NSError).code)))
@@ -131,11 +161,11 @@ public struct CollectionLoader {
 
   // MARK: Problems
 
-  private mutating func fail(_ path: String, _ message: String) {
+  mutating func fail(_ path: String, _ message: String) {
     add(Problem(severity: .error, file: path, path: "", message: message))
   }
 
-  mutating func add(_ problem: Problem) {
+  package mutating func add(_ problem: Problem) {
     switch problem.severity {
     case .error: loaded.errorCount += 1
     case .warning: loaded.warningCount += 1
@@ -143,7 +173,7 @@ public struct CollectionLoader {
     keep([problem])
   }
 
-  private mutating func keep(_ problems: [Problem]) {
+  mutating func keep(_ problems: [Problem]) {
     let room = VisitReader.mostKept - loaded.problems.count
     loaded.problems += problems.prefix(max(0, room))
   }

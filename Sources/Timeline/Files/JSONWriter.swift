@@ -50,6 +50,19 @@ public struct JSONWriter {
 
   public mutating func string(_ value: String) {
     text += "\""
+    if Self.isPlain(value) { text += value } else { escape(value) }
+    text += "\""
+  }
+
+  /// True when the value can stand between quotes as it is.
+  private static func isPlain(_ value: String) -> Bool {
+    var value = value
+    return value.withUTF8 { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }
+    }
+  }
+
+  private mutating func escape(_ value: String) {
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -62,7 +75,6 @@ public struct JSONWriter {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 
   private static func hex(_ value: UInt32) -> String {

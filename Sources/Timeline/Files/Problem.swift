@@ -11,6 +11,19 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   public var path: String
   public var message: String
 
+  /// A problem at a place of a file, or with the whole of it.
+  public init(
+    severity: Severity, file: String, line: Int? = nil, column: Int? = nil, path: String,
+    message: String
+  ) {
+    self.severity = severity
+    self.file = file
+    self.line = line
+    self.column = column
+    self.path = path
+    self.message = message
+  }
+
   /// `data/x.json:41:18: visits[3].dates: "2023-02-30" is not a date: February 2023 has 28 days`.
   public var description: String {
     var text = file

@@ -11,11 +11,23 @@ extension Visit {
     self.init(
       id: "", title: "", dates: EDTF(start: .unknown), delegation: Delegation(party: ""), stops: [])
     var visit = self
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       visit.read(name, value, &reader)
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = visit
+  }
+
+  /// Reads one visit as `json()` writes it; nil, with what is wrong, when it is none.
+  package static func read(_ json: [UInt8]) -> (visit: Visit?, problem: String?) {
+    let document = JSONDocument(json)
+    if let fault = document.fault { return (nil, fault.message) }
+    var reader = VisitReader()
+    let visit = Visit(document.root, &reader)
+    return (
+      reader.problemCount == 0 ? visit : nil,
+      reader.problems.first.map { "\($0.path): \($0.message)" }
+    )
   }
 
   private mutating func read(_ name: String, _ value: JSONValue, _ reader: inout VisitReader) {
@@ -79,7 +91,7 @@ extension StatedType {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var stated = StatedType(text: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "text": stated.text = reader.text(value) ?? ""
       case "by": stated.by = reader.text(value)
@@ -87,7 +99,7 @@ extension StatedType {
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = stated
   }
 
@@ -105,7 +117,7 @@ extension Delegation {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var delegation = Delegation(party: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "party": delegation.party = reader.party(value) ?? ""
       case "name": delegation.name = reader.text(value)
@@ -113,7 +125,7 @@ extension Delegation {
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = delegation
   }
 
@@ -131,7 +143,7 @@ extension Member {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var member = Member(person: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "person": member.person = reader.text(value) ?? ""
       case "role": member.role = reader.text(value)
@@ -139,7 +151,7 @@ extension Member {
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = member
   }
 
@@ -161,7 +173,7 @@ extension Stop {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var stop = Stop(party: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "party": stop.party = reader.party(value) ?? ""
       case "place": stop.place = reader.text(value)
@@ -170,7 +182,7 @@ extension Stop {
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = stop
   }
 
@@ -189,14 +201,14 @@ extension Host {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var host = Host(person: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "person": host.person = reader.text(value) ?? ""
       case "role": host.role = reader.text(value)
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = host
   }
 
@@ -213,14 +225,14 @@ extension RelatedVisit {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var related = RelatedVisit(visit: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "visit": related.visit = reader.text(value) ?? ""
       case "kind": related.kind = reader.text(value)
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = related
   }
 

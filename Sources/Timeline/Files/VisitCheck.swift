@@ -1,6 +1,8 @@
 /// Holds one visit beside what is known, settles its references, and finds what is wrong with it.
 struct VisitCheck {
   var visit: Visit
+  /// False when something of the visit could not be read: then its dates may not be its dates.
+  var isWhole = true
   /// Only needed when something is not named by its id.
   let names: Deferred<NameTable>
   /// True in a file that declares no people: then a name stands for a person of its own.
@@ -24,7 +26,7 @@ struct VisitCheck {
     settleStops(reference)
     settleEvents(reference)
     checkSources(reference)
-    checkDates()
+    if isWhole { checkDates() }
   }
 
   // MARK: References
@@ -70,7 +72,7 @@ struct VisitCheck {
   private mutating func person(
     _ text: String, _ reference: Reference, _ path: () -> FieldPath
   ) -> Person.ID {
-    if reference.people[text] != nil { return text }
+    if text.isEmpty || reference.people[text] != nil { return text }
     let found = names.value.people[SearchKey.fold(text)] ?? []
     if found.count == 1 { return found[0] }
     if found.isEmpty, namesStand, !Self.looksLikeID(text) {
@@ -85,7 +87,7 @@ struct VisitCheck {
   private mutating func place(
     _ text: String, _ reference: Reference, party: Party.Code?, _ path: () -> FieldPath
   ) -> Place.ID {
-    if reference.places[text] != nil { return text }
+    if text.isEmpty || reference.places[text] != nil { return text }
     let found = names.value.places[SearchKey.fold(text)] ?? []
     if found.count == 1 { return found[0] }
     if found.isEmpty, placesStand, !Self.looksLikeID(text) {

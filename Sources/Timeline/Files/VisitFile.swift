@@ -1,10 +1,12 @@
 /// One file of visits as it was read: what it holds, where each part stands, what is wrong.
-struct VisitFile {
+struct VisitFile: Sendable {
   /// A value and the place it was read from.
-  struct Read<Value> {
+  struct Read<Value: Sendable>: Sendable {
     var value: Value
     /// Which item of its list it is; nil on a line of its own.
     var index: Int?
+    /// False when something of it is missing or broken, which has been reported.
+    var isWhole = true
     /// Where the JSON text it stands in begins: 0, or the beginning of its line.
     var textStart: Int
   }
@@ -20,7 +22,14 @@ struct VisitFile {
   private(set) var hasVisits = false
   private(set) var problems: [Problem] = []
   private(set) var problemCount = 0
+  /// False when the file names people and places where they are met.
+  private(set) var declaresPeople = false
+  private(set) var declaresPlaces = false
   private var document: JSONDocument?
+  /// False for lines out of the middle of a file.
+  private(set) var isWhole = true
+  /// Lines of the file that stand before these bytes.
+  private var linesBefore = 0
 
   static let fields = VisitReader.Fields(
     required: [], optional: ["$schema", "collection", "sources", "people", "places", "visits"])
@@ -35,6 +44,24 @@ struct VisitFile {
     } else {
       readDocument(start..<bytes.count)
     }
+    declaresPeople = !people.isEmpty
+    declaresPlaces = !places.isEmpty
+  }
+
+  /// Reads further lines of a file of JSON Lines, each a visit.
+  init(_ bytes: [UInt8], ofFileThatBegins header: VisitFile, linesBefore: Int) {
+    name = header.name
+    self.bytes = bytes
+    self.linesBefore = linesBefore
+    isWhole = false
+    collection = header.collection
+    declaresPeople = header.declaresPeople
+    declaresPlaces = header.declaresPlaces
+    if let bad = UTF8Check.firstBadByte(bytes) {
+      failUTF8(at: bad)
+      return
+    }
+    for line in lines(from: 0) { readLine(line, isHeader: false) }
   }
 
   // MARK: The text as a whole
@@ -45,7 +72,7 @@ struct VisitFile {
   /// The first byte that counts; nil, with a problem, when the file is empty or not UTF-8.
   private mutating func firstByte() -> Int? {
     if let bad = UTF8Check.firstBadByte(bytes) {
-      fail(at: bad, "byte \(String(bytes[bad], radix: 16, uppercase: true)) is not UTF-8")
+      failUTF8(at: bad)
       return nil
     }
     guard let start = bytes[markLength...].firstIndex(where: { $0 > 0x20 }) else {
@@ -65,6 +92,11 @@ struct VisitFile {
     let first = JSONDocument(bytes, range: start..<firstEnd)
     let isAll = !bytes[firstEnd...].contains { $0 > 0x20 }
     guard first.fault == nil, !isAll || first.root.field("visits") == nil else { return nil }
+    return lines(from: start)
+  }
+
+  /// The lines with something on them.
+  private func lines(from start: Int) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var at = start
     while at < bytes.count {
@@ -93,7 +125,9 @@ struct VisitFile {
     } else {
       hasVisits = true
       if let visit = Visit(document.root, &reader) {
-        visits.append(Read(value: visit, index: nil, textStart: range.lowerBound))
+        let isWhole = reader.problemCount == 0
+        visits.append(
+          Read(value: visit, index: nil, isWhole: isWhole, textStart: range.lowerBound))
       }
     }
     keep(reader)
@@ -130,7 +164,11 @@ struct VisitFile {
     var index = -1
     return reader.list(value) { reader, item in
       index += 1
-      return read(item, &reader).map { Read(value: $0, index: index, textStart: textStart) }
+      let before = reader.problemCount
+      return read(item, &reader).map {
+        let isWhole = reader.problemCount == before
+        return Read(value: $0, index: index, isWhole: isWhole, textStart: textStart)
+      }
     }
   }
 
@@ -141,6 +179,10 @@ struct VisitFile {
       problems.append(problem(.error, at: offset, path.description, message))
     }
     problemCount += reader.problemCount
+  }
+
+  private mutating func failUTF8(at offset: Int) {
+    fail(at: offset, "byte \(String(bytes[offset], radix: 16, uppercase: true)) is not UTF-8")
   }
 
   private mutating func fail(at offset: Int?, _ message: String) {
@@ -175,8 +217,9 @@ struct VisitFile {
   /// Line and column, both from 1, of a byte.
   private func position(_ offset: Int) -> (line: Int, column: Int) {
     let before = bytes[..<min(offset, bytes.count)]
-    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? min(markLength, before.count)
-    let line = before.count { $0 == 0x0A } + 1
+    let start = linesBefore == 0 ? min(markLength, before.count) : 0
+    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? start
+    let line = linesBefore + before.count { $0 == 0x0A } + 1
     return (line, String(decoding: before[lineStart...], as: UTF8.self).count + 1)
   }
 }

@@ -33,7 +33,10 @@ struct VisitReader {
     }
   }
 
-  /// Visits each known field of an object. False when a required field is missing or broken.
+  /// Visits each known field of an object; false only when it is none.
+  ///
+  /// What is missing or broken in it is reported, and the rest is still read: what refers to it,
+  /// and what it refers to, is checked all the same.
   mutating func object(
     _ value: JSONValue, _ fields: Fields,
     _ read: (inout VisitReader, String, JSONValue) -> Void
@@ -43,7 +46,6 @@ struct VisitReader {
       report(value, expected: "an object")
       return false
     }
-    let before = problemCount
     var seen: UInt64 = 0
     for (key, field) in value.members {
       let name = key.string ?? ""
@@ -62,7 +64,7 @@ struct VisitReader {
     for index in 0..<fields.required where seen & (1 << index) == 0 {
       report("the field \"\(fields.all[index])\" is missing")
     }
-    return problemCount == before
+    return true
   }
 
   private mutating func reportUnknown(_ name: String, _ fields: Fields) {

@@ -87,6 +87,12 @@ public struct StatedType: Hashable, Sendable {
   public var text: String
   public var by: String?
   public var sources: [Source.ID] = []
+
+  public init(text: String, by: String? = nil, sources: [Source.ID] = []) {
+    self.text = text
+    self.by = by
+    self.sources = sources
+  }
 }
 
 /// Those who travel: whom they represent, and who they are.

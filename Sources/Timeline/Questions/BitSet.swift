@@ -1,9 +1,9 @@
 /// Which of a store's visits, one bit each.
-struct BitSet: Equatable {
-  private(set) var words: [UInt64]
-  let count: Int
+package struct BitSet: Equatable, Sendable {
+  package private(set) var words: [UInt64]
+  package let count: Int
 
-  init(count: Int, all: Bool = false) {
+  package init(count: Int, all: Bool = false) {
     self.count = count
     words = Array(repeating: all ? .max : 0, count: (count + 63) / 64)
     if all { trim() }
@@ -13,27 +13,33 @@ struct BitSet: Equatable {
     if count % 64 != 0, let last = words.indices.last { words[last] &= (1 << (count % 64)) - 1 }
   }
 
-  mutating func insert(_ index: Int) { words[index >> 6] |= 1 << (index & 63) }
+  @inline(__always)
+  package mutating func insert(_ index: Int) { words[index >> 6] |= 1 << (index & 63) }
 
-  func contains(_ index: Int) -> Bool { words[index >> 6] & (1 << (index & 63)) != 0 }
+  package func contains(_ index: Int) -> Bool { words[index >> 6] & (1 << (index & 63)) != 0 }
 
-  mutating func formIntersection(_ other: BitSet) {
+  package mutating func formIntersection(_ other: BitSet) {
     for index in words.indices { words[index] &= other.words[index] }
   }
 
-  mutating func formUnion(_ other: BitSet) {
+  package mutating func formUnion(_ other: BitSet) {
     for index in words.indices { words[index] |= other.words[index] }
   }
 
-  mutating func invert() {
+  /// Adds the members whose bits are set in `word`, which stand for `64 * index` and on.
+  package mutating func formUnion(word: UInt64, at index: Int) { words[index] |= word }
+
+  package mutating func invert() {
     for index in words.indices { words[index] = ~words[index] }
     trim()
   }
 
-  var population: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+  package var population: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
   /// Something for every member, ascending.
-  func map<Element>(_ transform: (Int) -> Element) -> [Element] {
+  package func map<Element>(_ transform: (Int) -> Element) -> [Element] {
     var elements: [Element] = []
     elements.reserveCapacity(population)
     visit { elements.append(transform($0)) }
@@ -42,7 +48,7 @@ struct BitSet: Equatable {
 
   /// Calls `body` with every member, ascending.
   @inline(__always)
-  func visit(_ body: (Int) -> Void) {
+  package func visit(_ body: (Int) -> Void) {
     for index in words.indices {
       var word = words[index]
       while word != 0 {

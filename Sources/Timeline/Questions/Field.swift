@@ -103,10 +103,18 @@ extension Visit {
 
   /// Every source of the visit and of its statements, in the order they are met, each once.
   public var allSources: [Source.ID] {
-    let statements = typeAsStated.map(\.sources) + events.map(\.sources)
-    let claimed = claims.flatMap { [$0.sources] + $0.responses.map(\.sources) }
-    var seen: Set<Source.ID> = []
-    return (statements + claimed + [sources]).joined().filter { seen.insert($0).inserted }
+    var all: [Source.ID] = []
+    func add(_ sources: [Source.ID]) {
+      for source in sources where !all.contains(source) { all.append(source) }
+    }
+    for stated in typeAsStated { add(stated.sources) }
+    for event in events { add(event.sources) }
+    for claim in claims {
+      add(claim.sources)
+      for response in claim.responses { add(response.sources) }
+    }
+    add(sources)
+    return all
   }
 
   /// The years it may have touched; only the one that is known when it is open at an end.
@@ -137,12 +145,13 @@ extension Visit {
   }
 
   public var states: [State] {
-    State.allCases.filter { state in
+    let sourceCount = allSources.count
+    return State.allCases.filter { state in
       switch state {
       case .contested: isContested
       case .uncertain: dates.isUncertain
-      case .unsourced: statementsWithoutSource > 0 || allSources.isEmpty
-      case .singleSource: allSources.count == 1
+      case .unsourced: statementsWithoutSource > 0 || sourceCount == 0
+      case .singleSource: sourceCount == 1
       }
     }
   }

@@ -1,58 +1,27 @@
-/// Which values of one field each visit has, as numbers, so that counting is adding up.
+/// The values of one field over the visits of a collection in memory.
 struct FieldIndex {
-  private(set) var values: [FieldValue] = []
-  private var names = FieldNames([])
-  private var numbers: [UInt32] = []
-  /// Where each visit's numbers begin; one more than there are visits.
-  private var starts: [UInt32] = [0]
+  /// By label, then by id; a value's number is its place here.
+  let values: [FieldValue]
+  let lists: ValueLists
+  private let names: FieldNames
 
   init(_ field: Field, _ visits: [Visit], _ reference: Reference) {
-    var numberOf: [String: UInt32] = [:]
-    starts.reserveCapacity(visits.count + 1)
-    for visit in visits {
-      for id in visit.values(of: field, reference) {
-        let number = numberOf[id] ?? UInt32(values.count)
-        if number == values.count {
-          numberOf[id] = number
-          values.append(reference.value(id, of: field))
-        }
-        numbers.append(number)
-      }
-      starts.append(UInt32(numbers.count))
-    }
+    let ids = visits.map { $0.values(of: field, reference) }
+    values = Set(ids.joined()).map { reference.value($0, of: field) }.inLabelOrder()
+    let numberOf = Dictionary(
+      values.enumerated().map { ($1.id, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
+    lists = ValueLists(ids.map { $0.compactMap { numberOf[$0] } })
     names = FieldNames(values, areParties: field.isParty)
   }
 
-  /// How many of the visits have each value.
-  func counts(in visits: BitSet) -> [FieldCount] {
-    var counts = [(count: Int, first: UInt32, last: UInt32)](
-      repeating: (0, 0, 0), count: values.count)
-    visits.visit { visit in
-      for at in Int(starts[visit])..<Int(starts[visit + 1]) {
-        let number = Int(numbers[at])
-        if counts[number].count == 0 { counts[number].first = UInt32(visit) }
-        counts[number].count += 1
-        counts[number].last = UInt32(visit)
-      }
-    }
-    return zip(values, counts).filter { $0.1.count > 0 }.map { value, found in
-      FieldCount(value: value, count: found.count, first: found.first, last: found.last)
-    }
-  }
+  /// The numbers of the values a reader means by a text.
+  func numbers(called text: String) -> [Int] { names.match(text) }
+}
 
-  /// The visits that have one of the values a reader named.
-  func visits(having texts: [String]) -> BitSet {
-    var wanted = [Bool](repeating: false, count: values.count)
-    for text in texts {
-      for number in names.match(text) { wanted[number] = true }
-    }
-    var found = BitSet(count: starts.count - 1)
-    for visit in 0..<starts.count - 1 {
-      for at in Int(starts[visit])..<Int(starts[visit + 1]) where wanted[Int(numbers[at])] {
-        found.insert(visit)
-      }
-    }
-    return found
+extension [FieldValue] {
+  /// By label, then by id, as equally frequent values stand under one another.
+  package func inLabelOrder() -> [FieldValue] {
+    sorted { ($0.label, $0.id) < ($1.label, $1.id) }
   }
 }
 
@@ -68,7 +37,7 @@ struct FieldNames {
     self.areParties = areParties
     for (number, value) in values.enumerated() {
       byID[value.id] = number
-      for name in Set(([value.id, value.label] + value.aliases).map(SearchKey.fold)) {
+      for name in value.foldedNames {
         byName[name, default: []].append(number)
         keys.append((" " + name, number))
       }
@@ -85,6 +54,11 @@ struct FieldNames {
     let found = keys.filter { $0.key.contains(" " + folded) }
     return Set(found.map(\.number)).sorted()
   }
+}
+
+extension FieldValue {
+  /// Everything it is called, folded, each once.
+  package var foldedNames: Set<String> { Set(([id, label] + aliases).map(SearchKey.fold)) }
 }
 
 extension [FieldCount] {

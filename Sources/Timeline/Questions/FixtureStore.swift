@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Synchronization
 
 /// A collection held in memory.
@@ -8,12 +7,12 @@ public final class FixtureStore: VisitStore {
   public let reference: Reference
   /// In timeline order; a row's number is its place here.
   public let visits: [Visit]
-  private let rows: [VisitRow]
+  package let allRows: [VisitRow]
   private let numberOf: [Visit.ID: UInt32]
   // Not needed for the first screen, and so not made before a question needs them.
   private let text: Deferred<TextIndex>
-  private let names: Deferred<NameFinder>
-  private let days: DayIndex
+  private let finder: Deferred<NameFinder>
+  private let dayIndex: Deferred<DayIndex>
   private let fields = Mutex<[Field: FieldIndex]>([:])
 
   public init(_ loaded: LoadedCollection) {
@@ -23,87 +22,81 @@ public final class FixtureStore: VisitStore {
     self.reference = reference
     let visits = loaded.visits.inTimelineOrder()
     self.visits = visits
-    days = DayIndex(visits)
-    rows = visits.enumerated().map { number, visit in
-      VisitRow(
-        number: UInt32(number), firstDay: visit.dates.earliestStart,
-        precision: visit.dates.precision)
-    }
+    let rows = visits.enumerated().map { VisitRow($1, number: $0) }
+    allRows = rows
     numberOf = Dictionary(
       visits.enumerated().map { ($0.element.id, UInt32($0.offset)) }, uniquingKeysWith: { $1 })
     text = Deferred { TextIndex(visits, reference) }
-    names = Deferred { NameFinder(reference) }
+    finder = Deferred { NameFinder(SpellingTable(reference)) }
+    dayIndex = Deferred { DayIndex(rows, visits.map(\.dates.bounds)) }
   }
 
   public var count: Int { visits.count }
 
-  public var years: ClosedRange<Int>? {
-    guard let first = rows.first, let last = rows.last else { return nil }
-    return first.firstDay.civil.year...last.firstDay.civil.year
+  public var years: ClosedRange<Int>? { firstYears }
+
+  public var span: ClosedRange<Day>? {
+    guard let first = visits.first?.dates.earliestStart else { return nil }
+    return first...max(first, visits.map { $0.dates.latestStart }.max() ?? first)
   }
 
   public func prepare() {
     _ = text.value
-    _ = names.value
+    _ = finder.value
   }
 
-  public func rows(matching query: VisitQuery) throws -> [VisitRow] {
-    guard !query.isEmpty else { return rows }
-    return try numbers(matching: query).map { rows[$0] }
-  }
+  /// Nothing here takes long enough to be given up.
+  public func cancel() {}
+
+  public func rows(matching query: VisitQuery) throws -> [VisitRow] { try answer(query) }
 
   public func visits(_ rows: some Collection<VisitRow>) throws -> [Visit] {
     rows.map { visits[Int($0.number)] }
   }
 
   public func counts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
-    index(field).counts(in: try numbers(matching: query)).mostFrequentFirst()
+    try answerCounts(of: field, matching: query)
   }
 
   public func reference(for visits: [Visit]) throws -> Reference { reference }
 
-  public func row(of id: Visit.ID) throws -> VisitRow? { numberOf[id].map { rows[Int($0)] } }
+  public func row(of id: Visit.ID) throws -> VisitRow? { numberOf[id].map { allRows[Int($0)] } }
 
-  public func searchTerms(_ query: VisitQuery) throws -> [String] {
-    query.isEmpty ? [] : names.value.settle(query).flatMap(\.searchTerms)
+  public func searchTerms(_ query: VisitQuery) throws -> [String] { try answerTerms(query) }
+
+  /// The id most like a mistyped one.
+  public func nearestID(to id: String) throws -> Visit.ID? {
+    Nearest.match(id, in: visits.lazy.map(\.id))
   }
+}
 
-  // MARK: Conditions
+extension FixtureStore: VisitIndex {
+  package func days() -> DayIndex { dayIndex.value }
 
-  func numbers(matching query: VisitQuery) throws -> BitSet {
-    try numbers(all: names.value.settle(query))
-  }
+  package func names() -> NameFinder { finder.value }
 
-  private func numbers(all conditions: [Condition]) throws -> BitSet {
-    var found = BitSet(count: count, all: true)
-    for condition in conditions { found.formIntersection(try numbers(condition)) }
-    return found
-  }
+  package func visits(containing words: String) -> BitSet { text.value.visits(containing: words) }
 
-  private func numbers(_ condition: Condition) throws -> BitSet {
-    switch condition {
-    case .word(let text), .phrase(let text): return self.text.value.visits(containing: text)
-    case .pattern(let pattern): return try numbers(pattern: pattern)
-    case .field(let field, let values): return index(field).visits(having: values)
-    case .dates(let relation, let date): return days.visits(relation, date.possibleDays)
-    case .duration(let length): return days.visits(lasting: length)
-    case .all(let parts): return try numbers(all: parts)
-    case .any(let parts):
-      return try parts.reduce(into: BitSet(count: count)) { $0.formUnion(try numbers($1)) }
-    case .not(let inner):
-      var found = try numbers(inner)
-      found.invert()
-      return found
-    }
-  }
-
-  private func numbers(pattern: String) throws -> BitSet {
-    let pattern = try TextPattern(pattern)
+  package func visits(matching pattern: TextPattern) throws -> BitSet {
     var found = BitSet(count: count)
-    for number in try pattern.matches(count, { visits[$0].texts(reference) }) {
+    var search = pattern.search()
+    for (number, visit) in visits.enumerated() where try search.matches(visit.texts(reference)) {
       found.insert(number)
     }
     return found
+  }
+
+  package func lists(of field: Field) -> ValueLists { index(field).lists }
+
+  package func valueCount(of field: Field) -> Int { index(field).values.count }
+
+  package func numbers(of field: Field, called text: String) -> [Int] {
+    index(field).numbers(called: text)
+  }
+
+  package func values(of field: Field, _ numbers: [Int]) -> [FieldValue] {
+    let values = index(field).values
+    return numbers.map { values[$0] }
   }
 
   private func index(_ field: Field) -> FieldIndex {
@@ -114,14 +107,11 @@ public final class FixtureStore: VisitStore {
   }
 }
 
-extension Condition {
-  /// The folded texts whose presence fulfils the condition; nothing for what is excluded.
-  public var searchTerms: [String] {
-    switch self {
-    case .word(let text), .phrase(let text): [SearchKey.fold(text)].filter { !$0.isEmpty }
-    case .all(let parts), .any(let parts): parts.flatMap(\.searchTerms)
-    case .pattern, .field, .dates, .duration, .not: []
-    }
+extension VisitRow {
+  package init(_ visit: Visit, number: Int) {
+    self.init(
+      number: UInt32(number), firstDay: visit.dates.earliestStart,
+      precision: visit.dates.precision)
   }
 }
 
@@ -130,12 +120,5 @@ extension [Visit] {
   public func inTimelineOrder() -> [Visit] {
     let keys = map { ($0.dates.earliestStart, $0.dates.latestEnd, $0.id) }
     return indices.sorted { keys[$0] < keys[$1] }.map { self[$0] }
-  }
-}
-
-extension FixtureStore {
-  /// The id most like a mistyped one.
-  public func nearestID(to id: String) -> Visit.ID? {
-    Nearest.match(id, in: visits.lazy.map(\.id))
   }
 }

@@ -16,11 +16,10 @@ struct TextIndex {
     keys.append(0)
   }
 
-  /// The visits in which the words stand, the first at the beginning of a word. All of them for
-  /// a text without letters. O(bytes of all keys).
-  func visits(containing text: String) -> BitSet {
-    let needle = " " + SearchKey.fold(text)
-    guard needle.utf8.count > 1 else { return BitSet(count: starts.count - 1, all: true) }
+  /// The visits in which the folded words stand, the last as the beginning of a word.
+  /// O(bytes of all keys).
+  func visits(containing words: String) -> BitSet {
+    let needle = " " + words
     var found = BitSet(count: starts.count - 1)
     keys.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) { text in

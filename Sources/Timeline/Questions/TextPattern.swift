@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// A regular expression (ICU) over the text of a visit; case counts only if it has a capital.
-struct TextPattern {
+package struct TextPattern {
   struct Problem: Error, CustomStringConvertible {
     var message: String
 
@@ -27,28 +27,30 @@ struct TextPattern {
 
   static func check(_ pattern: String) throws(Problem) { _ = try TextPattern(pattern) }
 
-  /// Which of many texts match, each a list of texts of which one has to.
-  ///
-  /// - Throws: `Problem` when it takes too long.
-  func matches(_ count: Int, _ texts: (Int) -> [String]) throws(Problem) -> [Int] {
-    let deadline = Date() + Self.longest
-    var found: [Int] = []
-    for number in 0..<count {
-      for text in texts(number) {
-        guard let isMatch = isMatch(text, before: deadline) else {
-          throw Problem(message: "the pattern /\(pattern)/ takes too long; a simpler one is needed")
+  /// One pass over many texts, with a limit to how long it may take.
+  package struct Search {
+    fileprivate let pattern: TextPattern
+    fileprivate let deadline = Date() + TextPattern.longest
+
+    /// Whether one of the texts matches.
+    ///
+    /// - Throws: `Problem` when the whole pass takes too long.
+    package mutating func matches(_ texts: [String]) throws -> Bool {
+      for text in texts {
+        guard let isMatch = pattern.isMatch(text, before: deadline) else {
+          throw Problem(
+            message: "the pattern /\(pattern.pattern)/ takes too long; a simpler one is needed")
         }
-        if isMatch {
-          found.append(number)
-          break
-        }
+        if isMatch { return true }
       }
+      return false
     }
-    return found
   }
 
+  package func search() -> Search { Search(pattern: self) }
+
   /// Nil when the time is up.
-  private func isMatch(_ text: String, before deadline: Date) -> Bool? {
+  fileprivate func isMatch(_ text: String, before deadline: Date) -> Bool? {
     var isFound = false
     var isLate = false
     let range = NSRange(text.startIndex..., in: text)

@@ -75,6 +75,15 @@ public struct DayBounds: Hashable, Sendable {
   public var earliestEnd: Day
   public var latestEnd: Day
 
+  package init(
+    earliestStart: Day, latestStart: Day, earliestEnd: Day, latestEnd: Day
+  ) {
+    self.earliestStart = earliestStart
+    self.latestStart = latestStart
+    self.earliestEnd = earliestEnd
+    self.latestEnd = latestEnd
+  }
+
   public init(_ date: EDTF) {
     earliestStart = date.earliestStart
     latestStart = date.latestStart

@@ -9,6 +9,19 @@ public struct VisitRow: Hashable, Sendable {
     packed = firstDay.number << 2 | Int32(precision.rawValue)
   }
 
+  /// The day and its precision as one number, for a file.
+  package init(number: UInt32, stored: Int32) {
+    self.number = number
+    packed = stored
+  }
+
+  package var stored: Int32 { packed }
+
+  /// The rows of a file, in timeline order.
+  package static func rows(_ stored: [Int32]) -> [VisitRow] {
+    stored.indices.map { VisitRow(number: UInt32($0), stored: stored[$0]) }
+  }
+
   public var firstDay: Day { Day(number: packed >> 2) }
 
   public var precision: CalendarDate.Precision {
@@ -40,6 +53,8 @@ public protocol VisitStore: Sendable {
   var count: Int { get }
   /// The first and last year in which a visit begins.
   var years: ClosedRange<Int>? { get }
+  /// From the first to the last day on which a visit can have begun; nil when there is none.
+  var span: ClosedRange<Day>? { get }
 
   /// Rows in timeline order: earliest possible start, then latest possible end, then id.
   func rows(matching query: VisitQuery) throws -> [VisitRow]
@@ -55,4 +70,9 @@ public protocol VisitStore: Sendable {
   func prepare()
   /// The texts that make a visit match, folded, for showing where.
   func searchTerms(_ query: VisitQuery) throws -> [String]
+  /// Gives up the question that is being answered on another thread, which then throws
+  /// `CancellationError`; does nothing when there is none.
+  func cancel()
+  /// The id most like a mistyped one, where it can be found at a reasonable price.
+  func nearestID(to id: String) throws -> Visit.ID?
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Interchange
 import TerminalFront
 import Timeline
 
@@ -35,14 +36,30 @@ struct Browse: ParsableCommand {
     let code = try onScreen { size in
       let model = Model(
         desk: reading.desk, size: size, today: .today, query: query, memory: memory,
-        notice: file?.problem)
+        exportFormats: ExportFormat.allCases.map(\.rawValue), notice: file?.problem)
       let reopen = {
         let reading = Reading(paths)
         return (store: reading.store as any VisitStore, desk: reading.desk)
       }
-      return Browser(model, reading.store, reopen: reopen, keep: { file?.remember($0) })
+      return Browser(
+        model, reading.store, reopen: reopen, keep: { file?.remember($0) }, export: Self.export)
     }
     if code != 0 { throw ExitCode(code) }
+  }
+
+  /// Writes visits to a file that is not there yet.
+  private static func export(
+    _ format: String, _ path: String, _ query: VisitQuery, _ store: any VisitStore
+  ) -> Notice {
+    guard let format = ExportFormat(rawValue: format), path != "-" else {
+      return Notice("expected a format and the path of a file", isError: true)
+    }
+    do {
+      let report = try Exporter.write(query, from: store, as: format, to: path, force: false)
+      return Notice("\(path): \(report.summary)")
+    } catch {
+      return Notice("\(error)", isError: true)
+    }
   }
 
   private func onScreen(_ makeBrowser: (Size) -> Browser) throws -> Int32 {

@@ -14,22 +14,46 @@ struct List: ParsableCommand {
     let reading = Reading(try data.pathsToRead)
     reading.reportErrors()
     try reading.requireVisits()
-    let visits = try reading.store.visits(try reading.store.rows(matching: query))
+    let rows = try reading.store.rows(matching: query)
+    if rows.isEmpty, let hint = try reading.store.hint(for: query) {
+      Report.line("legation: \(hint)")
+    }
     switch format {
-    case .text: Output.lines(Self.lines(visits, reading.store.reference))
-    case .json: Output.lines([Self.json(visits)])
-    case .jsonl: Output.lines(visits.lazy.map { $0.json() })
+    case .text: Output.lines(Self.lines(try Self.columns(rows, in: reading.store)))
+    case .json: Output.lines([Self.json(try reading.store.visits(rows))])
+    case .jsonl:
+      try Self.forEachPart(of: rows) { part in
+        Output.lines(try reading.store.visits(part).lazy.map { $0.json() })
+      }
     }
     try reading.finish()
   }
 
-  /// Date, direction, heads of delegation and id, in columns.
-  static func lines(_ visits: [Visit], _ reference: Reference) -> [String] {
-    let rows = visits.map { visit in
-      [
-        visit.dates.description, visit.direction, visit.headNames(reference), visit.id,
-      ]
+  /// However many there are, only so many are held at once.
+  static func forEachPart(
+    of rows: [VisitRow], _ work: (ArraySlice<VisitRow>) throws -> Void
+  ) rethrows {
+    for start in stride(from: 0, to: rows.count, by: 1_000) {
+      try work(rows[start..<min(start + 1_000, rows.count)])
     }
+  }
+
+  /// Date, direction, heads of delegation and id of each.
+  static func columns(_ rows: [VisitRow], in store: any VisitStore) throws -> [[String]] {
+    var columns: [[String]] = []
+    try forEachPart(of: rows) { part in
+      let visits = try store.visits(part)
+      let reference = try store.reference(for: visits)
+      columns += visits.map { row(of: $0, reference) }
+    }
+    return columns
+  }
+
+  static func row(of visit: Visit, _ reference: Reference) -> [String] {
+    [visit.dates.description, visit.direction, visit.headNames(reference), visit.id]
+  }
+
+  static func lines(_ rows: [[String]]) -> [String] {
     let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       zip(row, widths + [0]).map { text, width in

@@ -29,12 +29,16 @@ struct Show: ParsableCommand {
       Report.line("legation: nothing here is called \"\(id)\"")
       throw ExitCode(1)
     }
-    let visits = try reading.store.visits(try reading.store.rows(matching: subject.query))
+    let rows = try reading.store.rows(matching: subject.query)
     switch format {
     case .text:
-      Output.lines(DetailText.lines(summary) + [""] + List.lines(visits, reading.store.reference))
-    case .json: Output.lines([List.json(visits)])
-    case .jsonl: Output.lines(visits.lazy.map { $0.json() })
+      let list = List.lines(try List.columns(rows, in: reading.store))
+      Output.lines(DetailText.lines(summary) + [""] + list)
+    case .json: Output.lines([List.json(try reading.store.visits(rows))])
+    case .jsonl:
+      try List.forEachPart(of: rows) { part in
+        Output.lines(try reading.store.visits(part).lazy.map { $0.json() })
+      }
     }
   }
 
@@ -42,16 +46,18 @@ struct Show: ParsableCommand {
     guard let row = try reading.store.row(of: id),
       let visit = try reading.store.visits([row]).first
     else {
-      let near = reading.store.nearestID(to: id).map { "; did you mean \($0)?" } ?? ""
+      let near = try reading.store.nearestID(to: id).map { "; did you mean \($0)?" } ?? ""
       Report.line("legation: no visit has the id \"\(id)\"\(near)")
       throw ExitCode(1)
     }
     switch format {
     case .text:
       let context = try VisitContext(visit, in: reading.store)
+      var reference = try reading.store.reference(for: [visit])
+      reference.merge(try reading.store.reference(for: context))
       Output.lines(
         DetailText.lines(
-          visit, reading.store.reference, context: context, columns: Output.columns))
+          visit, reference, context: context, columns: Output.columns))
     case .json: Output.lines([visit.json(pretty: true)])
     case .jsonl: Output.lines([visit.json()])
     }

@@ -15,7 +15,7 @@ struct Stats: ParsableCommand {
     try reading.requireVisits()
     let stats = try CollectionStats(reading.store, matching: query)
     switch format {
-    case .text: Output.lines(Self.lines(stats, reading.store.reference))
+    case .text: Output.lines(Self.lines(stats))
     case .json, .jsonl:
       var writer = JSONWriter(pretty: format == .json)
       stats.write(to: &writer)
@@ -24,7 +24,7 @@ struct Stats: ParsableCommand {
     try reading.finish()
   }
 
-  private static func lines(_ stats: CollectionStats, _ reference: Reference) -> [String] {
+  private static func lines(_ stats: CollectionStats) -> [String] {
     var lines = ["\(stats.visits) visits, \(stats.events) events, \(stats.claims) claims", ""]
     lines.append("By year")
     let most = stats.years.values.max() ?? 1

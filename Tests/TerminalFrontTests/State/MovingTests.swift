@@ -36,6 +36,7 @@ struct MovingTests {
     expected.lastRow = expected.rows[1]
     try reader.type("j")
     expected.context = reader.model.context
+    expected.laidOut = reader.model.laidOut
     #expect(reader.model == expected)
     #expect(reader.model.context?.row == expected.rows[1])
   }

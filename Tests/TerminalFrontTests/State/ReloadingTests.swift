@@ -54,7 +54,7 @@ struct ReloadingTests {
       Issue.record("nothing is asked")
       return
     }
-    _ = model.update(store.message(answering: question))
+    if let answer = store.message(answering: question) { _ = model.update(answer) }
     #expect(model.missingRows == model.rows)
   }
 }

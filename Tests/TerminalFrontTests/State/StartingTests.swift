@@ -8,10 +8,10 @@ struct StartingTests {
   /// A model that has asked its first question, and the answer that will come.
   private func asked() throws -> (model: Model, answer: Message) {
     var model = Invented.model()
-    guard case .ask(let question) = model.start().first else {
-      throw Unexpected()
-    }
-    return (model, Invented.store.message(answering: question))
+    guard case .ask(let question) = model.start().first,
+      let answer = Invented.store.message(answering: question)
+    else { throw Unexpected() }
+    return (model, answer)
   }
 
   private struct Unexpected: Error {}

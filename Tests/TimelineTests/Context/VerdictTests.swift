@@ -98,7 +98,7 @@ struct VerdictTests {
   func `that names no party, no year or only a rank is not comparable`(_ text: String) throws {
     #expect(
       try words("now", lavrov, shoigu(.firstSince, text))
-        == "not comparable: it names no year or number this collection could show")
+        == "not comparable: the claim turns on more than this collection records")
   }
 
   @Test func `that names the office is compared with those who held it`() throws {
@@ -135,7 +135,7 @@ struct VerdictTests {
         == "this collection counts 2 from 2000 on, more than the claim")
     #expect(
       try words("now", before, shoigu(.ordinal, "one more visit"))
-        == "not comparable: it names no year or number this collection could show")
+        == "not comparable: the claim turns on more than this collection records")
   }
 
   @Test(arguments: [Claim.Kind.assertion, .accusation, .assessment])

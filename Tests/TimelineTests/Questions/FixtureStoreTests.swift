@@ -165,7 +165,7 @@ struct FixtureStoreTests {
     let row = try #require(try store.row(of: "putin-2024"))
     #expect(try store.visits([row]).map(\.id) == ["putin-2024"])
     #expect(try store.row(of: "putin") == nil)
-    #expect(store.nearestID(to: "puitn-2024") == "putin-2024")
+    #expect(try store.nearestID(to: "puitn-2024") == "putin-2024")
   }
 
   @Test(arguments: [

@@ -1,0 +1,59 @@
+internal import Foundation
+
+/// The first bytes of a file, by which an archive is known before SQLite opens it.
+///
+/// The places are those of the SQLite file format, section 1.3 of its description.
+public struct ArchiveHeader {
+  private let bytes: [UInt8]
+
+  /// True when the file begins as an SQLite database does, whosever it is.
+  public static func looksLikeArchive(_ path: String) -> Bool {
+    path.hasSuffix(".legation") || (try? read(path))?.starts(with: magic) ?? false
+  }
+
+  private static let magic = Array("SQLite format 3\0".utf8)
+  private static let length = 100
+
+  private static func read(_ path: String) throws -> [UInt8] {
+    let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+    defer { try? handle.close() }
+    return [UInt8](try handle.read(upToCount: length) ?? Data())
+  }
+
+  /// Throws unless the file is a whole archive of the version this program reads.
+  static func check(_ path: String) throws(ArchiveError) {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw .missing(path)
+    }
+    guard !isDirectory.boolValue else { throw .notAnArchive(path) }
+    let header: ArchiveHeader
+    do {
+      header = ArchiveHeader(bytes: try read(path))
+    } catch {
+      throw .unreadable(path, reason: "no permission, or the disk does not answer")
+    }
+    try header.check(path)
+  }
+
+  private func check(_ path: String) throws(ArchiveError) {
+    guard bytes.starts(with: Self.magic.prefix(bytes.count)) else { throw .notAnArchive(path) }
+    guard bytes.count == Self.length else { throw .truncated(path) }
+    guard number(at: 68) == Schema.applicationID else { throw .foreign(path) }
+    let version = number(at: 60)
+    guard version >= Schema.version else { throw .older(path, version: version) }
+    guard version <= Schema.version else { throw .newer(path, version: version) }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let size = (attributes?[.size] as? Int) ?? 0
+    guard size >= Int(number(at: 28)) * pageSize else { throw .truncated(path) }
+  }
+
+  private var pageSize: Int {
+    let size = Int(bytes[16]) << 8 | Int(bytes[17])
+    return size == 1 ? 65_536 : size
+  }
+
+  private func number(at place: Int) -> UInt32 {
+    bytes[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
+  }
+}

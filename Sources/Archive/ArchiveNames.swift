@@ -1,0 +1,67 @@
+internal import GRDB
+import Timeline
+
+/// The values of one field and what they are called.
+struct ArchiveNames {
+  private let db: Database
+  private let place: Int
+  private let areParties: Bool
+
+  init(_ field: Field, _ db: Database) {
+    self.db = db
+    areParties = field.isParty
+    place = Field.indexed.firstIndex(of: field) ?? 0
+  }
+
+  private var keys: ClosedRange<Int64> { ValueKey.keys(of: place) }
+
+  /// The value with this id; else those called exactly so; else those in whose name the text
+  /// stands at the beginning of a word.
+  func numbers(called text: String) throws -> [Int] {
+    let withID = try numbers("SELECT key FROM value WHERE id = ? AND key BETWEEN ? AND ?", text)
+    if !withID.isEmpty { return withID }
+    let folded = SearchKey.fold(text)
+    let exact = try numbers(
+      "SELECT key FROM value_name WHERE name = ? AND key BETWEEN ? AND ?", folded)
+    if !exact.isEmpty || folded.isEmpty || areParties { return exact }
+    return try numbers(
+      "SELECT rowid FROM value_text WHERE value_text MATCH ? AND rowid BETWEEN ? AND ?",
+      "names : \(Schema.phrase(folded))")
+  }
+
+  private func numbers(_ sql: String, _ text: String) throws -> [Int] {
+    try Int64.fetchAll(
+      db.cachedStatement(sql: sql), arguments: [text, keys.lowerBound, keys.upperBound]
+    ).map(ValueKey.number)
+  }
+
+  /// Few are looked up one by one; of many all are read.
+  func values(_ numbers: [Int]) throws -> [FieldValue] {
+    guard numbers.count > 500 else { return try numbers.map(value) }
+    var all: [Int: FieldValue] = [:]
+    all.reserveCapacity(numbers.count)
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, label, aliases, key FROM value WHERE key BETWEEN ? AND ?",
+      arguments: [keys.lowerBound, keys.upperBound])
+    while let row = try rows.next() {
+      if let key: Int64 = row.value(3) { all[ValueKey.number(key)] = Self.value(row) }
+    }
+    return numbers.compactMap { all[$0] }
+  }
+
+  private func value(_ number: Int) throws -> FieldValue {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT id, label, aliases FROM value WHERE key = ?"),
+      arguments: [ValueKey.key(place, number)])
+    return row.map(Self.value) ?? FieldValue(id: "")
+  }
+
+  private static func value(_ row: Row) -> FieldValue {
+    let aliases: String? = row.value(2)
+    return FieldValue(
+      id: row.value(0) ?? "", label: row.value(1),
+      aliases: aliases?.split(
+        separator: ArchiveValues.separator, omittingEmptySubsequences: false
+      ).map(String.init) ?? [])
+  }
+}

@@ -1,0 +1,66 @@
+internal import Foundation
+internal import GRDB
+
+/// The file an archive is written to: beside its place until it is whole.
+struct ArchiveOutput {
+  let path: String
+  let partial: String
+
+  init(_ path: String, force: Bool) throws(ArchiveError) {
+    self.path = path
+    let url = URL(filePath: path)
+    partial =
+      url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).partial")
+      .path
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { return }
+    guard !isDirectory.boolValue else { throw .notAFile(path) }
+    guard force else { throw .exists(path) }
+  }
+
+  /// A new, empty database that nobody else opens; what it writes need not outlive a crash.
+  func open() throws -> DatabaseQueue {
+    discard()
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA page_size = 16384;
+          PRAGMA journal_mode = OFF;
+          PRAGMA synchronous = OFF;
+          PRAGMA locking_mode = EXCLUSIVE;
+          PRAGMA cache_size = -32000;
+          PRAGMA application_id = \(Schema.applicationID);
+          PRAGMA user_version = \(Schema.version);
+          """)
+    }
+    // Without this a limit on file sizes ends the process instead of the writing.
+    signal(SIGXFSZ, SIG_IGN)
+    return try DatabaseQueue(path: partial, configuration: configuration)
+  }
+
+  var size: Int {
+    ((try? FileManager.default.attributesOfItem(atPath: partial))?[.size] as? Int) ?? 0
+  }
+
+  /// Makes it last, and puts it in its place in one step.
+  func finish() throws(ArchiveError) {
+    guard Self.sync(partial), rename(partial, path) == 0 else {
+      throw .cannotWrite(path, reason: String(cString: strerror(errno)))
+    }
+    _ = Self.sync(URL(filePath: path).deletingLastPathComponent().path)
+  }
+
+  private static func sync(_ path: String) -> Bool {
+    let file = Foundation.open(path, O_RDONLY)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return fsync(file) == 0
+  }
+
+  func discard() {
+    unlink(partial)
+    unlink(partial + "-journal")
+  }
+}

@@ -1,0 +1,50 @@
+internal import Foundation
+internal import GRDB
+import Timeline
+
+/// Looks up people, places, sources and visits by their ids.
+enum ArchiveReference {
+  /// What the ids in these visits stand for.
+  static func read(_ visits: [Visit], from db: Database) throws -> Reference {
+    var reference = Reference()
+    for visit in visits {
+      try read(.person, visit.values(of: .person, reference), &reference, db)
+      try read(.place, visit.values(of: .place, reference), &reference, db)
+      try read(.source, visit.allSources, &reference, db)
+    }
+    return reference
+  }
+
+  private static func read(
+    _ kind: Reference.Kind, _ ids: [String], _ reference: inout Reference, _ db: Database
+  ) throws {
+    let statement = try db.cachedStatement(sql: "SELECT json FROM entry WHERE kind = ? AND id = ?")
+    for id in ids where !reference.knows(kind, id) {
+      let rows = try Row.fetchCursor(statement, arguments: [kind.rawValue, id])
+      guard let row = try rows.next() else { continue }
+      try row.withUnsafeData(atIndex: 0) { _ = reference.read(kind, [UInt8]($0 ?? Data())) }
+    }
+  }
+
+  /// The places in the timeline of the visits that may have an id.
+  static func numbers(of id: Visit.ID, from db: Database) throws -> [Int] {
+    let statement = try db.cachedStatement(sql: "SELECT number FROM visit_id WHERE hash = ?")
+    var numbers: [Int] = []
+    var hash = TimelineOrder.hash(id.utf8)
+    while let number = try Int.fetchOne(statement, arguments: [hash]) {
+      numbers.append(number)
+      hash += 1
+    }
+    return numbers
+  }
+}
+
+extension Reference {
+  fileprivate func knows(_ kind: Kind, _ id: String) -> Bool {
+    switch kind {
+    case .person: people[id] != nil
+    case .place: places[id] != nil
+    case .source: sources[id] != nil
+    }
+  }
+}

@@ -1,0 +1,143 @@
+internal import GRDB
+internal import Synchronization
+package import Timeline
+
+/// How an archive finds texts, patterns and values.
+extension ArchiveStore: VisitIndex {
+  package func days() throws -> DayIndex {
+    try cache.days {
+      try questions.inDatabase { db in
+        let offsets = try StoredArray.read("day offsets", from: db)
+        let wide: [Int32] = FlatArray.numbers(try StoredArray.read("wide days", from: db))
+        guard let days = DayIndex(allRows, offsets: offsets, wide: Self.bounds(wide)) else {
+          throw ArchiveError.damaged(path, detail: "days are missing")
+        }
+        return days
+      }
+    }
+  }
+
+  private static func bounds(_ numbers: [Int32]) -> [UInt32: DayBounds] {
+    var bounds: [UInt32: DayBounds] = [:]
+    for at in stride(from: 0, to: numbers.count - 4, by: 5) {
+      let days = numbers[at + 1...at + 4].map { Day(number: $0) }
+      bounds[UInt32(bitPattern: numbers[at])] = DayBounds(
+        earliestStart: days[0], latestStart: days[1], earliestEnd: days[2], latestEnd: days[3])
+    }
+    return bounds
+  }
+
+  package func names() -> NameFinder {
+    NameFinder(
+      ArchiveSpellings(
+        questions: questions, longest: cache.about["longest name"].flatMap { Int($0) } ?? 1))
+  }
+
+  // MARK: Texts
+
+  package func visits(containing words: String) throws -> BitSet {
+    try questions.inDatabase { db in
+      let read = cache.readCount
+      if let found = try FrequentVisits.visits(holding: words, count: read, from: db) {
+        return cache.inTimelineOrder(found, count: count)
+      }
+      var own = BitSet(count: read)
+      let numbers = try Int.fetchCursor(
+        db.cachedStatement(sql: "SELECT rowid FROM visit_text WHERE visit_text MATCH ?"),
+        arguments: [Schema.phrase(words)])
+      while let number = try numbers.next() {
+        if number > 0, number <= read { own.insert(number - 1) }
+      }
+      var found = cache.inTimelineOrder(own, count: count)
+      try addVisits(havingEntries: words, to: &found, db)
+      return found
+    }
+  }
+
+  private func addVisits(
+    havingEntries words: String, to found: inout BitSet, _ db: Database
+  ) throws {
+    var wanted: [Int: [Int]] = [:]
+    let keys = try Int64.fetchCursor(
+      db.cachedStatement(sql: "SELECT rowid FROM value_text WHERE value_text MATCH ?"),
+      arguments: ["texts : \(Schema.phrase(words))"])
+    while let key = try keys.next() {
+      wanted[Int(key >> 32), default: []].append(ValueKey.number(key))
+    }
+    for (place, numbers) in wanted where Field.indexed.indices.contains(place) {
+      let field = Field.indexed[place]
+      var isWanted = [Bool](repeating: false, count: valueCount(of: field))
+      for number in numbers where number < isWanted.count { isWanted[number] = true }
+      found.formUnion(try lists(of: field, db).visits(having: isWanted))
+    }
+  }
+
+  package func visits(matching pattern: TextPattern) throws -> BitSet {
+    var found = BitSet(count: count)
+    var search = pattern.search()
+    let number = givenUp.load(ordering: .relaxed)
+    for start in stride(from: 0, to: count, by: 256) {
+      guard givenUp.load(ordering: .relaxed) == number else { throw CancellationError() }
+      let rows = allRows[start..<min(start + 256, count)]
+      try questions.inDatabase { db in
+        let visits = try visits(rows.map { Int($0.number) }, from: db)
+        let reference = try ArchiveReference.read(visits, from: db)
+        for (row, visit) in zip(rows, visits)
+        where try search.matches(visit.texts(reference)) {
+          found.insert(Int(row.number))
+        }
+      }
+    }
+    return found
+  }
+
+  // MARK: Values
+
+  package func lists(of field: Field) throws -> ValueLists {
+    try questions.inDatabase { try lists(of: field, $0) }
+  }
+
+  private func lists(of field: Field, _ db: Database) throws -> ValueLists {
+    try cache.lists(field) {
+      let shape = shape(of: field)
+      let lengths = try StoredArray.read("\(field.rawValue) lengths", from: db)
+      let numbers = try StoredArray.read("\(field.rawValue) numbers", from: db)
+      guard let lengths = PackedNumbers(littleEndian: lengths, width: shape.lengthWidth),
+        let numbers = PackedNumbers(littleEndian: numbers, width: shape.numberWidth),
+        let lists = ValueLists(lengths: lengths, numbers: numbers, values: shape.values),
+        lists.count == count
+      else { throw ArchiveError.damaged(path, detail: "values of \(field.rawValue) are missing") }
+      return lists
+    }
+  }
+
+  private func shape(of field: Field) -> (values: Int, lengthWidth: Int, numberWidth: Int) {
+    let numbers = (cache.about[field.rawValue] ?? "").split(separator: " ").compactMap { Int($0) }
+    return numbers.count == 3 && numbers[0] >= 0 ? (numbers[0], numbers[1], numbers[2]) : (0, 0, 0)
+  }
+
+  package func valueCount(of field: Field) -> Int { shape(of: field).values }
+
+  package func numbers(of field: Field, called text: String) throws -> [Int] {
+    let values = valueCount(of: field)
+    return try questions.inDatabase { try ArchiveNames(field, $0).numbers(called: text) }
+      .filter { $0 < values }
+  }
+
+  package func values(of field: Field, _ numbers: [Int]) throws -> [FieldValue] {
+    try questions.inDatabase { try ArchiveNames(field, $0).values(numbers) }
+  }
+}
+
+/// The spellings of names, looked up one by one.
+private struct ArchiveSpellings: NameSpellings {
+  let questions: DatabaseQueue
+  let longest: Int
+
+  func spellings(of folded: String) throws -> [String]? {
+    try questions.inDatabase { db in
+      try String.fetchOne(
+        db.cachedStatement(sql: "SELECT names FROM spelling WHERE name = ?"), arguments: [folded])
+    }?.split(separator: "\n").map(String.init)
+  }
+}

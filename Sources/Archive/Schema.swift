@@ -1,0 +1,51 @@
+import GRDB
+
+/// The tables of an archive, and the marks by which one is known.
+///
+/// Visits go by two numbers: their place in the timeline, which rows, days and values use, and
+/// their place in the order they were read, by which their JSON and their words are stored.
+enum Schema {
+  /// "lgtn", at byte 68 of an SQLite file.
+  static let applicationID: UInt32 = 0x6C67_746E
+  /// The one version this program reads and writes, at byte 60.
+  static let version: UInt32 = 1
+
+  /// Stands between two texts, so that no phrase reaches from one into the other. Search keys
+  /// hold nothing of the private use area.
+  static let betweenTexts = Array(" \u{E000}".utf8)
+
+  static let tables = """
+    CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE collection (id TEXT PRIMARY KEY, place INTEGER, json BLOB NOT NULL) WITHOUT ROWID;
+    CREATE TABLE visit (number INTEGER PRIMARY KEY, collection TEXT, json BLOB NOT NULL);
+    CREATE TABLE visit_id (hash INTEGER PRIMARY KEY, number INTEGER NOT NULL);
+    CREATE TABLE entry (kind INTEGER, id TEXT, json BLOB NOT NULL, PRIMARY KEY (kind, id))
+      WITHOUT ROWID;
+    CREATE TABLE array (name TEXT, part INTEGER, bytes BLOB NOT NULL, PRIMARY KEY (name, part))
+      WITHOUT ROWID;
+    CREATE TABLE value (key INTEGER PRIMARY KEY, id TEXT NOT NULL, label TEXT, aliases TEXT);
+    CREATE INDEX value_id ON value (id);
+    CREATE TABLE value_name (name TEXT, key INTEGER, PRIMARY KEY (name, key)) WITHOUT ROWID;
+    CREATE TABLE spelling (name TEXT PRIMARY KEY, names TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE frequent (text BLOB PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE frequent_visits (key INTEGER PRIMARY KEY, base INTEGER, bytes BLOB);
+    CREATE VIRTUAL TABLE visit_text USING fts5
+      (words, content='', columnsize=0, tokenize='ascii');
+    CREATE VIRTUAL TABLE value_text USING fts5
+      (texts, names, content='', columnsize=0, tokenize='ascii');
+    """
+
+  /// A phrase whose last word may go on, for MATCH.
+  static func phrase(_ words: String) -> String { "\"\(words)\" *" }
+}
+
+/// A value of a field as one number: the field, then the number of the value.
+struct ValueKey {
+  static func keys(of field: Int) -> ClosedRange<Int64> {
+    Int64(field) << 32...(Int64(field) << 32 | 0xFFFF_FFFF)
+  }
+
+  static func key(_ field: Int, _ number: Int) -> Int64 { Int64(field) << 32 | Int64(number) }
+
+  static func number(_ key: Int64) -> Int { Int(key & 0xFFFF_FFFF) }
+}

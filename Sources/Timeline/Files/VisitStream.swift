@@ -1,0 +1,134 @@
+internal import Foundation
+
+/// Collections read a part at a time, so that more can be read than memory holds.
+///
+/// JSON Lines are read so; other files are read whole and handed out in one part.
+package struct VisitStream: Sendable {
+  private var loader = CollectionLoader()
+  private var waiting: [VisitFile] = []
+  private var lines: [(header: VisitFile, reader: LineReader)] = []
+  private let names: Deferred<NameTable>
+  private static let partBytes = 2 << 20
+
+  /// Reads what stands before the visits of JSON Lines, and all of other files.
+  package init(_ paths: [String]) {
+    for path in paths {
+      for file in loader.filesToRead(path) {
+        if let (header, reader) = Self.open(file) {
+          loader.add(header, hasMoreLines: true)
+          lines.append((header, reader))
+        } else {
+          loader.read([file])
+        }
+      }
+    }
+    loader.collectEntries()
+    waiting = loader.files.filter { !$0.visits.isEmpty }
+    loader.files = []
+    let reference = loader.loaded.reference
+    names = Deferred { NameTable(reference) }
+    totalBytes = lines.reduce(waiting.reduce(0) { $0 + $1.bytes.count }) { $0 + $1.reader.size }
+  }
+
+  /// The header of a file of JSON Lines and what follows it; nil for any other file.
+  private static func open(_ path: String) -> (VisitFile, LineReader)? {
+    guard path != "-", let reader = try? LineReader(path), let first = try? reader.firstLine(),
+      reader.byteCount < reader.size, first.last(where: { $0 > 0x20 }) == UInt8(ascii: "}")
+    else { return nil }
+    let header = VisitFile(name: path, bytes: first)
+    return header.problemCount == 0 ? (header, reader) : nil
+  }
+
+  /// Titles, people, places, sources and problems, as far as they are read; no visits.
+  package var loaded: LoadedCollection { loader.loaded }
+
+  /// Adds what only shows when everything is read.
+  package mutating func report(_ message: String) { loader.fail("all files together", message) }
+
+  /// What the parts handed out so far took of `totalBytes`.
+  package var bytesRead: Int { bytesDone + (lines.first?.reader.byteCount ?? 0) }
+  package let totalBytes: Int
+  private var bytesDone = 0
+
+  /// The next visits, whole and with their references settled; nil when there are no more.
+  package mutating func next() -> [Visit]? {
+    loader.loaded.visits = []
+    if !waiting.isEmpty {
+      let file = waiting.removeFirst()
+      bytesDone += file.bytes.count
+      take([file])
+      return loader.loaded.visits
+    }
+    let parts = nextParts()
+    guard !parts.isEmpty else { return nil }
+    take(Self.parse(parts))
+    return loader.loaded.visits
+  }
+
+  private typealias Part = (header: VisitFile, bytes: [UInt8], linesBefore: Int)
+
+  private mutating func nextParts() -> [Part] {
+    var parts: [Part] = []
+    while parts.count < 2, let (header, reader) = lines.first {
+      let linesBefore = reader.lineCount
+      do {
+        if let bytes = try reader.lines(Self.partBytes) {
+          parts.append((header, bytes, linesBefore))
+          continue
+        }
+      } catch {
+        loader.fail(header.name, "the file cannot be read: \(CollectionLoader.reason(error))")
+      }
+      bytesDone += reader.byteCount
+      lines.removeFirst()
+    }
+    return parts
+  }
+
+  private static func parse(_ parts: [Part]) -> [VisitFile] {
+    Parallel.map(parts) {
+      VisitFile($0.bytes, ofFileThatBegins: $0.header, linesBefore: $0.linesBefore)
+    }
+  }
+
+  private mutating func take(_ files: [VisitFile]) {
+    for file in files {
+      loader.files = [file]
+      // What a whole file has wrong was counted when it was opened.
+      if !file.isWhole {
+        loader.loaded.errorCount += file.problemCount
+        loader.keep(file.problems)
+      }
+      for read in file.visits { loader.checkVisit(read, of: 0, names) }
+    }
+    loader.files = []
+  }
+
+  /// Visits from all over the collections, about so many, to see what is frequent in them.
+  package func sample(_ most: Int) -> [Visit] {
+    var sample = waiting.flatMap { $0.visits.map(\.value) }
+    if sample.count > most { sample = (0..<most).map { sample[$0 * sample.count / most] } }
+    for (header, reader) in lines {
+      let places = max(1, most / 50)
+      for place in 0..<places where sample.count < 2 * most {
+        let offset = reader.byteCount + (reader.size - reader.byteCount) / places * place
+        let bytes = (try? reader.lines(at: max(0, offset - 1), 1 << 16)) ?? []
+        sample += VisitFile(bytes, ofFileThatBegins: header, linesBefore: 0).visits.map(\.value)
+      }
+    }
+    return sample
+  }
+}
+
+/// Work on several cores at once.
+package enum Parallel {
+  package static func map<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], _ work: @Sendable (Input) -> Output
+  ) -> [Output] {
+    let outputs = Collected<Output>(inputs.count)
+    DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
+      outputs.put(work(inputs[index]), at: index)
+    }
+    return outputs.all
+  }
+}

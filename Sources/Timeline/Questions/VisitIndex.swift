@@ -1,0 +1,125 @@
+/// What a store has at hand to answer questions: bits of text, days and values by number.
+///
+/// What a question means is written once, below; a store only says how it finds a text, a
+/// pattern, a value. Visits and values go by their numbers: visits in timeline order, the values
+/// of a field by label and id.
+package protocol VisitIndex: VisitStore {
+  /// Every row, in timeline order.
+  var allRows: [VisitRow] { get }
+  func days() throws -> DayIndex
+  func names() throws -> NameFinder
+  /// The visits in one of whose texts the words stand, the last as the beginning of a word.
+  ///
+  /// - Parameter words: folded, joined by single spaces; never empty.
+  func visits(containing words: String) throws -> BitSet
+  func visits(matching pattern: TextPattern) throws -> BitSet
+  func lists(of field: Field) throws -> ValueLists
+  /// How many values the field has here.
+  func valueCount(of field: Field) throws -> Int
+  /// The numbers of the values a reader means by a text.
+  func numbers(of field: Field, called text: String) throws -> [Int]
+  /// The values with these numbers.
+  func values(of field: Field, _ numbers: [Int]) throws -> [FieldValue]
+}
+
+extension VisitIndex {
+  package var firstYears: ClosedRange<Int>? {
+    guard let first = allRows.first, let last = allRows.last else { return nil }
+    return first.firstDay.civil.year...last.firstDay.civil.year
+  }
+
+  package func answer(_ query: VisitQuery) throws -> [VisitRow] {
+    guard !query.isEmpty else { return allRows }
+    let rows = allRows
+    return try numbers(matching: query).map { rows[$0] }
+  }
+
+  package func answerCounts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
+    guard Field.indexed.contains(field) else { return [] }
+    let visits = try numbers(matching: query)
+    let counts = try lists(of: field).counts(in: visits, values: try valueCount(of: field))
+    let order = counts.indices.filter { counts[$0].count > 0 }.sorted {
+      (counts[$1].count, $0) < (counts[$0].count, $1)
+    }
+    return zip(try values(of: field, order), order).map { value, number in
+      let found = counts[number]
+      return FieldCount(value: value, count: Int(found.count), first: found.first, last: found.last)
+    }
+  }
+
+  package func answerTerms(_ query: VisitQuery) throws -> [String] {
+    query.isEmpty ? [] : try names().settle(query).flatMap(\.searchTerms)
+  }
+
+  // MARK: Conditions
+
+  package func numbers(matching query: VisitQuery) throws -> BitSet {
+    try numbers(all: query.isEmpty ? [] : names().settle(query))
+  }
+
+  private func numbers(all conditions: [Condition]) throws -> BitSet {
+    var found = BitSet(count: count, all: true)
+    for condition in conditions { found.formIntersection(try numbers(condition)) }
+    return found
+  }
+
+  private func numbers(_ condition: Condition) throws -> BitSet {
+    switch condition {
+    case .word(let text), .phrase(let text): return try numbers(text: text)
+    case .pattern(let pattern): return try visits(matching: try TextPattern(pattern))
+    case .field(let field, let values): return try numbers(field, values)
+    case .dates(let relation, let date): return try days().visits(relation, date.possibleDays)
+    case .duration(let length): return try days().visits(lasting: length)
+    case .all(let parts): return try numbers(all: parts)
+    case .any(let parts):
+      return try parts.reduce(into: BitSet(count: count)) { $0.formUnion(try numbers($1)) }
+    case .not(let inner):
+      var found = try numbers(inner)
+      found.invert()
+      return found
+    }
+  }
+
+  /// A text without letters excludes nothing.
+  private func numbers(text: String) throws -> BitSet {
+    let words = SearchKey.fold(text)
+    return words.isEmpty ? BitSet(count: count, all: true) : try visits(containing: words)
+  }
+
+  private func numbers(_ field: Field, _ values: [String]) throws -> BitSet {
+    if field == .id { return try numbers(ids: values) }
+    var wanted = [Bool](repeating: false, count: try valueCount(of: field))
+    for text in values {
+      for number in try numbers(of: field, called: text) { wanted[number] = true }
+    }
+    guard wanted.contains(true) else { return BitSet(count: count) }
+    return try lists(of: field).visits(having: wanted)
+  }
+}
+
+extension VisitIndex {
+  /// Ids are as many as visits: they are looked up, not indexed.
+  private func numbers(ids: [Visit.ID]) throws -> BitSet {
+    var found = BitSet(count: count)
+    for id in ids {
+      if let row = try row(of: id) { found.insert(Int(row.number)) }
+    }
+    return found
+  }
+}
+
+extension Field {
+  /// The fields whose values are numbered and counted.
+  package static let indexed = allCases.filter { $0 != .id }
+}
+
+extension Condition {
+  /// The folded texts whose presence fulfils the condition; nothing for what is excluded.
+  public var searchTerms: [String] {
+    switch self {
+    case .word(let text), .phrase(let text): [SearchKey.fold(text)].filter { !$0.isEmpty }
+    case .all(let parts), .any(let parts): parts.flatMap(\.searchTerms)
+    case .pattern, .field, .dates, .duration, .not: []
+    }
+  }
+}

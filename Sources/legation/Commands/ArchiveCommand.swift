@@ -1,0 +1,114 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Timeline
+
+struct ArchiveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "archive",
+    abstract: "Build and look after archives: one file for collections too large to read.",
+    discussion: """
+      Every command opens an archive where it opens visit files, and several of both at once.
+      """,
+    subcommands: [ArchiveBuild.self, ArchiveInfo.self, ArchiveCheck.self])
+}
+
+struct ArchiveBuild: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Make an archive of visit files.",
+    discussion: """
+      It is written beside its place and put there when it is whole. JSON Lines are read a part at \
+      a time, so that they may be larger than memory.
+      """)
+
+  @Argument(
+    help: "Visit files or directories of them.", completion: .file(extensions: ["json", "jsonl"]))
+  var paths: [String]
+  @Option(name: .shortAndLong, help: "The archive to write, such as desk.legation.")
+  var output: String
+  @Flag(help: "Replace a file that is there.") var force = false
+
+  func run() throws {
+    do {
+      let builder = try ArchiveBuilder(paths, to: output, force: force)
+      let interrupt = Interrupt(removing: builder.partialPath)
+      defer { interrupt.end() }
+      let line = ProgressLine()
+      let result = try builder.build { line.show($0) }
+      line.end()
+      for problem in result.loaded.problems { Report.line(problem.description) }
+      Report.line(Self.summary(result, output))
+      if result.loaded.errorCount > 0 { throw ExitCode(1) }
+    } catch let error as ArchiveError {
+      Report.line("legation: \(error)")
+      throw ExitCode(2)
+    }
+  }
+
+  private static func summary(_ result: ArchiveBuilder.Result, _ output: String) -> String {
+    let left = result.loaded.errorCount
+    let errors = left == 0 ? "" : "; \(left) errors, see above"
+    return "\(output): \(result.visits) visits, \(Megabytes.words(result.bytes))\(errors)"
+  }
+}
+
+struct ArchiveInfo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info", abstract: "Print what an archive holds.")
+
+  @Argument(help: "An archive.", completion: .file(extensions: ["legation"])) var file: String
+
+  func run() throws {
+    try Archives.reportingErrors {
+      let store = try ArchiveStore(file)
+      let days = store.span.map { "\($0.lowerBound.iso) to \($0.upperBound.iso)" } ?? "none"
+      var lines = [
+        "title        \(store.title)", "visits       \(store.count)", "days         \(days)",
+        "size         \(Megabytes.words(Archives.size(of: file)))",
+      ]
+      lines += store.collections.map { "collection   \($0.id): \($0.title)" }
+      Output.lines(lines)
+    }
+  }
+}
+
+struct ArchiveCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Read all of an archive and say whether it is whole.",
+    discussion: "Exits 1 when something is wrong.")
+
+  @Argument(help: "An archive.", completion: .file(extensions: ["legation"])) var file: String
+
+  func run() throws {
+    try Archives.reportingErrors {
+      let problems = try ArchiveStore(file).check()
+      Output.lines(problems.map { "\(file): \($0)" })
+      guard problems.isEmpty else { throw ExitCode(1) }
+      Report.line("\(file): every visit can be read")
+    }
+  }
+}
+
+private enum Archives {
+  static func reportingErrors(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let error as ArchiveError {
+      Report.line("legation: \(error)")
+      throw ExitCode(1)
+    }
+  }
+
+  static func size(of path: String) -> Int {
+    ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int) ?? 0
+  }
+}
+
+private enum Megabytes {
+  /// "1234.5 MB".
+  static func words(_ bytes: Int) -> String {
+    let tenths = (bytes + 50_000) / 100_000
+    return "\(tenths / 10).\(tenths % 10) MB"
+  }
+}

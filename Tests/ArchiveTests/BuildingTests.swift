@@ -1,0 +1,110 @@
+import Archive
+import Foundation
+import Testing
+
+@testable import Timeline
+
+/// What building leaves behind, whole or broken off.
+@Suite struct BuildingTests {
+  let scratch: Scratch
+  let file: String
+
+  init() throws {
+    scratch = try Scratch()
+    file = try scratch.write(RandomCollection(60, seed: 1).lines, to: "visits.jsonl")
+  }
+
+  @Test func `a file that is there is replaced only by force`() throws {
+    let path = try scratch.write("precious", to: "desk.legation")
+    #expect(throws: ArchiveError.exists(path)) { try scratch.build([file]) }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "precious")
+    try scratch.build([file], force: true)
+    #expect(try ArchiveStore(path).count == 60)
+  }
+
+  @Test func `files without visits leave everything as it was`() throws {
+    let path = try scratch.write("precious", to: "desk.legation")
+    #expect(throws: ArchiveError.noVisits(path)) {
+      try scratch.build([scratch.file("nowhere.json")], force: true)
+    }
+    #expect(try scratch.names == ["desk.legation", "visits.jsonl"])
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "precious")
+  }
+
+  @Test func `a directory that cannot be written to gives one sentence`() throws {
+    let path = scratch.file("nowhere/desk.legation")
+    #expect {
+      try scratch.build([file], to: "nowhere/desk.legation")
+    } throws: { error in
+      guard case .cannotWrite(path, _) = error as? ArchiveError else { return false }
+      return !"\(error)".contains("\n")
+    }
+  }
+
+  @Test func `a full disk leaves the old archive and nothing else`() throws {
+    try scratch.build([file])
+    let many = try scratch.write(RandomCollection(3_000, seed: 2).lines, to: "many.jsonl")
+    let before = try Data(contentsOf: URL(filePath: scratch.file("desk.legation")))
+    let status = try withFileSizeLimit(1 << 20) {
+      do {
+        try scratch.build([many], force: true)
+        return "built"
+      } catch {
+        return "\(error)"
+      }
+    }
+    #expect(status.hasSuffix("nothing was changed"))
+    #expect(try scratch.names == ["desk.legation", "many.jsonl", "visits.jsonl"])
+    #expect(try Data(contentsOf: URL(filePath: scratch.file("desk.legation"))) == before)
+  }
+
+  /// Files of this process cannot grow beyond so many bytes while `work` is done.
+  private func withFileSizeLimit(_ bytes: UInt, _ work: () -> String) throws -> String {
+    var old = rlimit()
+    getrlimit(__rlimit_resource_t(1), &old)
+    var limit = rlimit(rlim_cur: bytes, rlim_max: old.rlim_max)
+    signal(SIGXFSZ, SIG_IGN)
+    setrlimit(__rlimit_resource_t(1), &limit)
+    defer { setrlimit(__rlimit_resource_t(1), &old) }
+    return work()
+  }
+
+  @Test func `visits with an id that is taken are left out and named`() throws {
+    var lines = RandomCollection(5, seed: 3).lines
+    lines += RandomCollection(2, seed: 4).visits.map { $0.json() }.joined(separator: "\n") + "\n"
+    let file = try scratch.write(lines, to: "twice.jsonl")
+    let result = try ArchiveBuilder([file], to: scratch.file("twice.legation")).build()
+    #expect(result.visits == 5)
+    #expect(result.loaded.errorCount == 2)
+    #expect(
+      result.loaded.problems.filter { $0.severity == .error }.map(\.message) == [
+        "the id \"v-0\" is taken already by an earlier visit",
+        "the id \"v-1\" is taken already by an earlier visit",
+      ])
+    let store = try ArchiveStore(scratch.file("twice.legation"))
+    let expected = Set(RandomCollection(5, seed: 3).visits)
+    #expect(try Set(store.visits(store.rows(matching: VisitQuery()))) == expected)
+    #expect(try store.check().isEmpty)
+  }
+
+  @Test func `a bad line is left out with its place and the rest is kept`() throws {
+    var lines = RandomCollection(4, seed: 3).lines.split(separator: "\n").map(String.init)
+    lines.insert("{\"id\": 3}", at: 2)
+    let file = try scratch.write(lines.joined(separator: "\n"), to: "bad.jsonl")
+    let result = try ArchiveBuilder([file], to: scratch.file("bad.legation")).build()
+    #expect(result.visits == 4)
+    let errors = result.loaded.problems.filter { $0.severity == .error }
+    #expect(errors.allSatisfy { $0.file == file && $0.line == 3 })
+    #expect(!errors.isEmpty)
+  }
+
+  @Test func `several files of both forms make one archive`() throws {
+    let other = RandomCollection(30, seed: 5, idPrefix: "w")
+    let more = try scratch.write(other.lines, to: "more.jsonl")
+    let loaded = CollectionLoader.load([file, more])
+    let memory = FixtureStore(loaded)
+    let store = try ArchiveStore(try scratch.build([file, more]))
+    #expect(store.title == memory.title)
+    #expect(try store.visits(store.rows(matching: VisitQuery())) == memory.visits)
+  }
+}

@@ -1,0 +1,105 @@
+import Archive
+import Foundation
+import Testing
+
+@testable import Timeline
+
+/// What opening says of a file that is no archive it can use.
+@Suite struct OpeningTests {
+  let scratch: Scratch
+  let archive: String
+
+  init() throws {
+    scratch = try Scratch()
+    let file = try scratch.write(RandomCollection(50, seed: 1).lines, to: "visits.jsonl")
+    archive = try scratch.build([file])
+  }
+
+  private func bytes() throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(filePath: archive)))
+  }
+
+  private func open(_ bytes: [UInt8]) throws {
+    let path = scratch.file("other.legation")
+    try Data(bytes).write(to: URL(filePath: path))
+    _ = try ArchiveStore(path)
+  }
+
+  @Test func `a file that is not there is missing`() {
+    let path = scratch.file("nowhere.legation")
+    #expect(throws: ArchiveError.missing(path)) { try ArchiveStore(path) }
+  }
+
+  @Test func `an archive cut short says so`() throws {
+    let whole = try bytes()
+    let path = scratch.file("other.legation")
+    for length in [20, 4096, whole.count / 2, whole.count - 1] {
+      #expect(throws: ArchiveError.truncated(path)) { try open(Array(whole.prefix(length))) }
+    }
+  }
+
+  @Test func `an encrypted file or anything else is no archive`() throws {
+    let path = scratch.file("other.legation")
+    var random = SeededGenerator(1)
+    let noise = (0..<5000).map { _ in UInt8.random(in: 0...255, using: &random) }
+    #expect(throws: ArchiveError.notAnArchive(path)) { try open(noise) }
+    #expect(throws: ArchiveError.notAnArchive(path)) { try open(Array("{\"visits\":[]}".utf8)) }
+  }
+
+  @Test func `a database of another program is foreign`() throws {
+    var bytes = try bytes()
+    bytes.replaceSubrange(68..<72, with: [0, 0, 0, 1])
+    let path = scratch.file("other.legation")
+    #expect(throws: ArchiveError.foreign(path)) { try open(bytes) }
+  }
+
+  @Test func `an older and a newer version say what to do`() throws {
+    var bytes = try bytes()
+    let path = scratch.file("other.legation")
+    bytes.replaceSubrange(60..<64, with: [0, 0, 0, 0])
+    #expect(throws: ArchiveError.older(path, version: 0)) { try open(bytes) }
+    bytes.replaceSubrange(60..<64, with: [0, 0, 0, 9])
+    #expect(throws: ArchiveError.newer(path, version: 9)) { try open(bytes) }
+    #expect(
+      ArchiveError.newer("x", version: 9).description
+        == "x: this archive is of the newer version 9; it needs a newer legation")
+  }
+
+  @Test func `a damaged archive never ends the program`() throws {
+    var random = SeededGenerator(2)
+    let whole = try bytes()
+    for _ in 0..<60 {
+      var damaged = whole
+      for _ in 0..<200 {
+        damaged[Int.random(in: 100..<whole.count, using: &random)] = UInt8(random.next() & 0xFF)
+      }
+      try? Data(damaged).write(to: URL(filePath: scratch.file("other.legation")))
+      guard let store = try? ArchiveStore(scratch.file("other.legation")) else { continue }
+      _ = try? store.rows(matching: VisitQuery([.word("kim"), .field(.person, ["kim"])]))
+      _ = try? store.counts(of: .source, matching: VisitQuery())
+      _ = try? store.visits(store.rows(matching: VisitQuery()))
+      _ = try? store.check()
+    }
+  }
+
+  @Test func `nothing stands beside an archive that is read`() throws {
+    let store = try ArchiveStore(archive)
+    _ = try store.rows(matching: VisitQuery([.word("kim")]))
+    #expect(try scratch.names == ["desk.legation", "visits.jsonl"])
+  }
+
+  @Test func `an archive replaced while open goes on as it was`() throws {
+    let store = try ArchiveStore(archive)
+    let before = try store.visits(store.rows(matching: VisitQuery()))
+    let other = RandomCollection(20, seed: 9, idPrefix: "w")
+    try scratch.build([try scratch.write(other.lines, to: "other.jsonl")], force: true)
+    #expect(try store.visits(store.rows(matching: VisitQuery())) == before)
+    #expect(try ArchiveStore(archive).count == 20)
+  }
+
+  @Test func `a path with signs of its own is opened`() throws {
+    let name = scratch.file("100% ?what #1 é.legation")
+    try FileManager.default.copyItem(atPath: archive, toPath: name)
+    #expect(try ArchiveStore(name).count == 50)
+  }
+}
