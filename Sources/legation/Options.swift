@@ -32,7 +32,12 @@ struct DataOptions: ParsableArguments {
 
   private func savedView() throws -> String {
     guard let view else { return "" }
-    let memory = MemoryFile(MemoryFile.standard).read()
+    let file = MemoryFile(MemoryFile.standard)
+    let memory = file.read()
+    if let problem = file.problem {
+      Report.line("legation: \(problem)")
+      throw ExitCode(1)
+    }
     guard let text = memory.views[view] else {
       let known = memory.views.keys.sorted().joined(separator: ", ")
       let hint =

@@ -107,8 +107,8 @@ extension Model {
     self.context = SelectedContext(row: row, context: context)
     guard let place = awaitsContext, place.row == row else { return }
     awaitsContext = nil
-    // The lines remembered are those of the detail with its context.
-    layOutDetail()
+    // The place counts the lines of the whole detail, not of what is laid out now.
+    laidOut = nil
     detailTop = place.detailTop
     detailCursor = place.detailCursor
   }

@@ -9,7 +9,7 @@ extension Model {
       return []
     }
     leave(origin)
-    movedFrom = movedFrom ?? origin?.row ?? selectedRow
+    movedFrom = movedFrom ?? selectedRow
     self.query = query
     isSuspended = false
     suspended = suspended.intersection(query.conditions)

@@ -202,7 +202,7 @@ public struct Model: Equatable, Sendable {
 
   /// The index of a row, or of the nearest one in time.
   func index(nearest row: VisitRow) -> Int {
-    let after = index(ofRow: row.number)
+    let after = min(index(ofRow: row.number), max(0, rows.count - 1))
     guard after > 0, rows.indices.contains(after), rows[after].number != row.number else {
       return after
     }

@@ -46,6 +46,12 @@ struct HistoryTests {
     #expect(quick.notice == "the visit you were on is filtered away; this is the nearest after it")
   }
 
+  @Test("A filter that hides the last visit says so", arguments: ["Fhost:MNG<Enter>", "f+"])
+  func lastHidden(keys: String) throws {
+    let notice = try Reader.after(keys).notice
+    #expect(notice == "the visit you were on is filtered away; this is the nearest before it")
+  }
+
   @Test("At the ends H and L say that there is no more")
   func ends() throws {
     #expect(try Reader.after("H").notice == "there is no place to go back to")
