@@ -9,6 +9,7 @@
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -23,6 +24,8 @@
 enum { PASTE_BEGIN_CODE = KEY_MAX + 1, PASTE_END_CODE = KEY_MAX + 2 };
 
 static SCREEN *screen;
+static FILE *output;    /* what ncurses sends to: the terminal, but while a frame is drawn */
+static int frame = -1;  /* a file in memory that takes a frame */
 static struct termios shell_modes; /* as the terminal was before */
 static volatile sig_atomic_t is_open;
 static volatile sig_atomic_t was_resized;
@@ -167,6 +170,8 @@ static void set_modes(void) {
   nodelay(stdscr, TRUE);
   meta(stdscr, TRUE);
   leaveok(stdscr, FALSE);
+  /* A frame is never left half drawn for a key that waits: that key may change nothing. */
+  typeahead(-1);
   typeahead(-1); /* or it would ask for input between the rows of a frame */
   if (speaks_xterm()) {
     define_key("\033[200~", PASTE_BEGIN_CODE);
@@ -195,6 +200,20 @@ static int32_t can_open(void) {
   return move && move != (char *)-1 ? CN_OPENED : CN_DUMB_TERMINAL;
 }
 
+static void close_output(void) {
+  if (output) fclose(output);
+  if (frame >= 0) close(frame);
+  output = NULL;
+  frame = -1;
+}
+
+static SCREEN *open_screen(void) {
+  const int descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  output = descriptor < 0 ? NULL : fdopen(descriptor, "w");
+  frame = memfd_create("frame", MFD_CLOEXEC);
+  return output ? newterm(NULL, output, stdin) : NULL;
+}
+
 int32_t cn_open(void) {
   const int32_t answer = can_open();
   if (answer != CN_OPENED) return answer;
@@ -202,8 +221,9 @@ int32_t cn_open(void) {
   tcgetattr(STDIN_FILENO, &shell_modes);
   if (wake_pipe[0] < 0 && pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return CN_NO_TERMINAL;
   hold_errors();
-  screen = newterm(NULL, stdout, stdin);
+  screen = open_screen();
   if (!screen) {
+    close_output();
     print_held_errors();
     return CN_UNKNOWN_TERMINAL;
   }
@@ -232,6 +252,7 @@ void cn_close(void) {
   endwin();
   delscreen(screen);
   screen = NULL;
+  close_output();
   give_back();
 }
 
@@ -319,11 +340,31 @@ void cn_row(int32_t row, const cn_cell *cells, int32_t count) {
   }
 }
 
+/* ncurses sends at every move of the cursor: 20 to 50 writes a frame, each of which wakes the
+ * terminal. They are caught in memory and sent in one piece. */
+static void send_frame(void) {
+  static uint8_t part[16 << 10];
+  ssize_t length;
+  lseek(frame, 0, SEEK_SET);
+  if (dup3(frame, fileno(output), O_CLOEXEC) < 0) {
+    refresh();
+    return;
+  }
+  refresh();
+  dup3(STDOUT_FILENO, fileno(output), O_CLOEXEC);
+  off_t rest = lseek(frame, 0, SEEK_CUR);
+  lseek(frame, 0, SEEK_SET);
+  while (rest > 0 && (length = read(frame, part, sizeof part)) > 0) {
+    cn_send(part, (int32_t)(length < rest ? length : rest));
+    rest -= length;
+  }
+}
+
 void cn_show(int32_t row, int32_t column) {
   if (!is_open) return;
   curs_set(row >= 0 ? 1 : 0);
   if (row >= 0) move(row, column);
-  refresh();
+  send_frame();
 }
 
 void cn_send(const uint8_t *bytes, int32_t count) {
