@@ -172,7 +172,6 @@ static void set_modes(void) {
   leaveok(stdscr, FALSE);
   /* A frame is never left half drawn for a key that waits: that key may change nothing. */
   typeahead(-1);
-  typeahead(-1); /* or it would ask for input between the rows of a frame */
   if (speaks_xterm()) {
     define_key("\033[200~", PASTE_BEGIN_CODE);
     define_key("\033[201~", PASTE_END_CODE);
