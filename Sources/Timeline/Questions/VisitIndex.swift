@@ -54,7 +54,8 @@ extension VisitIndex {
   // MARK: Conditions
 
   package func numbers(matching query: VisitQuery) throws -> BitSet {
-    try numbers(all: query.isEmpty ? [] : names().settle(query))
+    let hasText = query.conditions.contains(where: \.hasText)
+    return try numbers(all: hasText ? names().settle(query) : query.conditions)
   }
 
   private func numbers(all conditions: [Condition]) throws -> BitSet {
@@ -114,6 +115,16 @@ extension Field {
 }
 
 extension Condition {
+  /// True when words stand in it, which may be somebody's name.
+  var hasText: Bool {
+    switch self {
+    case .word, .phrase: true
+    case .not(let inner): inner.hasText
+    case .all(let parts), .any(let parts): parts.contains(where: \.hasText)
+    case .pattern, .field, .dates, .duration: false
+    }
+  }
+
   /// The folded texts whose presence fulfils the condition; nothing for what is excluded.
   public var searchTerms: [String] {
     switch self {
