@@ -112,7 +112,7 @@ extension Model {
     if let rows = answer.rows, answer.question.rows == activeQuery {
       filterTerms = answer.filterTerms ?? filterTerms
       emptyHint = answer.hint
-      take(rows, stand: answer.stand, to: answer.question)
+      take(rows, stand: answer.stand)
     }
     if let counts = answer.counts, answer.question.counts?.field == facets?.field {
       facets?.counts = counts
@@ -128,7 +128,7 @@ extension Model {
   }
 
   /// New rows, and the cursor on the visit it was on, or on the nearest in time; first on the newest.
-  private mutating func take(_ rows: [VisitRow], stand: VisitRow?, to question: Question) {
+  private mutating func take(_ rows: [VisitRow], stand: VisitRow?) {
     // A half-typed word does not empty the list.
     if preview != nil, rows.isEmpty {
       notice = Notice("no visit matches this so far")
