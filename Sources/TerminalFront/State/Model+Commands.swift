@@ -52,6 +52,8 @@ extension Model {
     case .sortValues: facets?.sortNext()
     case .openValue: return openValue()
     case .markRange: return markRange()
+    case .sinceDate: return setBound(.since)
+    case .untilDate: return setBound(.until)
     case .nextField: return stepField(count ?? 1)
     case .previousField: return stepField(-(count ?? 1))
     case .zoomIn: setZoom(-1)
@@ -80,7 +82,7 @@ extension Model {
 
   /// One step out: of the facets, of the detail, of a search, of a subject's own timeline.
   private mutating func goBack() -> [Effect] {
-    if focus == .facets { return closeFacets() }
+    if focus == .facets { return leaveFacets() }
     if focus == .detail {
       focus = .list
     } else if search != nil {

@@ -79,12 +79,30 @@ extension Model {
   // MARK: The facet pane
 
   mutating func openFacets() -> [Effect] {
-    if facets == nil { facets = FacetState(field: .delegation) }
+    if facets == nil {
+      facets = closedFacets ?? FacetState(field: .delegation)
+      facets?.reopen()
+    }
     focus = .facets
+    showsFields = true
     return [ask()]
   }
 
+  /// What is typed to narrow the values goes first, then the pane.
+  mutating func leaveFacets() -> [Effect] {
+    if facets?.typedYear != nil {
+      facets?.leaveTypedYear()
+      return []
+    }
+    if facets?.narrow.isEmpty == false {
+      facets?.narrow = ""
+      return []
+    }
+    return closeFacets()
+  }
+
   mutating func closeFacets() -> [Effect] {
+    closedFacets = facets
     facets = nil
     focus = .list
     return []
@@ -98,6 +116,7 @@ extension Model {
   mutating func setValue(_ command: Command) -> [Effect] {
     guard let facets, let value = facets.selectedValue?.id else { return [] }
     let now = query.inclusion(of: value, in: facets.field)
+    self.facets?.leaveTypedYear()
     switch command {
     case .onlyValue:
       return setQuery(
@@ -113,12 +132,16 @@ extension Model {
     }
   }
 
-  /// Opens or closes a decade or a year of the date tree; includes any other value.
+  /// Opens or closes a decade or a year of the date tree; includes any other value and goes on to
+  /// the next field.
   mutating func openValue() -> [Effect] {
     guard let facets, let id = facets.selectedValue?.id else { return [] }
-    guard facets.field == .date, !DateTree.isLeaf(id) else { return setValue(.toggleValue) }
-    self.facets?.expanded.formSymmetricDifference([id])
-    return []
+    guard facets.field != .date || DateTree.isLeaf(id) else {
+      self.facets?.leaveTypedYear()
+      self.facets?.expanded.formSymmetricDifference([id])
+      return []
+    }
+    return setValue(.includeValue) + stepField(1)
   }
 
   /// The first time remembers a date, the second time filters by all from one to the other.
@@ -135,7 +158,9 @@ extension Model {
     self.facets?.rangeStart = nil
     guard let range = DateTree.range(start, id) else { return [] }
     let others = query.conditions.filter { condition in
-      if case .dates(.during, _) = condition { return false }
+      if case .dates(let relation, _) = condition {
+        return ![.during, .since, .until].contains(relation)
+      }
       return true
     }
     return setQuery(VisitQuery(others + [.dates(.during, range)]))

@@ -74,7 +74,7 @@ extension Model {
     guard target != list.selected else { return }
     list.selected = target
     showDetailFromTop()
-    seeksHit = search != nil
+    seeksHit = search == nil ? nil : .first
   }
 
   /// Goes to a row far away and shows what is around it.

@@ -5,13 +5,15 @@ extension Model {
   public mutating func update(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
     switch message {
-    case .key(let key): effects = handle(key)
+    case .key(let key): effects = waitsForCounts(key) ? hold(key) : handle(key)
     case .pasted(let text): effects = paste(text)
     case .clicked(let position): effects = click(position)
     case .scrolled(let lines, let position): scroll(lines, at: position)
     case .resized(let size): resize(size)
     case .paused: showsContinuations = !input.pending.isEmpty
-    case .answered(let answer): take(answer)
+    case .answered(let answer):
+      take(answer)
+      effects = releaseKeys()
     case .fetched(let visits, let reference): take(visits, reference)
     case .found(let row, let what): take(row, what)
     case .located(let row, let id): effects = go(toLocated: row, id)
@@ -20,7 +22,10 @@ extension Model {
       take(row, context)
     case .summarised(let summary): effects = open(summary)
     case .reloaded(let desk): effects = reload(desk)
-    case .noticed(let notice): self.notice = notice
+    case .noticed(let notice):
+      self.notice = notice
+      facets?.isAwaited = false
+      effects = releaseKeys()
     }
     settle()
     return effects
@@ -53,6 +58,7 @@ extension Model {
     notice = nil
     awaitsContext = nil
     showsContinuations = false
+    showsFields = false
     if let command = letterFor {
       letterFor = nil
       return handleLetter(command, key)
@@ -64,6 +70,7 @@ extension Model {
       input.clear()
       return []
     }
+    if let effects = handleInFacets(key) { return effects }
     switch input.add(key, keyMap, inFacets: focus == .facets) {
     case .waiting: return []
     case .command(let command, let count): return perform(command, count)
@@ -72,6 +79,32 @@ extension Model {
       notice = Notice("\(text) does nothing here; ? lists the keys")
       return []
     }
+  }
+
+  /// The values a key would act on are on their way, and it must not act on others.
+  private func waitsForCounts(_ key: Key) -> Bool {
+    guard focus == .facets, facets?.isAwaited == true, prompt == nil, help == nil else {
+      return false
+    }
+    if !heldKeys.isEmpty { return true }
+    guard let command = keyMap.command([key], inFacets: true) else { return false }
+    return command.actsOnValues
+  }
+
+  private mutating func hold(_ key: Key) -> [Effect] {
+    heldKeys.append(key)
+    return []
+  }
+
+  /// Does what was typed ahead, up to the next key that has to wait.
+  private mutating func releaseKeys() -> [Effect] {
+    var effects: [Effect] = []
+    while let key = heldKeys.first, !waitsForCounts(key) {
+      heldKeys.removeFirst()
+      effects += handle(key)
+      settle()
+    }
+    return effects
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
@@ -115,8 +148,7 @@ extension Model {
       take(rows, stand: answer.stand)
     }
     if let counts = answer.counts, answer.question.counts?.field == facets?.field {
-      facets?.counts = counts
-      facets?.totals = answer.totals ?? [:]
+      facets?.take(counts, totals: answer.totals ?? [:])
     }
     if let counts = answer.completion, let field = answer.question.completion?.field {
       completionCounts = CompletionCounts(field: field, counts: counts)
@@ -220,11 +252,8 @@ extension Model {
   }
 
   private mutating func settle(_ detail: DetailDocument, rows: Int) {
-    if seeksHit, let line = detail.lines.firstIndex(where: \.hasHit) {
-      if !(detailTop..<detailTop + rows).contains(line) { detailTop = line - rows / 3 }
-      detailCursor = line
-    }
-    seeksHit = false
+    if let seeksHit, let line = seeksHit.line(in: hitLines) { show(detailLine: line, rows: rows) }
+    seeksHit = nil
     detailCursor = min(max(0, detailCursor), max(0, detail.lines.count - 1))
     if focus == .detail, rows > 0 {
       detailTop = min(max(detailTop, detailCursor - rows + 1), detailCursor)

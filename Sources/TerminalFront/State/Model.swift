@@ -20,6 +20,8 @@ public struct Model: Equatable, Sendable {
   var preview: VisitQuery?
   var search: Search?
   var facets: FacetState?
+  /// The facet pane as it was when it was closed.
+  var closedFacets: FacetState?
   /// Whose or which timeline this is, when it is one.
   var subject: SubjectSummary?
   var history = History()
@@ -56,11 +58,13 @@ public struct Model: Equatable, Sendable {
   var awaitsContext: Place?
   var focus = Pane.list
   var isZoomed = false
-  /// True until the detail of the selected visit shows its first hit.
-  var seeksHit = false
+  /// The hit the detail of the selected visit is to show, until it does.
+  var seeksHit: HitSeek?
 
   // What is being typed
   var input = KeyInput()
+  /// Keys typed before the counts of the field they act on have come.
+  var heldKeys: [Key] = []
   var prompt: Prompt?
   /// The values that may complete what is typed, and of which field.
   var completionCounts: CompletionCounts?
@@ -71,6 +75,8 @@ public struct Model: Equatable, Sendable {
   var lastJump: DateJump?
   /// True when a prefix key waits so long that a menu of what may follow helps.
   var showsContinuations = false
+  /// True until the next key: the letters of the fields are shown.
+  var showsFields = false
   public internal(set) var notice: Notice?
   /// What was said before, newest last.
   var messages: [Notice] = []

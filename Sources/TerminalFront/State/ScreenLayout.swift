@@ -23,7 +23,7 @@ struct ScreenLayout: Hashable, Sendable {
     _ size: Size, focus: Pane, isZoomed: Bool, hasFacets: Bool, hasBanner: Bool,
     hasSubject: Bool = false
   ) {
-    arrangement = Self.arrangement(size, isZoomed: isZoomed)
+    arrangement = Self.arrangement(size, isZoomed: isZoomed, hasFacets: hasFacets)
     list = .none
     detail = .none
     facets = .none
@@ -45,9 +45,10 @@ struct ScreenLayout: Hashable, Sendable {
     place(in: panes, focus: focus, hasFacets: hasFacets)
   }
 
-  private static func arrangement(_ size: Size, isZoomed: Bool) -> Arrangement {
+  /// Beside the facets a detail of less than about 36 columns is no good: it goes below.
+  private static func arrangement(_ size: Size, isZoomed: Bool, hasFacets: Bool) -> Arrangement {
     if isZoomed || size.columns < 60 || size.rows < 16 { return .single }
-    return size.columns >= 100 ? .sideBySide : .stacked
+    return size.columns >= (hasFacets ? 116 : 100) ? .sideBySide : .stacked
   }
 
   /// Every pane has its title in the row above it.

@@ -17,7 +17,7 @@ enum HelpView {
     for group in groups(model.focus) {
       let commands = Command.allCases.filter { command in
         command.spec.group == group
-          && (filter.isEmpty || SearchKey.key(command.spec.help).contains(filter))
+          && (filter.isEmpty || key(command).contains(filter))
       }
       guard !commands.isEmpty else { continue }
       if !lines.isEmpty { lines.append(StyledText()) }
@@ -27,6 +27,11 @@ enum HelpView {
     if filter.isEmpty { lines += legend }
     if lines.isEmpty { lines.append(StyledText("nothing in the help matches", .dim)) }
     return lines
+  }
+
+  /// What a word is looked for in: the help and the name, as the palette has it.
+  private static func key(_ command: Command) -> String {
+    SearchKey.key(command.spec.help + " " + command.name)
   }
 
   /// What the marks at the end of a row mean.

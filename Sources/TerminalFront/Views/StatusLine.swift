@@ -129,7 +129,8 @@ enum StatusLine {
       case .facets:
         [
           (.toggleValue, "include"), (.excludeValue, "exclude"), (.onlyValue, "only"),
-          (.nextField, "field"), (.narrowValues, "narrow"), (.sortValues, "sort"), (.back, "close"),
+          (.openValue, "include, next field"), (.facets, "fields"), (.narrowValues, "narrow"),
+          (.sortValues, "sort"), (.back, "close"),
         ]
       }
     let hints = commands.map { command, words in (keyLabel(command, model), words) }
