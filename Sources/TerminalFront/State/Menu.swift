@@ -23,6 +23,10 @@ extension Model {
       }
       return Menu(items: items, selected: choices.selected)
     }
+    if let savedViews {
+      let items = viewNames.map { Menu.Item(label: $0, note: memory.views[$0] ?? "") }
+      return Menu(items: items, selected: savedViews.selected)
+    }
     if let prompt {
       let items = suggestions.map { Menu.Item(label: $0.label, note: $0.note) }
       return items.isEmpty ? nil : Menu(items: items, selected: prompt.suggestion)

@@ -89,7 +89,7 @@ extension Model {
       search = nil
       refreshBars()
     } else if subject != nil {
-      return goBackInHistory()
+      return leaveSubject()
     } else {
       desk.banner = nil
     }

@@ -10,6 +10,11 @@ extension Model {
     }
     leave(origin)
     movedFrom = movedFrom ?? selectedRow
+    if isSuspended, !query.isEmpty {
+      let rest = self.query.conditions.filter(query.conditions.contains)
+      if !rest.isEmpty { resumed = "the suspended filter is in force again, changed" }
+      notice = resumed.map { Notice($0) }
+    }
     self.query = query
     isSuspended = false
     suspended = suspended.intersection(query.conditions)

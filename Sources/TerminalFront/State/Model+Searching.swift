@@ -93,11 +93,9 @@ extension Model {
       return [ask(rows: true, stand: id(at: prompt.origin))]
     }
     let others = completion.surrounding(prompt.string) ?? VisitQuery()
-    return [
-      ask(
-        rows: true, stand: id(at: prompt.origin),
-        completion: FacetQuestion(field: field, query: others))
-    ]
+    var values = FacetQuestion(field: field, query: memory.resolved(others))
+    if field == .state { values.readerStates = memory.states }
+    return [ask(rows: true, stand: id(at: prompt.origin), completion: values)]
   }
 
   private mutating func promptAccepted() -> [Effect] {
@@ -207,7 +205,7 @@ extension Model {
 
   /// What the hits are: visits the filter lets through that have the text.
   func hitQuery(_ search: Search) -> VisitQuery {
-    VisitQuery(activeQuery.conditions + search.query.conditions)
+    memory.resolved(VisitQuery(activeQuery.conditions + search.query.conditions))
   }
 
   /// In the detail to the next place in it that is marked, and only then to the next visit.

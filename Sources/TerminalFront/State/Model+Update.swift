@@ -22,10 +22,11 @@ extension Model {
       take(row, context)
     case .summarised(let summary): effects = open(summary)
     case .reloaded(let desk): effects = reload(desk)
-    case .noticed(let notice):
+    case .refused(let question, let notice): takeRefusal(question, notice)
+    case .noticed(let notice): self.notice = notice
+    case .notKept(let notice):
+      keepsMemory = false
       self.notice = notice
-      facets?.isAwaited = false
-      effects = releaseKeys()
     }
     settle()
     return effects
@@ -57,6 +58,7 @@ extension Model {
     if let notice { messages = (messages + [notice]).suffix(200) }
     notice = nil
     awaitsContext = nil
+    resumed = nil
     showsContinuations = false
     showsFields = false
     if let command = letterFor {
@@ -66,6 +68,7 @@ extension Model {
     if prompt != nil { return handleInPrompt(key) }
     if help != nil { return handleInHelp(key) }
     if choices != nil { return handleInChoices(key) }
+    if savedViews != nil { return handleInViews(key) }
     if !input.isEmpty, key == .escape || key == .control("c") {
       input.clear()
       return []
@@ -86,9 +89,11 @@ extension Model {
     guard focus == .facets, facets?.isAwaited == true, prompt == nil, help == nil else {
       return false
     }
-    if !heldKeys.isEmpty { return true }
-    guard let command = keyMap.command([key], inFacets: true) else { return false }
-    return command.actsOnValues
+    let command = keyMap.command([key], inFacets: true)
+    if command?.actsOnValues == true { return true }
+    // What comes after a key that waits waits too, as far as it is about the pane.
+    guard !heldKeys.isEmpty else { return false }
+    return command.map { $0.spec.scope == .facets || $0 == .facets || $0 == .back } ?? true
   }
 
   private mutating func hold(_ key: Key) -> [Effect] {
@@ -129,11 +134,12 @@ extension Model {
   ) -> Effect {
     questionNumber += 1
     var question = Question(number: questionNumber, completion: completion, stand: stand)
-    if rows { question.rows = activeQuery }
+    if rows { question.rows = storeQuery }
     if let search, rows || hits { question.hits = hitQuery(search) }
     if let facets {
       question.counts = FacetQuestion(
-        field: facets.field, query: activeQuery.without(facets.field))
+        field: facets.field, query: memory.resolved(activeQuery.without(facets.field)))
+      if facets.field == .state { question.counts?.readerStates = memory.states }
     }
     return .ask(question)
   }
@@ -142,9 +148,10 @@ extension Model {
     guard answer.question.number >= answeredNumber else { return }
     answeredNumber = answer.question.number
     // Rows of a filter no longer in force are passed over; those in force are on their way.
-    if let rows = answer.rows, answer.question.rows == activeQuery {
+    if let rows = answer.rows, answer.question.rows == storeQuery {
       filterTerms = answer.filterTerms ?? filterTerms
       emptyHint = answer.hint
+      if preview == nil { answered = filter }
       take(rows, stand: answer.stand)
     }
     if let counts = answer.counts, answer.question.counts?.field == facets?.field {
@@ -157,6 +164,28 @@ extension Model {
       take(hits: hits, answer.searchTerms ?? [], of: answer.question.hits)
     }
     refreshBars()
+  }
+
+  private var filter: Filter {
+    Filter(query: query, isSuspended: isSuspended, suspended: suspended, subject: subject)
+  }
+
+  /// A filter that has no answer, such as a pattern that takes too long, is not in force: the one
+  /// before it is, whose rows are shown.
+  private mutating func takeRefusal(_ question: Question, _ notice: Notice) {
+    self.notice = notice
+    facets?.isAwaited = false
+    heldKeys = []
+    search?.isAwaited = false
+    movedFrom = nil
+    returnsTo = nil
+    guard question.rows == storeQuery else { return }
+    preview = nil
+    guard prompt == nil, let answered else { return }
+    query = answered.query
+    isSuspended = answered.isSuspended
+    suspended = answered.suspended
+    subject = answered.subject
   }
 
   /// New rows, and the cursor on the visit it was on, or on the nearest in time; first on the newest.
@@ -191,7 +220,8 @@ extension Model {
     guard let selectedRow, selectedRow != before else { return }
     let side = selectedRow.number < before.number ? "before" : "after"
     let why = wasReloading ? "no longer there" : "filtered away"
-    notice = Notice("the visit you were on is \(why); this is the nearest \(side) it")
+    let said = resumed.map { $0 + "; " } ?? ""
+    notice = Notice("\(said)the visit you were on is \(why); this is the nearest \(side) it")
   }
 
   private mutating func take(_ fetched: [(row: VisitRow, visit: Visit)], _ reference: Reference) {

@@ -14,6 +14,8 @@ public struct Model: Equatable, Sendable {
   public internal(set) var query = VisitQuery()
   /// True while the filter is set aside.
   var isSuspended = false
+  /// What to say when a filter that was set aside came back unasked.
+  var resumed: String?
   /// Parts of the filter that are set aside one by one.
   var suspended: Set<Condition> = []
   /// What the line being typed would filter, shown while it is typed.
@@ -27,11 +29,15 @@ public struct Model: Equatable, Sendable {
   var history = History()
   var undoSteps = UndoSteps()
   public internal(set) var memory: ReaderMemory
+  /// False when nothing of it is written down.
+  var keepsMemory: Bool
   var questionNumber = 0
   var answeredNumber = 0
 
   // What came of it
   public internal(set) var rows: [VisitRow] = []
+  /// The filter the rows are of.
+  var answered: Filter?
   var filterTerms: [String] = []
   /// Why the filter lets nothing through, when a value nobody has is to blame.
   var emptyHint: String?
@@ -72,6 +78,7 @@ public struct Model: Equatable, Sendable {
   var letterFor: Command?
   var help: HelpState?
   var choices: ChoiceState?
+  var savedViews: SavedViews?
   var lastJump: DateJump?
   /// True when a prefix key waits so long that a menu of what may follow helps.
   var showsContinuations = false
@@ -86,7 +93,8 @@ public struct Model: Equatable, Sendable {
   public init(
     desk: Desk, size: Size, today: Day, query: VisitQuery = VisitQuery(),
     keyMap: KeyMap = .standard,
-    memory: ReaderMemory = ReaderMemory(), exportFormats: [String] = [], notice: String? = nil
+    memory: ReaderMemory = ReaderMemory(), keepsMemory: Bool = true, exportFormats: [String] = [],
+    notice: String? = nil
   ) {
     self.notice = notice.map { Notice($0, isError: true) }
     self.desk = desk
@@ -95,6 +103,7 @@ public struct Model: Equatable, Sendable {
     self.query = query
     self.keyMap = keyMap
     self.memory = memory
+    self.keepsMemory = keepsMemory
     self.exportFormats = exportFormats
   }
 
@@ -109,6 +118,14 @@ public struct Model: Equatable, Sendable {
     var origin: Place
   }
 
+  /// A filter with what is set aside of it, and whose timeline it makes.
+  struct Filter: Equatable, Sendable {
+    var query: VisitQuery
+    var isSuspended: Bool
+    var suspended: Set<Condition>
+    var subject: SubjectSummary?
+  }
+
   struct CompletionCounts: Equatable, Sendable {
     var field: Field
     var counts: [FieldCount]
@@ -119,8 +136,12 @@ public struct Model: Equatable, Sendable {
   var layout: ScreenLayout {
     ScreenLayout(
       size, focus: focus, isZoomed: isZoomed, hasFacets: facets != nil,
-      hasBanner: desk.banner != nil, hasSubject: subject != nil)
+      hasBanner: desk.banner != nil,
+      subjectRows: subject.map { SubjectView.lines($0, columns: size.columns).count } ?? 0)
   }
+
+  /// The filter in force, as it is asked for.
+  var storeQuery: VisitQuery { memory.resolved(activeQuery) }
 
   /// The filter in force.
   var activeQuery: VisitQuery {

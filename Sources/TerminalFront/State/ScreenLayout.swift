@@ -21,7 +21,7 @@ struct ScreenLayout: Hashable, Sendable {
   ///   - focus: the pane that is shown when there is room for one.
   init(
     _ size: Size, focus: Pane, isZoomed: Bool, hasFacets: Bool, hasBanner: Bool,
-    hasSubject: Bool = false
+    subjectRows: Int = 0
   ) {
     arrangement = Self.arrangement(size, isZoomed: isZoomed, hasFacets: hasFacets)
     list = .none
@@ -37,7 +37,7 @@ struct ScreenLayout: Hashable, Sendable {
     top = take(size.rows >= 3 ? 1 : 0)
     strip = take(isTall ? 1 : 0)
     banner = take(hasBanner && isTall ? 1 : 0)
-    subject = take(hasSubject && isTall ? (size.rows >= 20 ? 3 : 1) : 0)
+    subject = take(isTall ? min(subjectRows, max(1, size.rows / 5)) : 0)
     let below = (size.rows >= 2 ? 1 : 0) + (isTall ? 1 : 0)
     let panes = take(max(0, size.rows - row - below))
     status = take(size.rows >= 2 ? 1 : 0)

@@ -113,6 +113,9 @@ enum StatusLine {
       let cancel = prompt.purpose == .search ? "back to where it began" : "cancel"
       return [("Enter", accept), ("Esc", cancel)]
     }
+    if model.savedViews != nil {
+      return [("↵", "put in force"), ("d", "delete"), ("j k", "choose"), ("Esc", "close")]
+    }
     if model.help != nil { return [("j k", "scroll"), ("/", "find"), ("Esc", "close")] }
     let commands: [(Command, String)] =
       switch model.focus {

@@ -24,7 +24,7 @@ struct Browse: ParsableCommand {
       list.format = .text
       return try list.run()
     }
-    let query = try data.question()
+    let query = try data.question(isResolved: false)
     let paths = try data.pathsToRead
     let reading = Reading(paths)
     if reading.store.count == 0, reading.loaded.errorCount > 0 {
@@ -36,6 +36,7 @@ struct Browse: ParsableCommand {
     let code = try onScreen { size in
       let model = Model(
         desk: reading.desk, size: size, today: .today, query: query, memory: memory,
+        keepsMemory: file != nil && file?.problem == nil,
         exportFormats: ExportFormat.allCases.map(\.rawValue), notice: file?.problem)
       let reopen = {
         let reading = Reading(paths)

@@ -99,6 +99,21 @@ struct FilteringTests {
     let reader = try Reader.after("Fhost:MNG delegation:JPN<Enter>!<Backspace>")
     #expect(!reader.model.isSuspended)
     #expect(reader.visits.count == 4)
+    #expect(reader.notice?.hasPrefix("the suspended filter is in force again, changed") == true)
+  }
+
+  @Test("A filter that has no answer is not in force, nor on the screen")
+  func refused() throws {
+    var reader = try Reader.after("Fhost:MNG<Enter>")
+    var model = reader.model
+    let before = model.place
+    for case .ask(let question) in model.setQuery(try VisitQuery("/slow/")) {
+      _ = model.update(.refused(question, Notice("takes too long", isError: true)))
+    }
+    #expect(model.query.description == "host:MNG")
+    #expect(model.place == before)
+    #expect(model.notice?.text == "takes too long")
+    try reader.type("j")
   }
 
   @Test("Only the newest question's answer counts")
