@@ -37,12 +37,12 @@ enum DateTree {
 
   static func isLeaf(_ id: String) -> Bool { id.count > 5 }
 
-  /// The years that begin or end with these digits, oldest first.
+  /// The years that begin or end with these digits, newest first: 8 means 2018 before 2008.
   static func years(_ digits: String, _ counts: [FieldCount]) -> [FieldCount] {
     counts.filter { count in
       let id = count.value.id
       return id.count == 4 && (id.hasPrefix(digits) || id.hasSuffix(digits))
-    }.sorted { $0.value.id < $1.value.id }
+    }.sorted { $0.value.id > $1.value.id }
   }
 
   /// All the days of a value.

@@ -16,10 +16,7 @@ enum HitSeek: Hashable, Sendable {
 
 extension Model {
   /// The lines of the detail in which something is marked, in order.
-  var hitLines: [Int] {
-    guard let detail, !finder.isEmpty else { return [] }
-    return detail.lines.indices.filter { detail.lines[$0].hasHit }
-  }
+  var hitLines: [Int] { detail?.hitLines ?? [] }
 
   func nextHitLine(forward: Bool) -> Int? {
     forward ? hitLines.first { $0 > detailCursor } : hitLines.last { $0 < detailCursor }

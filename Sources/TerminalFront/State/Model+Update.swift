@@ -221,7 +221,7 @@ extension Model {
     let side = selectedRow.number < before.number ? "before" : "after"
     let why = wasReloading ? "no longer there" : "filtered away"
     let said = resumed.map { $0 + "; " } ?? ""
-    notice = Notice("\(said)the visit you were on is \(why); this is the nearest \(side) it")
+    notice = Notice("\(said)your visit is \(why); this is the nearest \(side) it")
   }
 
   private mutating func take(_ fetched: [(row: VisitRow, visit: Visit)], _ reference: Reference) {

@@ -82,9 +82,6 @@ public final class MemoryFile {
     let known = try encoder.encode(Contents(version: Self.version, memory: memory))
     let new = url.appendingPathExtension("new")
     try Self.keepingUnknown(in: try? Data(contentsOf: url), known).write(to: new)
-    let file = try FileHandle(forUpdating: new)
-    try file.synchronize()
-    try file.close()
     guard rename(new.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 

@@ -88,10 +88,11 @@ enum HelpView {
     for (offset, line) in lines.dropFirst(help.top).prefix(area.rows).enumerated() {
       canvas.draw(line, row: area.row + offset, column: area.column, limit: area.columns)
     }
-    if help.top + area.rows < lines.count {
-      canvas.draw(
-        "more below", row: area.row + area.rows - 1, column: area.column + area.columns - 11,
-        role: .dim)
+    if lines.count > area.rows {
+      let last = min(lines.count, help.top + area.rows)
+      let place = TerminalText(" \(help.top + 1)–\(last) of \(lines.count) ")
+      let column = frame.columns - place.width - 1
+      canvas.draw(place, row: frame.row, column: max(0, column), role: .dim)
     }
     canvas.cursor = canvas.cursor.map { _ in Position(row: area.row, column: area.column) }
     if model.prompt != nil { StatusLine.draw(model, on: &canvas, model.layout.status) }

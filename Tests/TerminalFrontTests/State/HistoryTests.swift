@@ -43,13 +43,13 @@ struct HistoryTests {
     try quick.type("<Enter>")
     #expect(slow.visit == quick.visit)
     #expect(slow.notice == quick.notice)
-    #expect(quick.notice == "the visit you were on is filtered away; this is the nearest after it")
+    #expect(quick.notice == "your visit is filtered away; this is the nearest after it")
   }
 
   @Test("A filter that hides the last visit says so", arguments: ["Fhost:MNG<Enter>", "f+"])
   func lastHidden(keys: String) throws {
     let notice = try Reader.after(keys).notice
-    #expect(notice == "the visit you were on is filtered away; this is the nearest before it")
+    #expect(notice == "your visit is filtered away; this is the nearest before it")
   }
 
   @Test("From one end of the list to the other H and u come back", arguments: ["gg", "G", "3G"])

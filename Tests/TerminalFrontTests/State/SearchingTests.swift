@@ -129,6 +129,16 @@ struct SearchingTests {
     #expect(try Reader.after("gg/" + keys).model.hitWords == words)
   }
 
+  @Test("Who takes part in an event is marked too when found by another spelling")
+  func participant() throws {
+    let model = try Reader.after("G/ray<Enter>").model
+    #expect(model.search?.hits.count == 4)
+    for visit in 1...4 {
+      let model = try Reader.after("gg/ray<Enter>" + String(repeating: "n", count: visit - 1)).model
+      #expect(!model.hitLines.isEmpty, "\(model.selectedVisit?.id ?? "")")
+    }
+  }
+
   @Test("In the detail n and N walk its marked places, and only then go on to the next visit")
   func throughTheDetail() throws {
     var reader = try Reader.after("gg/museum<Enter>l")
