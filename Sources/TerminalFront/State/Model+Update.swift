@@ -150,7 +150,7 @@ extension Model {
     // Rows of a filter no longer in force are passed over; those in force are on their way.
     if let rows = answer.rows, answer.question.rows == storeQuery {
       filterTerms = answer.filterTerms ?? filterTerms
-      emptyHint = answer.hint
+      emptyHint = answer.hint ?? (rows.isEmpty ? memory.emptyHint(for: activeQuery) : nil)
       if preview == nil { answered = filter }
       take(rows, stand: answer.stand)
     }

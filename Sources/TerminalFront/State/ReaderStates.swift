@@ -12,6 +12,19 @@ extension ReaderMemory {
     VisitQuery(query.conditions.map(resolved))
   }
 
+  /// Why a question about bookmarks or notes finds nothing, when there are none.
+  func emptyHint(for query: VisitQuery) -> String? {
+    let asked = query.conditions.flatMap { condition -> [String] in
+      if case .field(.state, let values) = condition { return values }
+      return []
+    }
+    if bookmarks.isEmpty, asked.contains("bookmarked") {
+      return "nothing is bookmarked; B bookmarks a visit"
+    }
+    if notes.isEmpty, asked.contains("noted") { return "no visit has a note; a puts one on it" }
+    return nil
+  }
+
   private func resolved(_ condition: Condition) -> Condition {
     switch condition {
     case .field(.state, let values):

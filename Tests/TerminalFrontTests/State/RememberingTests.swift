@@ -56,6 +56,15 @@ struct RememberingTests {
     #expect(reader.model.suggestions.first?.note == "2")
   }
 
+  @Test("Where nothing is bookmarked or noted the empty list says how to")
+  func noStates() throws {
+    let bookmarked = try Reader.after("Fstate:bookmarked<Enter>")
+    #expect(bookmarked.model.emptyHint == "nothing is bookmarked; B bookmarks a visit")
+    let noted = try Reader.after("Fstate:noted<Enter>")
+    #expect(noted.model.emptyHint == "no visit has a note; a puts one on it")
+    #expect(try Reader.after("Fstate:noted delegation:FRA<Enter>X").model.emptyHint == nil)
+  }
+
   @Test("A visit whose bookmark is taken away leaves the bookmarked ones, and u brings it back")
   func leavingTheBookmarked() throws {
     var reader = try Reader.after("2GB5GBFstate:bookmarked,contested<Enter>")
