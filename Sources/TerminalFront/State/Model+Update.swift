@@ -174,6 +174,7 @@ extension Model {
   /// before it is, whose rows are shown.
   private mutating func takeRefusal(_ question: Question, _ notice: Notice) {
     self.notice = notice
+    answeredNumber = max(answeredNumber, question.number)
     facets?.isAwaited = false
     heldKeys = []
     search?.isAwaited = false

@@ -140,6 +140,9 @@ public struct Model: Equatable, Sendable {
       subjectRows: subject.map { SubjectView.lines($0, columns: size.columns).count } ?? 0)
   }
 
+  /// True while what was asked has not come, nor a word of why.
+  var isWaiting: Bool { answeredNumber > 0 && answeredNumber < questionNumber }
+
   /// The filter in force, as it is asked for.
   var storeQuery: VisitQuery { memory.resolved(activeQuery) }
 

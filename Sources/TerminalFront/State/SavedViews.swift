@@ -19,8 +19,11 @@ extension Model {
   }
 
   mutating func handleInViews(_ key: Key) -> [Effect] {
-    guard let state = savedViews else { return [] }
     let names = viewNames
+    guard let state = savedViews, names.indices.contains(state.selected) else {
+      savedViews = nil
+      return []
+    }
     switch key {
     case .escape, .character("q"), .control("c"), .left: savedViews = nil
     case .down, .character("j"): savedViews?.selected = min(state.selected + 1, names.count - 1)

@@ -104,16 +104,16 @@ struct FilteringTests {
 
   @Test("A filter that has no answer is not in force, nor on the screen")
   func refused() throws {
-    var reader = try Reader.after("Fhost:MNG<Enter>")
-    var model = reader.model
+    var model = try Reader.after("Fhost:MNG<Enter>k").model
     let before = model.place
     for case .ask(let question) in model.setQuery(try VisitQuery("/slow/")) {
+      #expect(model.draw().textLines[22].hasPrefix(" working …"))
       _ = model.update(.refused(question, Notice("takes too long", isError: true)))
     }
+    #expect(!model.isWaiting)
     #expect(model.query.description == "host:MNG")
     #expect(model.place == before)
     #expect(model.notice?.text == "takes too long")
-    try reader.type("j")
   }
 
   @Test("Only the newest question's answer counts")
