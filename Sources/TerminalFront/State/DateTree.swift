@@ -37,11 +37,12 @@ enum DateTree {
 
   static func isLeaf(_ id: String) -> Bool { id.count > 5 }
 
-  /// The years that begin or end with these digits, newest first: 8 means 2018 before 2008.
+  /// The years with these digits, newest first. One or two are its last, so that 8 means 2018
+  /// before 2008 and 20 means 2020; three or four are its first.
   static func years(_ digits: String, _ counts: [FieldCount]) -> [FieldCount] {
     counts.filter { count in
       let id = count.value.id
-      return id.count == 4 && (id.hasPrefix(digits) || id.hasSuffix(digits))
+      return id.count == 4 && (digits.count < 3 ? id.hasSuffix(digits) : id.hasPrefix(digits))
     }.sorted { $0.value.id > $1.value.id }
   }
 

@@ -10,7 +10,7 @@ struct FacetState: Hashable, Sendable {
   var top = 0
   /// What is typed to narrow the list.
   var narrow = ""
-  /// The digits of a year being typed: its first ones, or its last.
+  /// The digits of a year being typed.
   var typedYear: String?
   /// True until the counts of the field have come; keys typed meanwhile wait for them.
   var isAwaited = true

@@ -35,7 +35,7 @@ extension Model {
       prompt = Prompt(.filter, query.isEmpty ? "" : query.description + " ")
       prompt?.origin = origin
     case .suspendFilter: return suspendFilter(count)
-    case .clearFilter: return setQuery(VisitQuery())
+    case .clearFilter: return clearFilter()
     case .dropFilter: return dropFilter(count)
     case .filterByThis: return filterByThis()
     case .bookmark: return toggleBookmark()

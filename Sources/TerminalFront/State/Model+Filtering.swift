@@ -28,10 +28,7 @@ extension Model {
 
   /// All of the filter, or with a count that part of it.
   mutating func suspendFilter(_ count: Int?) -> [Effect] {
-    guard !query.isEmpty else {
-      notice = Notice("there is no filter; f begins one")
-      return []
-    }
+    guard !query.isEmpty else { return sayNoFilter() }
     if let count {
       guard let condition = condition(count) else { return [] }
       leave()
@@ -46,8 +43,18 @@ extension Model {
     return [ask(rows: true)]
   }
 
+  mutating func clearFilter() -> [Effect] {
+    query.isEmpty ? sayNoFilter() : setQuery(VisitQuery())
+  }
+
+  private mutating func sayNoFilter() -> [Effect] {
+    notice = Notice("there is no filter; f begins one")
+    return []
+  }
+
   /// Drops the last part of the filter, or with a count that part.
   mutating func dropFilter(_ count: Int?) -> [Effect] {
+    guard !query.isEmpty else { return sayNoFilter() }
     guard let count else { return setQuery(VisitQuery(query.conditions.dropLast())) }
     guard let condition = condition(count) else { return [] }
     return setQuery(VisitQuery(query.conditions.filter { $0 != condition }))
@@ -77,6 +84,10 @@ extension Model {
         notice = Notice("nothing to filter by on this line")
         return []
       }
+    }
+    if query.inclusion(of: wanted.1, in: wanted.0) == .included, !isSuspended {
+      notice = Notice("the filter has \(wanted.0.rawValue):\(wanted.1) already")
+      return []
     }
     return setQuery(query.setting(wanted.1, of: wanted.0, to: .included))
   }
@@ -155,6 +166,7 @@ extension Model {
       notice = Notice("a range is marked among dates")
       return []
     }
+    self.facets?.leaveTypedYear()
     guard let start = facets.rangeStart else {
       self.facets?.rangeStart = id
       notice = Notice("from \(id) to …; v again marks the other end")

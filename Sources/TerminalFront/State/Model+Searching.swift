@@ -242,7 +242,7 @@ extension Model {
     guard !search.hits.isEmpty else { return "no hit for \(search.text)" }
     let total = search.hits.count
     if let row = selectedRow, let at = search.hits.firstIndex(of: row) {
-      let alias = aliasWords(search.query).map { " (\($0))" } ?? ""
+      let alias = spelling?.words.map { " (\($0))" } ?? ""
       return "hit \(at + 1) of \(total) for \(search.text)\(alias)\(markWords)"
     }
     return "\(total) \(total == 1 ? "hit" : "hits") for \(search.text)"

@@ -273,6 +273,7 @@ extension Model {
     let layout = layout
     list.settle(rows, zoom, height: layout.list.rows)
     lastRow = selectedRow ?? lastRow
+    settleSpelling()
     facets?.settle(height: layout.facets.rows - 1)
     layOutList()
     layOutDetail()

@@ -21,6 +21,7 @@ public struct Model: Equatable, Sendable {
   /// What the line being typed would filter, shown while it is typed.
   var preview: VisitQuery?
   var search: Search?
+  var spelling: FoundSpelling?
   var facets: FacetState?
   /// The facet pane as it was when it was closed.
   var closedFacets: FacetState?

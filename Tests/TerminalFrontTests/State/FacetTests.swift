@@ -123,6 +123,7 @@ struct FacetTests {
       ("2021>", "since:2021"), ("0>", "since:2020"), ("21>", "since:2021"),
       ("2019<lt>", "until:2019"),
       ("2021>2023<lt>", "since:2021 until:2023"), ("21>19>", "since:2019"),
+      ("19>20<lt>", "since:2019 until:2020"), ("19v21v", "during:2019/2021"),
       ("22<Space>", "date:2022"), ("23-", "-date:2023"), ("2<Backspace>4>", "since:2024"),
       ("y>", "since:201X"), ("w22<Enter>j>", "since:2022-07"), ("19>22<Space>o", "date:2022"),
       ("99>", ""),

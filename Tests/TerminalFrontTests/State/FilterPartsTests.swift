@@ -45,6 +45,7 @@ struct FilterPartsTests {
   @Test("= filters by the delegation in the list, by who is on the line in the detail")
   func byThis() throws {
     #expect(try Reader.after("5G=").model.query.description == "delegation:PER")
+    #expect(try Reader.after("5G==").notice == "the filter has delegation:PER already")
     #expect(try Reader.after("5Gl=").notice == "nothing to filter by on this line")
     let detail = try #require(try Reader.after("5Gl").model.detail)
     let line = try #require(

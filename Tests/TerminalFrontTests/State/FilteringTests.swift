@@ -74,7 +74,9 @@ struct FilteringTests {
 
   @Test("Without a filter there is nothing to suspend")
   func nothingToSuspend() throws {
-    #expect(try Reader.after("!").notice == "there is no filter; f begins one")
+    for key in ["!", "X", "<Backspace>", "2<Backspace>"] {
+      #expect(try Reader.after(key).notice == "there is no filter; f begins one")
+    }
     #expect(try Reader.after("!").model.isSuspended == false)
   }
 

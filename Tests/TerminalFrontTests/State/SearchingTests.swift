@@ -123,6 +123,7 @@ struct SearchingTests {
       ("ray<Enter>", "hit 1 of 4 for ray (Ray Mihon: Rei Mihon)"),
       ("ray mihon<Enter>", "hit 1 of 4 for ray mihon (Ray Mihon: Rei Mihon)"),
       ("\"ray mihon\"<Enter>", "hit 1 of 4 for \"ray mihon\" (Ray Mihon: Rei Mihon)"),
+      ("ray museum<Enter>", "hit 1 of 3 for ray museum (Ray Mihon: Rei Mihon)"),
       ("rei<Enter>", "hit 1 of 4 for rei"), ("museum<Enter>", "hit 1 of 3 for museum"),
     ])
   func whichSpelling(keys: String, words: String) throws {
