@@ -25,7 +25,7 @@ struct Browse: ParsableCommand {
       return try list.run()
     }
     var opening = Opening()
-    opening.query = try data.question()
+    opening.query = try data.question(isResolved: false)
     opening.paths = data.paths
     opening.color = color
     opening.ascii = ascii
@@ -54,6 +54,7 @@ struct Opening {
     let code = try onScreen { size in
       let model = Model(
         desk: reading.desk, size: size, today: .today, query: query, memory: memory,
+        keepsMemory: file != nil && file?.problem == nil,
         exportFormats: ExportFormat.allCases.map(\.rawValue), notice: file?.problem)
       let reopen = {
         let reading = Reading(paths)
