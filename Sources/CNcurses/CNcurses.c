@@ -21,6 +21,8 @@
 
 #undef columns /* <term.h> has a macro of this name */
 
+/* Wider terminals stay empty at the right. */
+enum { MOST_COLUMNS = 4096 };
 enum { PASTE_BEGIN_CODE = KEY_MAX + 1, PASTE_END_CODE = KEY_MAX + 2 };
 
 static SCREEN *screen;
@@ -318,25 +320,32 @@ void cn_size(int32_t *rows, int32_t *columns) {
 
 /* A character that this C library measures otherwise would shift the rest of the row. */
 static int is_measured_alike(const cn_cell *cell) {
-  return wcwidth((wchar_t)cell->scalars[0]) == cell->width;
+  const uint32_t scalar = cell->scalars[0];
+  return (scalar >= ' ' && scalar < 0x7F) || wcwidth((wchar_t)scalar) == cell->width;
 }
 
-void cn_row(int32_t row, const cn_cell *cells, int32_t count) {
-  if (!is_open || row < 0 || row >= LINES) return;
-  move(row, 0);
-  for (int32_t column = 0; column < count && column < COLS; column++) {
-    const cn_cell *cell = &cells[column];
-    if (cell->width == 0) continue;
-    wchar_t text[6] = {0};
-    cchar_t character;
-    const int as_is = is_measured_alike(cell);
-    for (int i = 0; i < 5 && cell->scalars[i] && (as_is || i == 0); i++) {
-      text[i] = as_is ? (wchar_t)cell->scalars[i] : L'?';
-    }
-    setcchar(&character, text, styles[cell->style].attributes, styles[cell->style].pair, NULL);
-    mvadd_wch(row, column, &character);
-    if (!as_is && cell->width == 2 && column + 1 < COLS) mvadd_wch(row, column + 1, &character);
+static cchar_t character(const cn_cell *cell, int as_is) {
+  wchar_t text[CCHARW_MAX + 1] = {0};
+  cchar_t made;
+  text[0] = as_is ? (wchar_t)cell->scalars[0] : L'?';
+  for (int i = 1; as_is && i < CCHARW_MAX && cell->scalars[i]; i++) {
+    text[i] = (wchar_t)cell->scalars[i];
   }
+  setcchar(&made, text, styles[cell->style].attributes, styles[cell->style].pair, NULL);
+  return made;
+}
+
+void cn_row(int32_t row, int32_t column, const cn_cell *cells, int32_t count) {
+  static cchar_t made[MOST_COLUMNS];
+  int length = 0;
+  if (!is_open || row < 0 || row >= LINES) return;
+  for (int32_t i = 0; i < count && length + 2 <= MOST_COLUMNS; i++) {
+    if (cells[i].width == 0) continue;
+    const int as_is = is_measured_alike(&cells[i]);
+    made[length++] = character(&cells[i], as_is);
+    if (!as_is && cells[i].width == 2) made[length++] = character(&cells[i], 0);
+  }
+  mvadd_wchnstr(row, column, made, length);
 }
 
 /* ncurses sends at every move of the cursor: 20 to 50 writes a frame, each of which wakes the

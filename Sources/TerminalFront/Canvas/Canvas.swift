@@ -137,6 +137,25 @@ public struct Canvas: Hashable, Sendable {
     }
   }
 
+  subscript(row: Int, column: Int) -> Cell { cells[row * size.columns + column] }
+
+  /// The columns from the first to the last that is not as in another canvas; wide characters are
+  /// whole in them.
+  func changedColumns(inRow row: Int, since last: Canvas?) -> Range<Int> {
+    guard let last, last.size == size else { return 0..<size.columns }
+    let start = row * size.columns
+    var range = start..<start + size.columns
+    while let first = range.first, cells[first] == last.cells[first] { range.removeFirst() }
+    while let end = range.last, cells[end] == last.cells[end] { range.removeLast() }
+    guard !range.isEmpty else { return 0..<0 }
+    var (first, end) = (range.lowerBound - start, range.upperBound - start)
+    while first > 0, cells[start + first].isTail || last.cells[start + first].isTail { first -= 1 }
+    while end < size.columns, cells[start + end].isTail || last.cells[start + end].isTail {
+      end += 1
+    }
+    return first..<end
+  }
+
   public func row(_ row: Int) -> ArraySlice<Cell> {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
