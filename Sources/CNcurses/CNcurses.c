@@ -38,10 +38,7 @@ static int held_errors = -1; /* a file in memory that stands in for standard err
 static int real_errors = -1;
 static char leave[256]; /* what gives the screen back, for a signal handler */
 static size_t leave_length;
-static struct {
-  attr_t attributes;
-  short pair;
-} styles[256];
+static cchar_t styles[256]; /* a space in each style */
 static int is_unicode;
 
 /* Standard error is held while the screen is up: what a library prints there would be drawn over. */
@@ -238,6 +235,9 @@ int32_t cn_open(void) {
   add_leave(tigetstr("rmcup"));
   add_leave("\r");
   is_open = 1;
+  /* ncurses would work out this formula at each change of attributes, a third of a frame's time;
+   * without it, it sends the plain sequence of each attribute. */
+  set_attributes = NULL;
   watch_signals();
   if (has_colors()) {
     start_color();
@@ -302,11 +302,9 @@ void cn_style(uint8_t style, int16_t foreground, int16_t background, int32_t att
   if (attributes & CN_UNDERLINE) all |= A_UNDERLINE;
   if (attributes & CN_REVERSE) all |= A_REVERSE;
   if (attributes & CN_ITALIC) all |= A_ITALIC;
-  styles[style].attributes = all;
-  styles[style].pair = 0;
-  if (foreground < 0 && background < 0) return;
-  if (!has_colors() || style + 1 >= COLOR_PAIRS) return;
-  if (init_pair((short)(style + 1), foreground, background) == OK) styles[style].pair = style + 1;
+  const int is_colored = (foreground >= 0 || background >= 0) && has_colors()
+    && style + 1 < COLOR_PAIRS && init_pair((short)(style + 1), foreground, background) == OK;
+  setcchar(&styles[style], L" ", all, is_colored ? (short)(style + 1) : 0, NULL);
 }
 
 void cn_size(int32_t *rows, int32_t *columns) {
@@ -325,13 +323,11 @@ static int is_measured_alike(const cn_cell *cell) {
 }
 
 static cchar_t character(const cn_cell *cell, int as_is) {
-  wchar_t text[CCHARW_MAX + 1] = {0};
-  cchar_t made;
-  text[0] = as_is ? (wchar_t)cell->scalars[0] : L'?';
+  cchar_t made = styles[cell->style];
+  made.chars[0] = as_is ? (wchar_t)cell->scalars[0] : L'?';
   for (int i = 1; as_is && i < CCHARW_MAX && cell->scalars[i]; i++) {
-    text[i] = (wchar_t)cell->scalars[i];
+    made.chars[i] = (wchar_t)cell->scalars[i];
   }
-  setcchar(&made, text, styles[cell->style].attributes, styles[cell->style].pair, NULL);
   return made;
 }
 

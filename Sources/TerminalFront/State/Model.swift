@@ -184,7 +184,7 @@ public struct Model: Equatable, Sendable {
 
   /// Rows whose visits are needed and not here yet.
   public var missingRows: [VisitRow] {
-    isReloading ? [] : (shownRows + neighbours).filter { visits[$0.number] == nil }
+    isReloading ? [] : (shownRows + neighbours).filter { visits.index(forKey: $0.number) == nil }
   }
 
   var shownRows: [VisitRow] {

@@ -135,7 +135,7 @@ public struct Browser {
       }
       _ = model.update(message)
     }
-    fetchContext()
+    if model.context == nil { fetchContext() }
   }
 
   /// What is known around the visits comes later where there is another thread for it; without
@@ -150,8 +150,12 @@ public struct Browser {
     }
   }
 
-  /// Makes one thing ready that the next key may ask for; false when nothing is left.
-  mutating func anticipate() -> Bool { model.anticipate() }
+  /// Makes one thing ready that the next key may ask for; false when nothing is left. For when the
+  /// reader has got the answer to the last key.
+  mutating func anticipate() -> Bool {
+    fetchContext()
+    return model.anticipate()
+  }
 
   // MARK: Without a terminal
 

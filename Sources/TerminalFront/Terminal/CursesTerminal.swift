@@ -58,12 +58,10 @@ struct CursesTerminal {
   /// Shows a canvas; of each row only what is not as it was last time.
   func show(_ canvas: Canvas, after last: Canvas?) {
     let canvas = isASCII ? canvas.inASCII() : canvas
-    var cells: [cn_cell] = []
     for row in 0..<canvas.size.rows {
       let changed = canvas.changedColumns(inRow: row, since: last)
       guard !changed.isEmpty else { continue }
-      cells.removeAll(keepingCapacity: true)
-      for column in changed { cells.append(Self.cell(canvas[row, column])) }
+      let cells = canvas.row(row, columns: changed).map(Self.cell)
       cn_row(Int32(row), Int32(changed.lowerBound), cells, Int32(cells.count))
     }
     let cursor = canvas.cursor
