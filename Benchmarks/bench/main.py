@@ -23,8 +23,9 @@ Parts (all of them when none is named):
 
 All programs get the same terminal and no answers to its questions, and take turns where that can
 be. "frame" ends with the last byte of the frame that shows the answer, "settled" with the last
-byte of all. The others read the same visits as a table of one line a visit (party, host, dates,
-head, id, title); a word is looked up by ripgrep also in all the text, as legation does.
+byte of all, for legation also of what it computes around the visit. The others read the same
+visits as a table of one line a visit (party, host, dates, head, id, title); ripgrep also looks in
+all the text, which legation always does.
 
 Collections are made by script/make-visits into Benchmarks/data (3 GB; may be deleted) and are
 kept. Peers that are not installed are left out, and said to be. The results go to

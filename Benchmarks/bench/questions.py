@@ -2,12 +2,13 @@
 
 import re
 import shutil
+import time
 from pathlib import Path
 
 from bench import peers
 from bench.desk import Desk, say
 from bench.samples import Samples, comparison
-from bench.screens import QUIET, give_up
+from bench.screens import LONG_ENOUGH, QUIET, give_up
 from bench.terminal import Program, Terminal, TooSlow
 from bench.vocabulary import Vocabulary
 
@@ -119,7 +120,7 @@ def search_with_peers(desk: Desk, visits: int, vocabulary: Vocabulary) -> dict[s
         keys, shown = ways[program.name]
         found[program.name] = ask_once(desk, program, keys, shown)
     for program in desk.installed([p for p in browsers if p.name == "fzf"]):
-        found["fzf"] = type_into(desk, program, vocabulary.plain[:3])
+        found["fzf"] = type_into(desk, program, vocabulary.plain[1:3])
     if shutil.which("rg"):
         for name, path in (("ripgrep", rows), ("ripgrep, all the text", lines)):
             found[name] = Samples()
@@ -131,10 +132,11 @@ def search_with_peers(desk: Desk, visits: int, vocabulary: Vocabulary) -> dict[s
 
 
 def ask_once(desk: Desk, program: Program, keys: bytes, shown: str) -> Samples:
-    """A word looked for from the beginning, in programs of their own."""
+    """Keys pressed when all is read, each time in a program of its own."""
     samples = Samples()
+    began = time.perf_counter()
     for _ in range(3):
-        if samples.gave_up or sum(samples.settled) > 5:
+        if samples.gave_up or time.perf_counter() - began > LONG_ENOUGH:
             break
         with Terminal(program, *desk.options.sizes[-1], desk.environment) as terminal:
             try:
