@@ -82,18 +82,25 @@ enum BundledData {
 
   /// Installed under the same prefix, beside the program or above it, or here.
   private static var candidates: [String] {
-    let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    var directory = program.deletingLastPathComponent()
-    var found = [directory.appending(path: "../share/legation/data").standardized.path]
+    var parts = program.split(separator: "/").dropLast()
+    let directory = "/" + parts.joined(separator: "/")
+    var found = [directory + "/../share/legation/data"]
     for _ in 0..<6 {
-      found.append(directory.appending(path: "data").path)
-      directory.deleteLastPathComponent()
+      found.append("/" + (parts + ["data"]).joined(separator: "/"))
+      parts = parts.dropLast()
     }
     return found + ["data"]
   }
 
+  /// The path of this program, with symbolic links followed.
+  private static var program: String {
+    guard let path = realpath("/proc/self/exe", nil) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   private static func isCollection(_ directory: String) -> Bool {
-    FileManager.default.fileExists(atPath: directory + "/visits.schema.json")
+    access(directory + "/visits.schema.json", R_OK) == 0
   }
 }
 

@@ -77,12 +77,18 @@ package struct VisitStream: Sendable {
           continue
         }
       } catch {
-        loader.fail(header.name, "the file cannot be read: \(CollectionLoader.reason(error))")
+        loader.fail(header.name, "the file cannot be read: \(Self.reason(error))")
       }
       bytesDone += reader.byteCount
       lines.removeFirst()
     }
     return parts
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    // On Linux the underlying error is no NSError until it is made one.
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
+    return String(cString: strerror(Int32(((underlying ?? error) as NSError).code)))
   }
 
   private static func parse(_ parts: [Part]) -> [VisitFile] {
@@ -92,14 +98,15 @@ package struct VisitStream: Sendable {
   }
 
   private mutating func take(_ files: [VisitFile]) {
-    for file in files {
-      loader.files = [file]
-      // What a whole file has wrong was counted when it was opened.
-      if !file.isWhole {
-        loader.loaded.errorCount += file.problemCount
-        loader.keep(file.problems)
-      }
-      for read in file.visits { loader.checkVisit(read, of: 0, names) }
+    // What a whole file has wrong was counted when it was opened.
+    for file in files where !file.isWhole {
+      loader.loaded.errorCount += file.problemCount
+      loader.keep(file.problems)
+    }
+    loader.files = files
+    var checks = loader.checkedVisits(names)[...]
+    for index in files.indices {
+      for read in files[index].visits { loader.add(checks.removeFirst(), read, of: index) }
     }
     loader.files = []
   }
