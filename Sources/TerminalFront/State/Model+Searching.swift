@@ -236,9 +236,10 @@ extension Model {
     seeksHit = focus == .detail && !forward ? .last : .first
   }
 
-  /// "hit 2 of 7", counted over the hits of the list.
+  /// "hit 2 of 7", counted over the hits of the list; never the count of what was typed before.
   var hitWords: String? {
     guard let search, !search.text.isEmpty else { return nil }
+    if search.isAwaited { return "searching for \(search.text)" }
     guard !search.hits.isEmpty else { return "no hit for \(search.text)" }
     let total = search.hits.count
     if let row = selectedRow, let at = search.hits.firstIndex(of: row) {
