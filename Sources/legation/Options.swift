@@ -72,7 +72,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 /// Finds the collection that came with the program.
 enum BundledData {
   static func path() throws -> String {
-    if let path = ProcessInfo.processInfo.environment["LEGATION_DATA"], !path.isEmpty {
+    if let path = getenv("LEGATION_DATA").map({ String(cString: $0) }), !path.isEmpty {
       return path
     }
     for directory in candidates where isCollection(directory) { return directory }

@@ -95,7 +95,7 @@ struct Opening {
     case .always: .colors
     case .never: .monochrome
     case .auto:
-      ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+      getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
         ? .monochrome : .colors
     }
   }
