@@ -23,8 +23,7 @@ struct ArchiveOpening {
     title = about["title"] ?? "Visits"
     let json = try [UInt8].fetchJSON(db, sql: "SELECT json FROM collection ORDER BY place")
     collections = json.compactMap { VisitCollection.read($0) }
-    let stored: [Int32] = FlatArray.numbers(try StoredArray.read("rows", from: db))
-    rows = stored.indices.map { VisitRow(number: UInt32($0), stored: stored[$0]) }
+    rows = VisitRow.rows(FlatArray.numbers(try StoredArray.read("rows", from: db)))
     readCount = about["read"].flatMap { Int($0) } ?? rows.count
     order = FlatArray.numbers(try StoredArray.read("order", from: db))
     guard readCount >= rows.count, readCount <= UInt32.max,

@@ -90,16 +90,19 @@ package enum FlatArray {
 
   /// Bytes at the end that make no whole number are passed over.
   package static func numbers<Number: FixedWidthInteger>(_ bytes: [UInt8]) -> [Number] {
-    let count = bytes.count / MemoryLayout<Number>.size
-    return Array(unsafeUninitializedCapacity: count) { numbers, initialized in
+    let size = MemoryLayout<Number>.stride
+    let count = bytes.count / size
+    let numbers = [Number](unsafeUninitializedCapacity: count) { numbers, initialized in
       bytes.withUnsafeBytes { bytes in
-        for index in 0..<count {
-          let number = bytes.loadUnaligned(
-            fromByteOffset: index * MemoryLayout<Number>.size, as: Number.self)
-          numbers.initializeElement(at: index, to: Number(littleEndian: number))
-        }
+        UnsafeMutableRawBufferPointer(numbers).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: bytes[0..<count * size]))
       }
       initialized = count
     }
+    #if _endian(little)
+      return numbers
+    #else
+      return numbers.map { Number(littleEndian: $0) }
+    #endif
   }
 }

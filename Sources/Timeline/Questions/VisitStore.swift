@@ -17,6 +17,11 @@ public struct VisitRow: Hashable, Sendable {
 
   package var stored: Int32 { packed }
 
+  /// The rows of a file, in timeline order.
+  package static func rows(_ stored: [Int32]) -> [VisitRow] {
+    stored.indices.map { VisitRow(number: UInt32($0), stored: stored[$0]) }
+  }
+
   public var firstDay: Day { Day(number: packed >> 2) }
 
   public var precision: CalendarDate.Precision {
