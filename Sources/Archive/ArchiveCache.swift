@@ -14,7 +14,7 @@ final class ArchiveCache: Sendable {
   let about: [String: String]
   let readCount: Int
   /// Enough for the fields of one question and the pane of another.
-  private static let mostBytes = 12 << 20
+  private static let mostBytes = 6 << 20
 
   init(_ opening: ArchiveOpening) {
     order = opening.order
