@@ -16,6 +16,8 @@ let package = Package(
   dependencies: [
     // The command line: arguments, help, completions and the man page.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // The mapping file of `import csv`: YAML, with the place of every mistake.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // SQLite: archives of collections too large to read at every start.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -26,6 +28,12 @@ let package = Package(
       cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Timeline", swiftSettings: strict),
+    // Inflates gzip, in which GDELT's files are often kept.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "Interchange",
+      dependencies: ["Timeline", "CZlib", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .target(
       name: "Archive",
       dependencies: ["Timeline", .product(name: "GRDB", package: "GRDB.swift")],
@@ -34,14 +42,17 @@ let package = Package(
     .executableTarget(
       name: "legation",
       dependencies: [
-        "Timeline", "TerminalFront", "Archive",
+        "Timeline", "TerminalFront", "Archive", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "Timeline"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
     .testTarget(
       name: "TerminalFrontTests", dependencies: ["TerminalFront", "Timeline"],
-      resources: [.copy("Screens")], swiftSettings: strict),
+      exclude: ["Fixtures", "Screens"], swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Timeline"], swiftSettings: strict),
     .testTarget(name: "LegationTests", dependencies: ["Timeline"], swiftSettings: strict),

@@ -5,10 +5,12 @@ import Timeline
 struct ArchiveNames {
   private let db: Database
   private let place: Int
+  private let areParties: Bool
 
   init(_ field: Field, _ db: Database) {
     self.db = db
-    place = Field.allCases.firstIndex(of: field) ?? 0
+    areParties = field.isParty
+    place = Field.indexed.firstIndex(of: field) ?? 0
   }
 
   private var keys: ClosedRange<Int64> { ValueKey.keys(of: place) }
@@ -21,7 +23,7 @@ struct ArchiveNames {
     let folded = SearchKey.fold(text)
     let exact = try numbers(
       "SELECT key FROM value_name WHERE name = ? AND key BETWEEN ? AND ?", folded)
-    if !exact.isEmpty || folded.isEmpty { return exact }
+    if !exact.isEmpty || folded.isEmpty || areParties { return exact }
     return try numbers(
       "SELECT rowid FROM value_text WHERE value_text MATCH ? AND rowid BETWEEN ? AND ?",
       "names : \(Schema.phrase(folded))")

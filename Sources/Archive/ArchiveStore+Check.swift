@@ -25,7 +25,7 @@ extension ArchiveStore {
     }
     if ids != count { problems.append("\(count) rows, but \(ids) ids") }
     _ = try days()
-    for field in Field.allCases {
+    for field in Field.indexed {
       let all = BitSet(count: count, all: true)
       _ = try lists(of: field).counts(in: all, values: valueCount(of: field))
     }

@@ -64,8 +64,8 @@ extension ArchiveStore: VisitIndex {
     while let key = try keys.next() {
       wanted[Int(key >> 32), default: []].append(ValueKey.number(key))
     }
-    for (place, numbers) in wanted where Field.allCases.indices.contains(place) {
-      let field = Field.allCases[place]
+    for (place, numbers) in wanted where Field.indexed.indices.contains(place) {
+      let field = Field.indexed[place]
       var isWanted = [Bool](repeating: false, count: valueCount(of: field))
       for number in numbers where number < isWanted.count { isWanted[number] = true }
       found.formUnion(try lists(of: field, db).visits(having: isWanted))
@@ -74,6 +74,7 @@ extension ArchiveStore: VisitIndex {
 
   package func visits(matching pattern: TextPattern) throws -> BitSet {
     var found = BitSet(count: count)
+    var search = pattern.search()
     let number = givenUp.load(ordering: .relaxed)
     for start in stride(from: 0, to: count, by: 256) {
       guard givenUp.load(ordering: .relaxed) == number else { throw CancellationError() }
@@ -82,7 +83,7 @@ extension ArchiveStore: VisitIndex {
         let visits = try visits(rows.map { Int($0.number) }, from: db)
         let reference = try ArchiveReference.read(visits, from: db)
         for (row, visit) in zip(rows, visits)
-        where visit.texts(reference).contains(where: pattern.matches) {
+        where try search.matches(visit.texts(reference)) {
           found.insert(Int(row.number))
         }
       }

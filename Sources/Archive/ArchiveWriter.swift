@@ -6,7 +6,7 @@ import Timeline
 struct ArchiveWriter {
   private let db: Database
   private var order = TimelineOrder()
-  private var columns = Field.allCases.map { FieldColumn($0) }
+  private var columns = Field.indexed.map { FieldColumn($0) }
   private var frequent: FrequentVisits
   private var rows: [Int32] = []
   private var bounds: [DayBounds] = []

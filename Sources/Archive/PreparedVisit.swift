@@ -11,7 +11,7 @@ struct PreparedVisit: Sendable {
   var words: String
   /// The frequent texts it holds.
   var frequent: [UInt16]
-  /// The values of each field, in the order of `Field.allCases`.
+  /// The values of each field, in the order of `Field.indexed`.
   var values: [[String]]
   var related: [Visit.ID]
 }

@@ -43,7 +43,7 @@ private struct Preparation {
     maker.appendOwn(visit, to: &key)
     var frequent: [UInt16] = []
     texts.add(of: key, to: &frequent)
-    let values = Field.allCases.map { visit.values(of: $0, reference) }
+    let values = Field.indexed.map { visit.values(of: $0, reference) }
     for (place, field) in Self.searched {
       for id in values[place] { frequent += nodes(SearchEntry(field, id)) }
     }
@@ -53,7 +53,7 @@ private struct Preparation {
       frequent: frequent, values: values, related: visit.related.map(\.visit))
   }
 
-  private static let searched = Field.allCases.enumerated().filter {
+  private static let searched = Field.indexed.enumerated().filter {
     SearchEntry.fields.contains($0.element)
   }
 

@@ -9,6 +9,7 @@
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -23,9 +24,12 @@
 enum { PASTE_BEGIN_CODE = KEY_MAX + 1, PASTE_END_CODE = KEY_MAX + 2 };
 
 static SCREEN *screen;
+static FILE *output;    /* what ncurses sends to: the terminal, but while a frame is drawn */
+static int frame = -1;  /* a file in memory that takes a frame */
 static struct termios shell_modes; /* as the terminal was before */
 static volatile sig_atomic_t is_open;
 static volatile sig_atomic_t was_resized;
+static volatile sig_atomic_t was_asked_to_stop;
 static volatile sig_atomic_t end_signal;
 static int wake_pipe[2] = {-1, -1};
 static int held_errors = -1; /* a file in memory that stands in for standard error */
@@ -81,6 +85,14 @@ static void on_resize(int number) {
   wake();
 }
 
+static void on_stop(int number) {
+  (void)number;
+  was_asked_to_stop = 1;
+  wake();
+}
+
+static void on_closed_pipe(int number) { (void)number; }
+
 static void on_end(int number) {
   end_signal = number;
   wake();
@@ -92,9 +104,17 @@ static void on_crash(int number) {
   raise(number);
 }
 
+/* A stack for the handlers: after endless recursion there is none left to run them on. */
+static void give_handlers_a_stack(void) {
+  static char bytes[64 << 10];
+  const stack_t stack = {.ss_sp = bytes, .ss_size = sizeof bytes};
+  sigaltstack(&stack, NULL);
+}
+
 static void watch(int number, void (*handler)(int)) {
   struct sigaction action = {0};
   action.sa_handler = handler;
+  action.sa_flags = SA_ONSTACK;
   sigemptyset(&action.sa_mask);
   sigaction(number, &action, NULL);
 }
@@ -102,10 +122,14 @@ static void watch(int number, void (*handler)(int)) {
 static void watch_signals(void) {
   static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT};
   static const int ends[] = {SIGTERM, SIGHUP, SIGINT};
+  give_handlers_a_stack();
   for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) watch(crashes[i], on_crash);
   for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) watch(ends[i], on_end);
   watch(SIGWINCH, on_resize);
-  watch(SIGPIPE, SIG_IGN);
+  /* Left to ncurses, SIGTSTP came back without the keypad: arrows were typed letters. */
+  watch(SIGTSTP, on_stop);
+  /* Not SIG_IGN: a browser started from here would inherit that. */
+  watch(SIGPIPE, on_closed_pipe);
 }
 
 /* Under the C locale ncurses drops every character beyond ASCII; C.UTF-8 keeps them. */
@@ -146,6 +170,8 @@ static void set_modes(void) {
   nodelay(stdscr, TRUE);
   meta(stdscr, TRUE);
   leaveok(stdscr, FALSE);
+  /* A frame is never left half drawn for a key that waits: that key may change nothing. */
+  typeahead(-1);
   if (speaks_xterm()) {
     define_key("\033[200~", PASTE_BEGIN_CODE);
     define_key("\033[201~", PASTE_END_CODE);
@@ -173,6 +199,20 @@ static int32_t can_open(void) {
   return move && move != (char *)-1 ? CN_OPENED : CN_DUMB_TERMINAL;
 }
 
+static void close_output(void) {
+  if (output) fclose(output);
+  if (frame >= 0) close(frame);
+  output = NULL;
+  frame = -1;
+}
+
+static SCREEN *open_screen(void) {
+  const int descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  output = descriptor < 0 ? NULL : fdopen(descriptor, "w");
+  frame = memfd_create("frame", MFD_CLOEXEC);
+  return output ? newterm(NULL, output, stdin) : NULL;
+}
+
 int32_t cn_open(void) {
   const int32_t answer = can_open();
   if (answer != CN_OPENED) return answer;
@@ -180,8 +220,9 @@ int32_t cn_open(void) {
   tcgetattr(STDIN_FILENO, &shell_modes);
   if (wake_pipe[0] < 0 && pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return CN_NO_TERMINAL;
   hold_errors();
-  screen = newterm(NULL, stdout, stdin);
+  screen = open_screen();
   if (!screen) {
+    close_output();
     print_held_errors();
     return CN_UNKNOWN_TERMINAL;
   }
@@ -210,7 +251,14 @@ void cn_close(void) {
   endwin();
   delscreen(screen);
   screen = NULL;
+  close_output();
   give_back();
+}
+
+/* False when another job of the shell has it. */
+static int has_terminal(void) {
+  const pid_t owner = tcgetpgrp(STDIN_FILENO);
+  return owner < 0 || owner == getpgrp();
 }
 
 void cn_suspend(void) {
@@ -218,9 +266,18 @@ void cn_suspend(void) {
   if (speaks_xterm()) cn_send((const uint8_t *)"\033[?2004l", 8);
   def_prog_mode();
   endwin();
+  was_asked_to_stop = 0;
   signal(SIGTSTP, SIG_DFL);
-  kill(0, SIGTSTP);
-  /* Stopped here until the shell continues the process. */
+  /* Stopped here until the shell continues the process, and again when that is in the background. */
+  do kill(0, SIGTSTP);
+  while (!end_signal && !has_terminal());
+  watch(SIGTSTP, on_stop);
+  if (end_signal) {
+    /* In the background, touching the terminal would stop the process instead of ending it. */
+    is_open = 0;
+    print_held_errors();
+    return;
+  }
   reset_prog_mode();
   set_modes();
   was_resized = 1;
@@ -282,11 +339,31 @@ void cn_row(int32_t row, const cn_cell *cells, int32_t count) {
   }
 }
 
+/* ncurses sends at every move of the cursor: 20 to 50 writes a frame, each of which wakes the
+ * terminal. They are caught in memory and sent in one piece. */
+static void send_frame(void) {
+  static uint8_t part[16 << 10];
+  ssize_t length;
+  lseek(frame, 0, SEEK_SET);
+  if (dup3(frame, fileno(output), O_CLOEXEC) < 0) {
+    refresh();
+    return;
+  }
+  refresh();
+  dup3(STDOUT_FILENO, fileno(output), O_CLOEXEC);
+  off_t rest = lseek(frame, 0, SEEK_CUR);
+  lseek(frame, 0, SEEK_SET);
+  while (rest > 0 && (length = read(frame, part, sizeof part)) > 0) {
+    cn_send(part, (int32_t)(length < rest ? length : rest));
+    rest -= length;
+  }
+}
+
 void cn_show(int32_t row, int32_t column) {
   if (!is_open) return;
   curs_set(row >= 0 ? 1 : 0);
   if (row >= 0) move(row, column);
-  refresh();
+  send_frame();
 }
 
 void cn_send(const uint8_t *bytes, int32_t count) {
@@ -314,6 +391,10 @@ int32_t cn_wait(int32_t milliseconds) {
   if (was_resized) {
     was_resized = 0;
     seen |= CN_RESIZED;
+  }
+  if (was_asked_to_stop) {
+    was_asked_to_stop = 0;
+    seen |= CN_STOPPED;
   }
   if (end_signal) seen |= CN_TERMINATED;
   return seen;

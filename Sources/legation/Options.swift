@@ -12,15 +12,40 @@ struct DataOptions: ParsableArguments {
 
   @Option(name: .short, help: "A question, such as 'delegation:RUS missile'.")
   var query: String?
+  @Option(help: "A view saved in the browser, by its name.")
+  var view: String?
 
   /// The question, read; a wrong one ends the program with a caret under the place.
   func question() throws -> VisitQuery {
+    let saved = try savedView()
+    return VisitQuery(try read(saved).conditions + read(query ?? "").conditions)
+  }
+
+  private func read(_ text: String) throws -> VisitQuery {
     do {
-      return try VisitQuery(query ?? "")
+      return try VisitQuery(text)
     } catch {
-      Report.line(error.underlined(query ?? ""))
+      Report.line(error.underlined(text))
       throw ExitCode(1)
     }
+  }
+
+  private func savedView() throws -> String {
+    guard let view else { return "" }
+    let file = MemoryFile(MemoryFile.standard)
+    let memory = file.read()
+    if let problem = file.problem {
+      Report.line("legation: \(problem)")
+      throw ExitCode(1)
+    }
+    guard let text = memory.views[view] else {
+      let known = memory.views.keys.sorted().joined(separator: ", ")
+      let hint =
+        known.isEmpty ? "none is saved; :save NAME in the browser saves one" : "saved are \(known)"
+      Report.line("legation: there is no view \"\(view)\"; \(hint)")
+      throw ExitCode(1)
+    }
+    return text
   }
 
   var pathsToRead: [String] {
@@ -96,10 +121,15 @@ enum Output {
     flush(&bytes)
   }
 
-  /// A reader that has seen enough, such as head, is no error.
+  /// A reader that has seen enough, such as head, is no error; a full disk is.
   private static func flush(_ bytes: inout Data) {
     signal(SIGPIPE, SIG_DFL)
-    FileHandle.standardOutput.write(bytes)
+    do {
+      try FileHandle.standardOutput.write(contentsOf: bytes)
+    } catch {
+      Report.line("legation: the output cannot be written: \(String(cString: strerror(errno)))")
+      exit(2)
+    }
     bytes.removeAll(keepingCapacity: true)
   }
 }

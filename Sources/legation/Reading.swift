@@ -61,13 +61,16 @@ struct Reading {
   }
 
   var desk: Desk {
-    Desk(title: store.title, total: store.count, span: store.span, banner: banner)
+    Desk(
+      title: store.title, total: store.count, span: store.span, banner: banner,
+      problems: loaded.problems.map(\.description))
   }
 
   /// "3 errors; some visits are left out: data/x.json:41:18: …"
   private var banner: String? {
     guard let first = loaded.problems.first(where: { $0.severity == .error }) else { return nil }
     let count = loaded.errorCount
-    return "left out for \(count) \(count == 1 ? "error" : "errors"): \(first) (Esc hides this)"
+    return
+      "left out for \(count) \(count == 1 ? "error" : "errors"): \(first) (:messages tells more, Esc hides this)"
   }
 }

@@ -47,7 +47,14 @@ void cn_show(int32_t row, int32_t column);
 /* Sends bytes past ncurses, for what it has no words for, such as the clipboard. */
 void cn_send(const uint8_t *bytes, int32_t count);
 
-enum { CN_INPUT = 1, CN_WOKEN = 2, CN_RESIZED = 4, CN_TERMINATED = 8, CN_HUNG_UP = 16 };
+enum {
+  CN_INPUT = 1,
+  CN_WOKEN = 2,
+  CN_RESIZED = 4,
+  CN_TERMINATED = 8,
+  CN_HUNG_UP = 16,
+  CN_STOPPED = 32 /* SIGTSTP came: cn_suspend is asked for */
+};
 /* Waits for any of these, at most so many milliseconds (negative: for ever). */
 int32_t cn_wait(int32_t milliseconds);
 /* Ends a cn_wait; from any thread. */

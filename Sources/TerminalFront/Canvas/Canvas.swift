@@ -122,17 +122,9 @@ public struct Canvas: Hashable, Sendable {
 
   /// Empties an area.
   mutating func clear(_ area: Area, role: Role = .plain, emphasis: Emphasis = []) {
-    for row in max(0, area.row)..<max(0, min(size.rows, area.row + area.rows)) {
+    for row in area.row..<area.row + area.rows {
       let blank = TerminalText(repeatElement(.space, count: area.columns))
       draw(blank, row: row, column: area.column, role: role, emphasis: emphasis)
-    }
-  }
-
-  /// Adds an emphasis to what stands in a row already.
-  mutating func emphasise(row: Int, column: Int, columns: Int, _ emphasis: Emphasis) {
-    guard (0..<size.rows).contains(row) else { return }
-    for at in max(0, column)..<max(0, min(size.columns, column + columns)) {
-      cells[row * size.columns + at].emphasis.formUnion(emphasis)
     }
   }
 

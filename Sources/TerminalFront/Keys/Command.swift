@@ -7,15 +7,18 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case nextMonth, previousMonth, nextYear, previousYear
   case nextByDelegation, previousByDelegation, nextOnOccasion, previousOnOccasion
   case nextReturn, previousReturn, nextContested, previousContested
+  case nextBookmark, previousBookmark
   case goToDate, repeatDate
   case open, back, backInHistory, forwardInHistory, nextPane, previousPane, zoomPane
-  case search, nextHit, previousHit
-  case facets, filterText, suspendFilter, clearFilter, dropFilter
-  case toggleValue, includeValue, excludeValue, onlyValue, narrowValues, sortValues
+  case search, nextHit, previousHit, searchName
+  case facets, filterText, filterByThis, suspendFilter, clearFilter, dropFilter
+  case toggleValue, openValue, markRange, includeValue, excludeValue, onlyValue, narrowValues,
+    sortValues
   case nextField, previousField
   case zoomIn, zoomOut
   case openSource
-  case help, reload, redraw, suspend, cancel, quit, quitNow
+  case bookmark, setMark, goToMark, note, undo, redo, copyCitation, copyID
+  case palette, help, reload, redraw, suspend, cancel, quit, quitNow
 }
 
 /// What a command is about, in the order of the help screen.
@@ -25,6 +28,7 @@ public enum CommandGroup: String, Sendable, CaseIterable {
   case panes = "Panes"
   case searching = "Searching"
   case filtering = "Filtering"
+  case remembering = "Remembering"
   case facets = "In the facets"
   case program = "The program"
 }
@@ -73,6 +77,9 @@ extension Command {
     case .nextContested: Spec(group: .moving, help: "next contested visit", keys: ["]c"])
     case .previousContested: Spec(group: .moving, help: "previous contested visit", keys: ["[c"])
 
+    case .nextBookmark: Spec(group: .moving, help: "next bookmark", keys: ["]b"])
+    case .previousBookmark: Spec(group: .moving, help: "previous bookmark", keys: ["[b"])
+
     case .goToDate: Spec(group: .time, help: "go to a date", keys: ["@"])
     case .repeatDate: Spec(group: .time, help: "repeat the last jump in time", keys: ["."])
     case .nextDay: Spec(group: .time, help: "a day on", keys: ["]d"])
@@ -88,7 +95,7 @@ extension Command {
 
     case .open:
       Spec(
-        group: .panes, help: "into the detail; there, follow the name or visit on the line",
+        group: .panes, help: "into the detail; there, follow the line",
         keys: ["<Enter>", "l", "<Right>"])
     case .back: Spec(group: .panes, help: "one step back", keys: ["<Esc>", "h", "<Left>"])
     case .backInHistory: Spec(group: .panes, help: "back to the place before", keys: ["H"])
@@ -103,29 +110,61 @@ extension Command {
     case .nextHit: Spec(group: .searching, help: "next hit", keys: ["n"])
     case .previousHit: Spec(group: .searching, help: "previous hit", keys: ["N"])
 
+    case .searchName: Spec(group: .searching, help: "search the name under the cursor", keys: ["*"])
+
     case .facets: Spec(group: .filtering, help: "filter by delegation, host and more", keys: ["f"])
     case .filterText: Spec(group: .filtering, help: "the filter as text", keys: ["F"])
     case .suspendFilter:
-      Spec(group: .filtering, help: "suspend the filter, or resume it", keys: ["!"])
+      Spec(
+        group: .filtering, help: "suspend or resume the filter; 2! its 2nd part", keys: ["!"]
+      )
     case .clearFilter: Spec(group: .filtering, help: "clear the filter", keys: ["X"])
     case .dropFilter:
-      Spec(group: .filtering, help: "drop the last part of the filter", keys: ["<Backspace>"])
+      Spec(
+        group: .filtering, help: "drop the last part of the filter, or the nth",
+        keys: ["<Backspace>"])
+    case .filterByThis:
+      Spec(
+        group: .filtering, help: "filter by what is under the cursor",
+        keys: ["="])
 
     case .toggleValue:
       Spec(
-        group: .facets, help: "include the value, or no more", keys: ["<Space>", "<Enter>"],
+        group: .facets, help: "include the value, or no more", keys: ["<Space>"], scope: .facets)
+    case .openValue:
+      Spec(
+        group: .facets, help: "open a decade or year; include another value",
+        keys: ["<Enter>"], scope: .facets)
+    case .markRange:
+      Spec(
+        group: .facets, help: "mark a range of dates, end by end", keys: ["v"],
         scope: .facets)
     case .includeValue: Spec(group: .facets, help: "include", keys: ["+"], scope: .facets)
     case .excludeValue: Spec(group: .facets, help: "exclude", keys: ["-"], scope: .facets)
     case .onlyValue: Spec(group: .facets, help: "only this", keys: ["o"], scope: .facets)
     case .narrowValues: Spec(group: .facets, help: "narrow the list", keys: ["/"], scope: .facets)
     case .sortValues:
-      Spec(group: .facets, help: "sort by count or by name", keys: ["s"], scope: .facets)
+      Spec(
+        group: .facets, help: "sort by count, name, first or last date", keys: ["s"], scope: .facets
+      )
     case .nextField:
       Spec(group: .facets, help: "next field", keys: ["l", "<Right>"], scope: .facets)
     case .previousField:
       Spec(group: .facets, help: "previous field", keys: ["h", "<Left>"], scope: .facets)
 
+    case .bookmark:
+      Spec(group: .remembering, help: "bookmark the visit, or no more", keys: ["B"])
+    case .setMark: Spec(group: .remembering, help: "set the mark of a letter", keys: ["m"])
+    case .goToMark:
+      Spec(group: .remembering, help: "go to the mark of a letter; '' where I was", keys: ["'"])
+    case .note: Spec(group: .remembering, help: "put a note on the visit", keys: ["a"])
+    case .undo: Spec(group: .remembering, help: "undo a filter, a jump or a mark", keys: ["u"])
+    case .redo: Spec(group: .remembering, help: "do it again", keys: ["<C-r>"])
+    case .copyCitation:
+      Spec(group: .remembering, help: "copy the visit as a citation", keys: ["yy", "yc"])
+    case .copyID: Spec(group: .remembering, help: "copy the id of the visit", keys: ["yi"])
+
+    case .palette: Spec(group: .program, help: "every command by name", keys: [":"])
     case .help: Spec(group: .program, help: "help", keys: ["?", "<F1>"])
     case .reload:
       Spec(group: .program, help: "read the files again, in the same place", keys: ["R"])

@@ -14,7 +14,7 @@ enum CalendarZoom: Int, Hashable, Sendable, CaseIterable {
     switch self {
     case .day where row.precision == .day: return Int(day.number) + 40_000_000
     case .week where row.precision == .day:
-      return Int((Double(day.number) + 3) / 7 + 20_000) + 20_000_000
+      return Int((day + -day.weekday).number) + 20_000_000
     case .quarter: return (year * 4 + (month - 1) / 3) + 1_000_000
     case .day, .week, .month, .year, .decade, .all: return year * 12 + month - 1
     }

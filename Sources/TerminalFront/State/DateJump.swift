@@ -48,7 +48,10 @@ enum DateJump: Hashable, Sendable {
   /// `15 may 2019`, `may 2019`, `may 15, 2019`.
   private static func inWords(_ text: String) -> Day? {
     let words = text.split { " ,".contains($0) }.map(String.init)
-    guard let year = words.last.flatMap({ Int($0) }), (0...9999).contains(year) else { return nil }
+    // Four digits: "15 May" and "May 15" name no year.
+    guard let last = words.last, last.count == 4, let year = Int(last), year >= 0 else {
+      return nil
+    }
     let rest = words.dropLast()
     let month = rest.compactMap(Self.month).first
     let day = rest.compactMap { Int($0) }.first

@@ -4,35 +4,78 @@ import Timeline
 struct FacetState: Hashable, Sendable {
   var field: Field
   var counts: [FieldCount] = []
+  /// How many visits of all have each value, by id.
+  var totals: [String: Int] = [:]
   var selected = 0
   var top = 0
   /// What is typed to narrow the list.
   var narrow = ""
-  var isByName = false
+  var order = Order.count
+  /// The decades and years of the date tree that show what is in them.
+  var expanded: Set<String> = []
+  /// The first end of a range of dates, while the other one is looked for.
+  var rangeStart: String?
+
+  /// How the values are sorted.
+  enum Order: String, Hashable, Sendable, CaseIterable {
+    case count, name, first, last
+
+    var next: Order {
+      let all = Order.allCases
+      return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+    }
+
+    var words: String {
+      switch self {
+      case .count: "by count"
+      case .name: "by name"
+      case .first: "by first date"
+      case .last: "by last date"
+      }
+    }
+  }
+
+  private func order(_ left: FieldCount, _ right: FieldCount) -> Bool {
+    switch order {
+    case .count: (right.count, left.value.label) < (left.count, right.value.label)
+    case .name: (left.value.label, left.value.id) < (right.value.label, right.value.id)
+    case .first: (left.first, left.value.label) < (right.first, right.value.label)
+    case .last: (right.last, left.value.label) < (left.last, right.value.label)
+    }
+  }
+
+  /// The label of a value as the list shows it, indented in the date tree.
+  func label(of count: FieldCount) -> String {
+    field == .date && narrow.isEmpty
+      ? DateTree.label(count.value.id, isExpanded: expanded.contains(count.value.id))
+      : count.value.label
+  }
 
   /// The fields in the order the pane goes through them.
   static let fields: [Field] =
-    [.delegation, .host] + Field.allCases.filter { $0 != .delegation && $0 != .host }
+    [.delegation, .host, .date] + Field.allCases.filter { !leftOut.contains($0) }
 
-  /// The values shown: narrowed, and sorted as the reader wants.
+  private static let leftOut: Set<Field> = [.delegation, .host, .date, .year, .id]
+
+  /// The values shown: narrowed, and sorted as the reader wants. Dates are a tree.
   var shown: [FieldCount] {
     let folded = SearchKey.key(narrow)
-    let found =
-      folded.isEmpty
-      ? counts
-      : counts.filter { count in
+    guard folded.isEmpty else {
+      return counts.filter { count in
         ([count.value.label] + count.value.aliases).contains {
           SearchKey.key($0).contains(folded)
         }
-      }
-    return isByName
-      ? found.sorted { ($0.value.label, $0.value.id) < ($1.value.label, $1.value.id) } : found
+      }.sorted(by: order)
+    }
+    return field == .date ? DateTree.shown(counts, expanded: expanded) : counts.sorted(by: order)
   }
 
   var selectedValue: FieldValue? {
     let shown = shown
     return shown.indices.contains(selected) ? shown[selected].value : nil
   }
+
+  mutating func sortNext() { order = order.next }
 
   mutating func settle(height: Int) {
     selected = min(max(0, selected), max(0, shown.count - 1))
@@ -43,7 +86,8 @@ struct FacetState: Hashable, Sendable {
   mutating func step(fields: Int) {
     let all = Self.fields
     let at = all.firstIndex(of: field) ?? 0
-    self = FacetState(field: all[(at + fields + all.count) % all.count], isByName: isByName)
+    let next = (at + fields % all.count + all.count) % all.count
+    self = FacetState(field: all[next], order: order)
   }
 }
 

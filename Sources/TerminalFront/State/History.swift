@@ -4,6 +4,8 @@ import Timeline
 struct Place: Hashable, Sendable {
   var query: VisitQuery
   var isSuspended: Bool
+  /// The parts of the filter that are set aside.
+  var suspended: Set<Condition>
   var subject: SubjectSummary?
   var row: VisitRow?
   /// How far below the top of the list the row stands.
@@ -45,13 +47,17 @@ struct History: Hashable, Sendable {
 extension Model {
   var place: Place {
     Place(
-      query: query, isSuspended: isSuspended, subject: subject, row: selectedRow,
+      query: query, isSuspended: isSuspended, suspended: suspended, subject: subject,
+      row: selectedRow,
       offset: list.selected - list.top, detailTop: detailTop, detailCursor: detailCursor,
       focus: focus == .facets ? .list : focus)
   }
 
-  /// Remembers where the reader stands before going far away.
-  mutating func leave() { history.leave(place) }
+  /// Remembers where the reader stands, or stood before typing, before going far away.
+  mutating func leave(_ origin: Place? = nil) {
+    history.leave(origin ?? place)
+    recordForUndo(origin)
+  }
 
   mutating func goBackInHistory() -> [Effect] {
     guard let place = history.goBack(from: place) else {
@@ -71,9 +77,11 @@ extension Model {
 
   /// To the very place: filter, visit, scroll position, pane.
   mutating func go(to place: Place) -> [Effect] {
-    let hasRows = place.query == query && place.isSuspended == isSuspended
+    let hasRows =
+      place.query == query && place.isSuspended == isSuspended && place.suspended == suspended
     query = place.query
     isSuspended = place.isSuspended
+    suspended = place.suspended
     subject = place.subject
     guard hasRows else {
       returnsTo = place
@@ -90,6 +98,19 @@ extension Model {
     detailTop = place.detailTop
     detailCursor = place.detailCursor
     focus = place.focus
+    // Without what is known around the visit its detail is shorter.
+    awaitsContext = context?.row == place.row ? nil : place
+  }
+
+  /// What is known around a visit has come: its detail is whole, and the very line is there.
+  mutating func take(_ row: VisitRow, _ context: VisitContext) {
+    self.context = SelectedContext(row: row, context: context)
+    guard let place = awaitsContext, place.row == row else { return }
+    awaitsContext = nil
+    // The place counts the lines of the whole detail, not of what is laid out now.
+    laidOut = nil
+    detailTop = place.detailTop
+    detailCursor = place.detailCursor
   }
 
   // MARK: Following links

@@ -28,6 +28,9 @@ public enum Effect: Equatable, Sendable {
   /// Where a visit stands, to go there.
   case locate(Visit.ID)
   case summarise(Subject)
+  case remember([ReaderMemory.Change])
+  case export(format: String, path: String, VisitQuery)
+  case copy(String)
   case openLink(String)
   case reload
   case redraw
@@ -42,11 +45,12 @@ public struct Question: Equatable, Sendable {
   public var rows: VisitQuery?
   public var hits: VisitQuery?
   public var counts: FacetQuestion?
+  public var completion: FacetQuestion?
   /// A visit to stand on when the rows have come.
   public var stand: Visit.ID?
 
   /// True when the screen would change at once; then it is worth waiting a moment.
-  var isUrgent: Bool { rows != nil || hits != nil || counts != nil }
+  var isUrgent: Bool { rows != nil || hits != nil || counts != nil || completion != nil }
 }
 
 /// Which values of a field are asked for, and among which visits.
@@ -61,6 +65,11 @@ public struct Answer: Sendable {
   public var rows: [VisitRow]?
   public var hits: [VisitRow]?
   public var counts: [FieldCount]?
+  /// Why there are no rows, when a value is to blame.
+  public var hint: String?
+  /// How many visits of all have each value.
+  public var totals: [String: Int]?
+  public var completion: [FieldCount]?
   public var stand: VisitRow?
   /// Folded texts of the filter and of the search, to be marked on the screen.
   public var filterTerms: [String]?
@@ -71,10 +80,13 @@ public struct Answer: Sendable {
 public struct Notice: Equatable, Sendable {
   public var text: String
   public var isError: Bool
+  /// The character of the line being typed that it is about.
+  public var offset: Int?
 
-  public init(_ text: String, isError: Bool = false) {
+  public init(_ text: String, isError: Bool = false, offset: Int? = nil) {
     self.text = text
     self.isError = isError
+    self.offset = offset
   }
 }
 
@@ -85,8 +97,14 @@ public struct Desk: Equatable, Sendable {
   public var span: ClosedRange<Day>?
   /// "2 problems in data/x.json …"; nil when all is well.
   public var banner: String?
+  /// What is wrong with the files, a sentence each.
+  public var problems: [String]
 
-  public init(title: String, total: Int, span: ClosedRange<Day>?, banner: String? = nil) {
+  public init(
+    title: String, total: Int, span: ClosedRange<Day>?, banner: String? = nil,
+    problems: [String] = []
+  ) {
+    self.problems = problems
     self.title = title
     self.total = total
     self.span = span

@@ -11,7 +11,8 @@ extension Model {
       .previousYear:
       jump(Self.step(command, count ?? 1))
     case .nextByDelegation, .previousByDelegation, .nextOnOccasion, .previousOnOccasion,
-      .nextReturn, .previousReturn, .nextContested, .previousContested:
+      .nextReturn, .previousReturn, .nextContested, .previousContested, .nextBookmark,
+      .previousBookmark:
       return find(command)
     case .goToDate: prompt = Prompt(.date)
     case .repeatDate: lastJump.map { jump($0) }
@@ -29,13 +30,28 @@ extension Model {
     case .nextHit: goToHit(forward: true)
     case .previousHit: goToHit(forward: false)
     case .facets: return openFacets()
-    case .filterText: prompt = Prompt(.filter, query.description)
-    case .suspendFilter: return suspendFilter()
+    case .filterText:
+      let origin = place
+      prompt = Prompt(.filter, query.isEmpty ? "" : query.description + " ")
+      prompt?.origin = origin
+    case .suspendFilter: return suspendFilter(count)
     case .clearFilter: return setQuery(VisitQuery())
-    case .dropFilter: return setQuery(VisitQuery(query.conditions.dropLast()))
+    case .dropFilter: return dropFilter(count)
+    case .filterByThis: return filterByThis()
+    case .bookmark: return toggleBookmark()
+    case .setMark, .goToMark: letterFor = command
+    case .note: prompt = Prompt(.note, selectedVisit.flatMap { memory.notes[$0.id] } ?? "")
+    case .undo: return undo()
+    case .redo: return redo()
+    case .palette: prompt = Prompt(.command)
+    case .searchName: return searchName()
+    case .copyCitation: return copy(command)
+    case .copyID: return copy(command)
     case .toggleValue, .includeValue, .excludeValue, .onlyValue: return setValue(command)
     case .narrowValues: prompt = Prompt(.narrow, facets?.narrow ?? "")
-    case .sortValues: facets?.isByName.toggle()
+    case .sortValues: facets?.sortNext()
+    case .openValue: return openValue()
+    case .markRange: return markRange()
     case .nextField: return stepField(count ?? 1)
     case .previousField: return stepField(-(count ?? 1))
     case .zoomIn: setZoom(-1)
@@ -47,7 +63,7 @@ extension Model {
     case .suspend: return [.suspend]
     case .cancel: return cancel()
     case .quit: return quit()
-    case .quitNow: return [.quit]
+    case .quitNow: return quitNow()
     }
     return []
   }
@@ -85,9 +101,12 @@ extension Model {
   }
 
   private mutating func setZoom(_ step: Int) {
-    guard let next = CalendarZoom(rawValue: zoom.rawValue + step) else { return }
+    guard let next = CalendarZoom(rawValue: zoom.rawValue + step) else {
+      notice = Notice(step < 0 ? "there is no shorter time" : "there is no longer time")
+      return
+    }
     zoom = next
-    notice = Notice(next == .all ? "no headings" : "headings by \(next)")
+    notice = Notice(next == .all ? "one heading for all" : "headings by \(next)")
   }
 
   /// Cancels a search; what is typed has been cancelled before this is reached.
@@ -98,9 +117,15 @@ extension Model {
     return []
   }
 
+  mutating func quitNow() -> [Effect] { end() + [.quit] }
+
   private mutating func quit() -> [Effect] {
     if focus == .facets { return closeFacets() }
-    return [.quit]
+    if focus == .detail {
+      focus = .list
+      return []
+    }
+    return quitNow()
   }
 
   mutating func openSource(_ count: Int?) -> [Effect] {
@@ -113,7 +138,8 @@ extension Model {
     let first = focus == .detail ? detailCursor : detailTop
     let number = count ?? detail?.firstSource(from: first, rows: layout.detail.rows) ?? 1
     guard sources.indices.contains(number - 1) else {
-      notice = Notice("this visit has \(sources.count) sources; there is no \(number)")
+      let noun = sources.count == 1 ? "source" : "sources"
+      notice = Notice("this visit has \(sources.count) \(noun); there is no \(number)")
       return []
     }
     guard let source = sources[number - 1], let url = source.url else {

@@ -2,21 +2,78 @@ import Timeline
 
 extension Model {
   /// Puts another filter in force. The cursor stays on its visit, or goes to the nearest in time.
-  mutating func setQuery(_ query: VisitQuery) -> [Effect] {
-    guard query != self.query || isSuspended else { return [] }
+  ///
+  /// - Parameter origin: where the reader stood before the filter was typed and shown.
+  mutating func setQuery(_ query: VisitQuery, from origin: Place? = nil) -> [Effect] {
+    guard query != self.query || isSuspended || !suspended.isEmpty || preview != nil else {
+      return []
+    }
+    leave(origin)
+    movedFrom = movedFrom ?? selectedRow
     self.query = query
     isSuspended = false
-    return [ask(rows: true)]
+    suspended = suspended.intersection(query.conditions)
+    preview = nil
+    if subject.map({ $0.subject.query != query }) ?? false { subject = nil }
+    return [ask(rows: true, stand: id(at: origin))]
   }
 
-  mutating func suspendFilter() -> [Effect] {
+  /// The visit at a place.
+  func id(at place: Place?) -> Visit.ID? { place?.row.flatMap { visits[$0.number]?.id } }
+
+  /// All of the filter, or with a count that part of it.
+  mutating func suspendFilter(_ count: Int?) -> [Effect] {
     guard !query.isEmpty else {
       notice = Notice("there is no filter; f begins one")
       return []
     }
+    if let count {
+      guard let condition = condition(count) else { return [] }
+      leave()
+      suspended.formSymmetricDifference([condition])
+      let isAside = suspended.contains(condition)
+      notice = Notice("\(condition) is \(isAside ? "suspended; \(count)! resumes it" : "back")")
+      return [ask(rows: true)]
+    }
+    leave()
     isSuspended.toggle()
     notice = Notice(isSuspended ? "the filter is suspended; ! resumes it" : "the filter is back")
     return [ask(rows: true)]
+  }
+
+  /// Drops the last part of the filter, or with a count that part.
+  mutating func dropFilter(_ count: Int?) -> [Effect] {
+    guard let count else { return setQuery(VisitQuery(query.conditions.dropLast())) }
+    guard let condition = condition(count) else { return [] }
+    return setQuery(VisitQuery(query.conditions.filter { $0 != condition }))
+  }
+
+  private mutating func condition(_ number: Int) -> Condition? {
+    if query.conditions.indices.contains(number - 1) { return query.conditions[number - 1] }
+    notice = Notice("the filter has \(query.conditions.count) parts; there is no \(number)")
+    return nil
+  }
+
+  /// Filters by what is under the cursor: in the list the delegation's party, in the detail the
+  /// person, place or party of the line.
+  mutating func filterByThis() -> [Effect] {
+    guard let visit = selectedVisit else { return [] }
+    var wanted: (Field, String) = (.delegation, visit.delegation.party)
+    if focus == .detail {
+      let subjects = (detail?.targets(onLine: detailCursor) ?? []).compactMap { target in
+        if case .subject(let subject) = target { return subject }
+        return nil
+      }
+      switch subjects.first {
+      case .person(let id): wanted = (.person, id)
+      case .place(let id): wanted = (.place, id)
+      case .party(let code): wanted = (.party, code)
+      case nil:
+        notice = Notice("nothing to filter by on this line")
+        return []
+      }
+    }
+    return setQuery(query.setting(wanted.1, of: wanted.0, to: .included))
   }
 
   // MARK: The facet pane
@@ -54,6 +111,34 @@ extension Model {
       let next: Inclusion = now == .included ? .none : .included
       return setQuery(query.setting(value, of: facets.field, to: next))
     }
+  }
+
+  /// Opens or closes a decade or a year of the date tree; includes any other value.
+  mutating func openValue() -> [Effect] {
+    guard let facets, let id = facets.selectedValue?.id else { return [] }
+    guard facets.field == .date, !DateTree.isLeaf(id) else { return setValue(.toggleValue) }
+    self.facets?.expanded.formSymmetricDifference([id])
+    return []
+  }
+
+  /// The first time remembers a date, the second time filters by all from one to the other.
+  mutating func markRange() -> [Effect] {
+    guard let facets, facets.field == .date, let id = facets.selectedValue?.id else {
+      notice = Notice("a range is marked among dates")
+      return []
+    }
+    guard let start = facets.rangeStart else {
+      self.facets?.rangeStart = id
+      notice = Notice("from \(id) to …; v again marks the other end")
+      return []
+    }
+    self.facets?.rangeStart = nil
+    guard let range = DateTree.range(start, id) else { return [] }
+    let others = query.conditions.filter { condition in
+      if case .dates(.during, _) = condition { return false }
+      return true
+    }
+    return setQuery(VisitQuery(others + [.dates(.during, range)]))
   }
 
   // MARK: The mouse

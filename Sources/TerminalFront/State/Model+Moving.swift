@@ -125,6 +125,7 @@ extension Model {
   /// To the first visit on or after the day; backwards, to the last one on or before it.
   mutating func jump(_ target: DateJump) {
     guard let row = selectedRow else { return }
+    leave()
     lastJump = target
     guard let day = target.day(from: row.firstDay) else {
       if case .percent(let percent) = target { jump(to: (rows.count - 1) * percent / 100) }
@@ -165,12 +166,16 @@ extension Model {
         .field(.delegation, visit.hostParties), .field(.host, [visit.delegation.party]),
       ])
       what = "visit the other way round"
+    case .nextBookmark, .previousBookmark:
+      query = .field(.id, memory.bookmarks.sorted())
+      what = "other bookmark"
     default:
       query = .field(.state, [Visit.State.contested.rawValue])
       what = "other contested visit"
     }
-    let forward = [.nextByDelegation, .nextOnOccasion, .nextReturn, .nextContested]
-      .contains(command)
+    let forward = [
+      .nextByDelegation, .nextOnOccasion, .nextReturn, .nextContested, .nextBookmark,
+    ].contains(command)
     let conditions = activeQuery.conditions + [query]
     return [.find(VisitQuery(conditions), from: row, forward: forward, what: what)]
   }

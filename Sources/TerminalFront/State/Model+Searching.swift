@@ -4,6 +4,7 @@ extension Model {
   // MARK: The prompt
 
   mutating func handleInPrompt(_ key: Key) -> [Effect] {
+    if let effects = handleSuggestion(key) { return effects }
     guard let outcome = prompt?.handle(key) else { return [] }
     switch outcome {
     case .edited: return promptEdited()
@@ -13,56 +14,153 @@ extension Model {
     }
   }
 
+  /// Tab takes a suggestion, arrows choose one or go through what was typed before.
+  private mutating func handleSuggestion(_ key: Key) -> [Effect]? {
+    guard let prompt else { return nil }
+    let suggestions = suggestions
+    switch key {
+    case .tab:
+      guard !suggestions.isEmpty else { return [] }
+      return take(suggestions[min(prompt.suggestion ?? 0, suggestions.count - 1)])
+    case .down where !suggestions.isEmpty && prompt.historyIndex == nil:
+      self.prompt?.suggestion = min((prompt.suggestion ?? -1) + 1, suggestions.count - 1)
+      return []
+    case .up where prompt.suggestion != nil:
+      self.prompt?.suggestion = prompt.suggestion == 0 ? nil : (prompt.suggestion ?? 1) - 1
+      return []
+    case .up: return stepHistory(1)
+    case .down: return stepHistory(-1)
+    case .enter where prompt.suggestion != nil && prompt.purpose == .command:
+      let text = suggestions[min(prompt.suggestion ?? 0, suggestions.count - 1)].text
+      self.prompt = nil
+      return runPalette(text)
+    case .enter where prompt.suggestion != nil:
+      return take(suggestions[min(prompt.suggestion ?? 0, suggestions.count - 1)])
+    default: return nil
+    }
+  }
+
+  private mutating func take(_ suggestion: Suggestion) -> [Effect] {
+    guard let prompt else { return [] }
+    if prompt.purpose == .filter {
+      let completion = QueryCompletion(prompt.string, cursor: prompt.cursor)
+      let (text, cursor) = completion.completing(prompt.string, with: suggestion.text)
+      self.prompt?.replace(text, cursor: cursor)
+    } else {
+      self.prompt?.replace(suggestion.text + (suggestion.text.hasSuffix(" ") ? "" : " "))
+    }
+    return promptEdited()
+  }
+
+  private mutating func stepHistory(_ step: Int) -> [Effect] {
+    let lines: [String]
+    switch prompt?.purpose {
+    case .search: lines = memory.searches
+    case .filter: lines = memory.filters
+    case .date, .narrow, .helpFilter, .command, .note, nil: return []
+    }
+    let index = (prompt?.historyIndex ?? 0) + step
+    guard (0...lines.count).contains(index) else { return [] }
+    prompt?.replace(index == 0 ? "" : lines[lines.count - index])
+    prompt?.historyIndex = index == 0 ? nil : index
+    return promptEdited()
+  }
+
   mutating func promptEdited() -> [Effect] {
     guard let prompt else { return [] }
+    self.prompt?.suggestion = nil
     switch prompt.purpose {
     case .search: return searchEdited(prompt.string)
+    case .filter: return filterEdited(prompt)
     case .narrow:
       facets?.narrow = prompt.string
       facets?.selected = 0
     case .helpFilter: help?.filter = prompt.string
-    case .date, .filter: break
+    case .date, .command, .note: break
     }
     return []
+  }
+
+  /// Shows what the line would let through, as far as it can be read.
+  private mutating func filterEdited(_ prompt: Prompt) -> [Effect] {
+    let completion = QueryCompletion(prompt.string, cursor: prompt.cursor)
+    // What may yet become the name or the value of a field filters nothing meanwhile.
+    let isHalfTyped = !completion.fieldNames.isEmpty
+    let whole = isHalfTyped ? nil : try? VisitQuery(prompt.string)
+    if let query = whole ?? completion.surrounding(prompt.string) { preview = query }
+    guard case .value(let field) = completion.kind else {
+      return [ask(rows: true, stand: id(at: prompt.origin))]
+    }
+    let others = completion.surrounding(prompt.string) ?? VisitQuery()
+    return [
+      ask(
+        rows: true, stand: id(at: prompt.origin),
+        completion: FacetQuestion(field: field, query: others))
+    ]
   }
 
   private mutating func promptAccepted() -> [Effect] {
     guard let prompt else { return [] }
     switch prompt.purpose {
-    case .search, .narrow, .helpFilter: break
-    case .date:
-      guard let target = DateJump(prompt.string, today: today) else {
-        notice = Notice(
-          "\"\(prompt.string)\" is no date; try 2019, 2019-05, 15 May 2019, -1y, +3m, today or 50%",
-          isError: true)
-        return []
-      }
-      jump(target)
-    case .filter:
-      do {
-        let query = try VisitQuery(prompt.string)
-        self.prompt = nil
-        return setQuery(query)
-      } catch {
-        notice = Notice("at \(error.offset + 1): \(error.message)", isError: true)
-        return []
-      }
+    case .narrow, .helpFilter: break
+    case .search:
+      self.prompt = nil
+      guard !prompt.string.isEmpty else { return [] }
+      if let origin = prompt.origin { history.leave(origin) }
+      return remember([.search(prompt.string)])
+    case .date: return acceptDate(prompt.string)
+    case .filter: return acceptFilter(prompt)
+    case .command:
+      self.prompt = nil
+      return runPalette(prompt.string)
+    case .note:
+      self.prompt = nil
+      return setNote(prompt.string)
     }
     self.prompt = nil
     return []
   }
 
-  private mutating func promptCancelled() -> [Effect] {
-    let purpose = prompt?.purpose
+  private mutating func acceptDate(_ text: String) -> [Effect] {
+    guard let target = DateJump(text, today: today) else {
+      notice = Notice(
+        "\"\(text)\" is no date; try 2019, 2019-05, 15 May 2019, -1y, +3m, today or 50%",
+        isError: true)
+      return []
+    }
     prompt = nil
-    switch purpose {
+    jump(target)
+    return []
+  }
+
+  private mutating func acceptFilter(_ prompt: Prompt) -> [Effect] {
+    do {
+      let query = try VisitQuery(prompt.string)
+      self.prompt = nil
+      movedFrom = prompt.origin?.row
+      let text = query.description
+      return setQuery(query, from: prompt.origin) + (text.isEmpty ? [] : remember([.filter(text)]))
+    } catch {
+      notice = Notice(error.message, isError: true, offset: error.offset)
+      return []
+    }
+  }
+
+  private mutating func promptCancelled() -> [Effect] {
+    let cancelled = prompt
+    prompt = nil
+    switch cancelled?.purpose {
     case .search:
-      if let origin = search?.origin { stand(at: origin) }
+      if let origin = cancelled?.origin { stand(at: origin) }
       search = nil
       refreshBars()
+    case .filter:
+      preview = nil
+      returnsTo = cancelled?.origin
+      return [ask(rows: true)]
     case .narrow: facets?.narrow = ""
     case .helpFilter: help?.filter = ""
-    case .date, .filter, nil: break
+    case .date, .command, .note, nil: break
     }
     return []
   }
@@ -74,7 +172,7 @@ extension Model {
     let origin = prompt?.origin ?? place
     guard text.contains(where: { !$0.isWhitespace }) else {
       stand(at: origin)
-      search = Search(text: "", query: VisitQuery(), origin: origin)
+      search = Search(text: "", query: VisitQuery(), isAwaited: false, origin: origin)
       refreshBars()
       return []
     }
@@ -86,13 +184,29 @@ extension Model {
   }
 
   /// The first hit from where the search began, around the end if need be.
-  mutating func showFirstHit() {
+  private mutating func showFirstHit() {
     guard let search else { return }
     stand(at: search.origin)
+    awaitsContext = nil
     guard let start = selectedRow, let first = search.hits.first else { return }
     let hit = search.hits.first { $0.number >= start.number } ?? first
     jump(to: index(ofRow: hit.number))
     seeksHit = true
+  }
+
+  /// Hits that came; those of a text no longer searched for are passed over.
+  mutating func take(hits: [VisitRow], _ terms: [String], of question: VisitQuery?) {
+    guard let search, question == hitQuery(search) else { return }
+    self.search?.hits = hits
+    self.search?.terms = terms
+    // Also when the prompt was closed before they came.
+    if search.isAwaited { showFirstHit() }
+    self.search?.isAwaited = false
+  }
+
+  /// What the hits are: visits the filter lets through that have the text.
+  func hitQuery(_ search: Search) -> VisitQuery {
+    VisitQuery(activeQuery.conditions + search.query.conditions)
   }
 
   mutating func goToHit(forward: Bool) {
@@ -138,7 +252,7 @@ extension Model {
     case .character("g"), .home: help?.top = 0
     case .character("G"), .end: help?.top = .max / 2
     case .character("/"): prompt = Prompt(.helpFilter, help?.filter ?? "")
-    case .character("Q"): return [.quit]
+    case .character("Q"): return quitNow()
     default: break
     }
     return []

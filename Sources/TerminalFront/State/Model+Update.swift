@@ -17,7 +17,7 @@ extension Model {
     case .located(let row, let id): effects = go(toLocated: row, id)
     case .context(let row, let context, let reference):
       self.reference.merge(reference)
-      self.context = SelectedContext(row: row, context: context)
+      take(row, context)
     case .summarised(let summary): effects = open(summary)
     case .reloaded(let desk): effects = reload(desk)
     case .noticed(let notice): self.notice = notice
@@ -27,16 +27,36 @@ extension Model {
   }
 
   /// The first thing to do: ask for all the filter lets through.
+  ///
+  /// Takes up the place where the reader was last, and the filter with a word that it is there.
   public mutating func start() -> [Effect] {
-    list.selected = .max
-    return [ask(rows: true)]
+    guard query.isEmpty, let last = memory.places[desk.title] else { return [ask(rows: true)] }
+    if !last.query.isEmpty, let filter = try? VisitQuery(last.query) {
+      query = filter
+      desk.banner =
+        desk.banner ?? "the filter of last time is in force: \(last.query) — X clears it"
+    }
+    return [ask(rows: true, stand: last.visit)]
+  }
+
+  /// The last thing to do: remember where the reader is.
+  public mutating func end() -> [Effect] {
+    guard let visit = selectedVisit else { return [] }
+    let place = ReaderMemory.LastPlace(visit: visit.id, query: query.description)
+    return remember([.place(desk.title, place)])
   }
 
   // MARK: Keys
 
   private mutating func handle(_ key: Key) -> [Effect] {
+    if let notice { messages = (messages + [notice]).suffix(200) }
     notice = nil
+    awaitsContext = nil
     showsContinuations = false
+    if let command = letterFor {
+      letterFor = nil
+      return handleLetter(command, key)
+    }
     if prompt != nil { return handleInPrompt(key) }
     if help != nil { return handleInHelp(key) }
     if choices != nil { return handleInChoices(key) }
@@ -70,13 +90,14 @@ extension Model {
 
   // MARK: Answers
 
-  mutating func ask(rows: Bool = false, hits: Bool = false, stand: Visit.ID? = nil) -> Effect {
+  mutating func ask(
+    rows: Bool = false, hits: Bool = false, stand: Visit.ID? = nil,
+    completion: FacetQuestion? = nil
+  ) -> Effect {
     questionNumber += 1
-    var question = Question(number: questionNumber, stand: stand)
+    var question = Question(number: questionNumber, completion: completion, stand: stand)
     if rows { question.rows = activeQuery }
-    if let search, rows || hits {
-      question.hits = VisitQuery(activeQuery.conditions + search.query.conditions)
-    }
+    if let search, rows || hits { question.hits = hitQuery(search) }
     if let facets {
       question.counts = FacetQuestion(
         field: facets.field, query: activeQuery.without(facets.field))
@@ -87,41 +108,65 @@ extension Model {
   private mutating func take(_ answer: Answer) {
     guard answer.question.number >= answeredNumber else { return }
     answeredNumber = answer.question.number
-    if let terms = answer.filterTerms { filterTerms = terms }
-    if let rows = answer.rows { take(rows, stand: answer.stand) }
+    // Rows of a filter no longer in force are passed over; those in force are on their way.
+    if let rows = answer.rows, answer.question.rows == activeQuery {
+      filterTerms = answer.filterTerms ?? filterTerms
+      emptyHint = answer.hint
+      take(rows, stand: answer.stand)
+    }
     if let counts = answer.counts, answer.question.counts?.field == facets?.field {
       facets?.counts = counts
+      facets?.totals = answer.totals ?? [:]
     }
-    if let hits = answer.hits, search != nil {
-      search?.hits = hits
-      search?.terms = answer.searchTerms ?? []
-      if prompt?.purpose == .search { showFirstHit() }
+    if let counts = answer.completion, let field = answer.question.completion?.field {
+      completionCounts = CompletionCounts(field: field, counts: counts)
+    }
+    if let hits = answer.hits {
+      take(hits: hits, answer.searchTerms ?? [], of: answer.question.hits)
     }
     refreshBars()
   }
 
-  /// New rows, and the cursor on the visit it was on, or on the nearest in time.
+  /// New rows, and the cursor on the visit it was on, or on the nearest in time; first on the newest.
   private mutating func take(_ rows: [VisitRow], stand: VisitRow?) {
+    // A half-typed word does not empty the list.
+    if preview != nil, rows.isEmpty {
+      notice = Notice("no visit matches this so far")
+      return
+    }
+    let wasReloading = isReloading
+    if isReloading { forgetVisits() }
     if let place = returnsTo {
       returnsTo = nil
       self.rows = rows
       return self.stand(at: place)
     }
-    let before = stand ?? selectedRow
-    let wasEmpty = self.rows.isEmpty && stand == nil
+    let before = stand ?? selectedRow ?? lastRow
     let offset = list.selected - list.top
     self.rows = rows
-    guard !wasEmpty, let before else {
-      list.selected = list.selected == .max ? rows.count - 1 : list.selected
+    guard let before else {
+      list.selected = rows.count - 1
       return
     }
-    list.selected = index(ofRow: before.number)
+    list.selected = index(nearest: before)
     list.keep(offset: offset)
     if selectedRow != before { showDetailFromTop() }
+    if preview == nil { tellOfMove(from: movedFrom ?? before, wasReloading) }
+  }
+
+  private mutating func tellOfMove(from before: VisitRow, _ wasReloading: Bool) {
+    movedFrom = nil
+    guard let selectedRow, selectedRow != before else { return }
+    let side = selectedRow.number < before.number ? "before" : "after"
+    let why = wasReloading ? "no longer there" : "filtered away"
+    notice = Notice("the visit you were on is \(why); this is the nearest \(side) it")
   }
 
   private mutating func take(_ fetched: [(row: VisitRow, visit: Visit)], _ reference: Reference) {
-    if visits.count > Self.mostVisitsKept { visits = visits.filter { isShown($0.key) } }
+    if visits.count > Self.mostVisitsKept {
+      let shown = Set(shownRows.map(\.number))
+      visits = visits.filter { shown.contains($0.key) }
+    }
     for (row, visit) in fetched { visits[row.number] = visit }
     if self.reference.people.isEmpty, self.reference.sources.isEmpty {
       self.reference = reference
@@ -132,24 +177,30 @@ extension Model {
 
   private static let mostVisitsKept = 2_000
 
-  private func isShown(_ number: UInt32) -> Bool { selectedRow?.number == number }
-
   private mutating func take(_ row: VisitRow?, _ what: String) {
     guard let row else {
       notice = Notice("no \(what) here")
       return
     }
+    leave()
     jump(to: index(ofRow: row.number))
   }
 
   private mutating func reload(_ desk: Desk) -> [Effect] {
     let id = selectedVisit?.id
     self.desk = desk
-    context = nil
-    visits = [:]
-    reference = Reference()
+    isReloading = true
     notice = Notice("read again: \(desk.total) visits")
     return [ask(rows: true, stand: id)]
+  }
+
+  /// Row numbers mean other visits now.
+  private mutating func forgetVisits() {
+    isReloading = false
+    context = nil
+    laidOut = nil
+    visits = [:]
+    reference = Reference()
   }
 
   // MARK: Settling
@@ -158,7 +209,9 @@ extension Model {
   private mutating func settle() {
     let layout = layout
     list.settle(rows, zoom, height: layout.list.rows)
+    lastRow = selectedRow ?? lastRow
     facets?.settle(height: layout.facets.rows - 1)
+    layOutDetail()
     if let detail { settle(detail, rows: layout.detail.rows) }
     if let top = help?.top {
       let lines = HelpView.lines(self).count

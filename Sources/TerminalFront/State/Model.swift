@@ -7,33 +7,53 @@ public struct Model: Equatable, Sendable {
   let today: Day
   let keyMap: KeyMap
 
+  /// The names of formats in which visits can be written out; none when nothing can write them.
+  let exportFormats: [String]
+
   // What is asked
   public internal(set) var query = VisitQuery()
   /// True while the filter is set aside.
   var isSuspended = false
+  /// Parts of the filter that are set aside one by one.
+  var suspended: Set<Condition> = []
+  /// What the line being typed would filter, shown while it is typed.
+  var preview: VisitQuery?
   var search: Search?
   var facets: FacetState?
   /// Whose or which timeline this is, when it is one.
   var subject: SubjectSummary?
   var history = History()
+  var undoSteps = UndoSteps()
+  public internal(set) var memory: ReaderMemory
   var questionNumber = 0
   var answeredNumber = 0
 
   // What came of it
   public internal(set) var rows: [VisitRow] = []
   var filterTerms: [String] = []
+  /// Why the filter lets nothing through, when a value nobody has is to blame.
+  var emptyHint: String?
   var visits: [UInt32: Visit] = [:]
+  /// True while the rows are still those of the collection as it was before it was read again.
+  var isReloading = false
   var reference = Reference()
   var context: SelectedContext?
 
   // Where the reader stands
   var list = ListState()
+  /// The last row the cursor was on, to come back to after a filter that let nothing through.
+  var lastRow: VisitRow?
   var zoom = CalendarZoom.month
   var detailTop = 0
+  var laidOut: LaidOutDetail?
   /// The line of the detail the keys act on.
   var detailCursor = 0
+  /// The row the cursor was on before the filter changed, until its answer comes.
+  var movedFrom: VisitRow?
   /// A place to return to when its rows have come.
   var returnsTo: Place?
+  /// A place whose detail is not whole before what is known around its visit has come.
+  var awaitsContext: Place?
   var focus = Pane.list
   var isZoomed = false
   /// True until the detail of the selected visit shows its first hit.
@@ -42,23 +62,34 @@ public struct Model: Equatable, Sendable {
   // What is being typed
   var input = KeyInput()
   var prompt: Prompt?
+  /// The values that may complete what is typed, and of which field.
+  var completionCounts: CompletionCounts?
+  /// `m` or `'`, while its letter has not come.
+  var letterFor: Command?
   var help: HelpState?
   var choices: ChoiceState?
   var lastJump: DateJump?
   /// True when a prefix key waits so long that a menu of what may follow helps.
   var showsContinuations = false
   public internal(set) var notice: Notice?
+  /// What was said before, newest last.
+  var messages: [Notice] = []
   var bars: [Int] = []
   var barHits: Set<Int> = []
 
   public init(
-    desk: Desk, size: Size, today: Day, query: VisitQuery = VisitQuery(), keyMap: KeyMap = .standard
+    desk: Desk, size: Size, today: Day, query: VisitQuery = VisitQuery(),
+    keyMap: KeyMap = .standard,
+    memory: ReaderMemory = ReaderMemory(), exportFormats: [String] = [], notice: String? = nil
   ) {
+    self.notice = notice.map { Notice($0, isError: true) }
     self.desk = desk
     self.size = size
     self.today = today
     self.query = query
     self.keyMap = keyMap
+    self.memory = memory
+    self.exportFormats = exportFormats
   }
 
   /// What a search found, and where the reader stood before it.
@@ -67,6 +98,8 @@ public struct Model: Equatable, Sendable {
     var query: VisitQuery
     var hits: [VisitRow] = []
     var terms: [String] = []
+    /// True until the hits of what was typed have come, and the cursor goes to the first.
+    var isAwaited = true
     var origin: Place
   }
 
@@ -74,6 +107,11 @@ public struct Model: Equatable, Sendable {
   struct SelectedContext: Equatable, Sendable {
     var row: VisitRow
     var context: VisitContext
+  }
+
+  struct CompletionCounts: Equatable, Sendable {
+    var field: Field
+    var counts: [FieldCount]
   }
 
   // MARK: Derived
@@ -85,7 +123,11 @@ public struct Model: Equatable, Sendable {
   }
 
   /// The filter in force.
-  var activeQuery: VisitQuery { isSuspended ? VisitQuery() : query }
+  var activeQuery: VisitQuery {
+    if let preview { return preview }
+    return isSuspended
+      ? VisitQuery() : VisitQuery(query.conditions.filter { !suspended.contains($0) })
+  }
 
   public var selectedRow: VisitRow? {
     rows.indices.contains(list.selected) ? rows[list.selected] : nil
@@ -96,29 +138,76 @@ public struct Model: Equatable, Sendable {
   var finder: HitFinder { HitFinder(terms: filterTerms + (search?.terms ?? [])) }
 
   /// The detail of the selected visit, laid out for its pane.
-  var detail: DetailDocument? {
+  var detail: DetailDocument? { laidOut?.document }
+
+  /// What the detail is laid out from; while it stays the same so does the layout.
+  private var detailKey: DetailKey? {
     selectedVisit.map {
-      DetailDocument(
-        $0, reference, context: context?.row == selectedRow ? context?.context : nil,
-        columns: layout.detail.columns - 2, finder: finder)
+      DetailKey(
+        visit: $0.id, columns: layout.detail.columns, terms: finder.terms,
+        note: memory.notes[$0.id], hasContext: context?.row == selectedRow)
+    }
+  }
+
+  /// Lays the detail out anew if something of it changed. The lines that are looked at stay the
+  /// lines that are looked at.
+  mutating func layOutDetail() {
+    let key = detailKey
+    guard key != laidOut?.key else { return }
+    guard let key, let visit = selectedVisit else {
+      laidOut = nil
+      return
+    }
+    let document = DetailDocument(
+      visit, reference, context: key.hasContext ? context?.context : nil, readerNote: key.note,
+      columns: key.columns - 2, finder: finder)
+    if let old = laidOut, old.key.visit == key.visit { keepLines(from: old.document, in: document) }
+    laidOut = LaidOutDetail(key: key, document: document)
+  }
+
+  private mutating func keepLines(from old: DetailDocument, in new: DetailDocument) {
+    let below = detailCursor - detailTop
+    if old.anchors.indices.contains(detailCursor) {
+      detailCursor = new.line(of: old.anchors[detailCursor]) ?? detailCursor
+    }
+    if focus == .detail {
+      detailTop = detailCursor - below
+    } else if detailTop > 0, old.anchors.indices.contains(detailTop) {
+      detailTop = new.line(of: old.anchors[detailTop]) ?? detailTop
     }
   }
 
   /// The selected visit, when what is known around it is not here yet.
   var missingContext: (row: VisitRow, visit: Visit)? {
-    guard let row = selectedRow, context?.row != row, let visit = selectedVisit else { return nil }
+    guard !isReloading, let row = selectedRow, context?.row != row, let visit = selectedVisit else {
+      return nil
+    }
     return (row, visit)
   }
 
   /// Rows on the screen whose visits are not here yet.
   public var missingRows: [VisitRow] {
+    isReloading ? [] : shownRows.filter { visits[$0.number] == nil }
+  }
+
+  var shownRows: [VisitRow] {
     let lines = list.lines(rows, zoom, height: layout.list.rows)
     var shown = lines.compactMap { line -> VisitRow? in
       if case .row(let index) = line { return rows[index] }
       return nil
     }
-    if let selectedRow { shown.append(selectedRow) }
-    return shown.filter { visits[$0.number] == nil }
+    if let selectedRow, !shown.contains(selectedRow) { shown.append(selectedRow) }
+    return shown
+  }
+
+  /// The index of a row, or of the nearest one in time.
+  func index(nearest row: VisitRow) -> Int {
+    let after = min(index(ofRow: row.number), max(0, rows.count - 1))
+    guard after > 0, rows.indices.contains(after), rows[after].number != row.number else {
+      return after
+    }
+    let daysBefore = row.firstDay - rows[after - 1].firstDay
+    return rows[after].firstDay - row.firstDay <= daysBefore ? after : after - 1
   }
 
   /// The index of a row by its number, or of the first one after it in time.
@@ -137,4 +226,20 @@ public struct Model: Equatable, Sendable {
 struct HelpState: Hashable, Sendable {
   var top = 0
   var filter = ""
+  /// True when messages are shown and not the keys.
+  var isMessages = false
+}
+
+/// A layout of the detail, and what it was laid out from.
+struct LaidOutDetail: Equatable, Sendable {
+  var key: DetailKey
+  var document: DetailDocument
+}
+
+struct DetailKey: Hashable, Sendable {
+  var visit: Visit.ID
+  var columns: Int
+  var terms: [String]
+  var note: String?
+  var hasContext: Bool
 }

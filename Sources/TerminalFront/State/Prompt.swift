@@ -6,6 +6,8 @@ struct Prompt: Hashable, Sendable {
     case filter
     case narrow
     case helpFilter
+    case command
+    case note
   }
 
   var purpose: Purpose
@@ -14,6 +16,10 @@ struct Prompt: Hashable, Sendable {
   private(set) var cursor = 0
   /// Where the reader stood when it was opened.
   var origin: Place?
+  /// Which of the suggestions is selected.
+  var suggestion: Int?
+  /// How many lines back in the history it shows; nil for what is typed now.
+  var historyIndex: Int?
 
   /// Longer pastes are cut here; nobody reads so long a line.
   static let longest = 10_000
@@ -29,11 +35,13 @@ struct Prompt: Hashable, Sendable {
   /// What stands before the text.
   var label: String {
     switch purpose {
-    case .search: "search: "
+    case .search: "search all visits: "
     case .date: "go to date: "
     case .filter: "filter: "
-    case .narrow: "narrow: "
+    case .narrow: "narrow the values: "
     case .helpFilter: "find in help: "
+    case .command: ":"
+    case .note: "note on this visit: "
     }
   }
 
@@ -63,6 +71,12 @@ struct Prompt: Hashable, Sendable {
   /// Text from the clipboard, in one line.
   mutating func paste(_ pasted: String) -> Outcome {
     insert(pasted.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+
+  mutating func replace(_ text: String, cursor: Int? = nil) {
+    self.text = Array(text.prefix(Self.longest))
+    self.cursor = min(cursor ?? self.text.count, self.text.count)
+    suggestion = nil
   }
 
   private mutating func insert(_ characters: [Character]) -> Outcome {

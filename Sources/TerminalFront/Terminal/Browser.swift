@@ -9,15 +9,28 @@ public struct Browser {
   private var librarian: Librarian?
   /// Reads the collection again; nil where that is not possible.
   private let reopen: (() -> (store: any VisitStore, desk: Desk))?
+  /// Keeps changes of the memory; returns a sentence when that fails.
+  private let keep: (([ReaderMemory.Change]) -> String?)?
+  /// Writes visits out; returns what to tell the reader.
+  private let export: Export?
+
+  public typealias Export =
+    (_ format: String, _ path: String, VisitQuery, any VisitStore) -> Notice
 
   public init(
     _ model: Model, _ store: any VisitStore,
-    reopen: (() -> (store: any VisitStore, desk: Desk))? = nil
+    reopen: (() -> (store: any VisitStore, desk: Desk))? = nil,
+    keep: (([ReaderMemory.Change]) -> String?)? = nil, export: Export? = nil
   ) {
     self.model = model
     self.store = store
     self.reopen = reopen
+    self.keep = keep
+    self.export = export
   }
+
+  /// Lets the model say what is to be remembered at the end.
+  mutating func end() { _ = run(model.end()) }
 
   /// From now on questions are answered on another thread.
   mutating func start(wake: (@Sendable () -> Void)?) {
@@ -66,7 +79,14 @@ public struct Browser {
       case .summarise(let subject):
         rest += run(model.update(attempt { .summarised(try SubjectSummary(subject, in: store)) }))
       case .reload: rest += reload()
-      case .openLink, .redraw, .suspend, .quit: rest.append(effect)
+      case .remember(let changes):
+        if let problem = keep?(changes) {
+          rest += run(model.update(.noticed(Notice(problem, isError: true))))
+        }
+      case .export(let format, let path, let query):
+        let outcome = export?(format, path, query, store) ?? Notice("nothing can be exported here")
+        rest += run(model.update(.noticed(outcome)))
+      case .copy, .openLink, .redraw, .suspend, .quit: rest.append(effect)
       }
     }
     return rest

@@ -1,4 +1,5 @@
 internal import CNcurses
+internal import Foundation
 
 /// The real terminal, by way of ncurses. One at a time; for the main thread.
 struct CursesTerminal {
@@ -75,6 +76,13 @@ struct CursesTerminal {
       width: cell.isTail ? 0 : glyph.width, style: style(cell.role, cell.emphasis))
   }
 
+  /// Hands a text to the terminal's clipboard (OSC 52); terminals that cannot pass it over.
+  func copy(_ text: String) {
+    let encoded = Data(text.utf8).base64EncodedString()
+    let bytes = Array("\u{1B}]52;c;\(encoded)\u{07}".utf8)
+    cn_send(bytes, Int32(bytes.count))
+  }
+
   // MARK: Waiting and keys
 
   struct Happening: OptionSet {
@@ -84,6 +92,7 @@ struct CursesTerminal {
     static let resized = Happening(rawValue: Int32(CN_RESIZED))
     static let terminated = Happening(rawValue: Int32(CN_TERMINATED))
     static let hungUp = Happening(rawValue: Int32(CN_HUNG_UP))
+    static let stopped = Happening(rawValue: Int32(CN_STOPPED))
   }
 
   func wait(milliseconds: Int32) -> Happening { Happening(rawValue: cn_wait(milliseconds)) }
@@ -94,9 +103,11 @@ struct CursesTerminal {
   var signal: Int32 { cn_signal() }
 
   /// What was typed since the last time, without waiting.
-  func messages() -> [Message] {
+  ///
+  /// `pasted` holds the beginning of a paste that is still coming in; nothing in it is a key, and
+  /// escape sequences in it are dropped.
+  func messages(continuing pasted: inout String?) -> [Message] {
     var messages: [Message] = []
-    var pasted: String?
     var value: UInt32 = 0
     var row: Int32 = 0
     var column: Int32 = 0
@@ -108,19 +119,16 @@ struct CursesTerminal {
         } else if let key = Self.key(character: value) {
           messages.append(.key(key))
         }
-      case CN_KEY: Self.key(named: Int(value)).map { messages.append(.key($0)) }
+      case CN_KEY:
+        if pasted == nil, let key = Self.key(named: Int(value)) { messages.append(.key(key)) }
       case CN_CLICK:
+        guard pasted == nil else { continue }
         messages.append(Self.click(Int(value), Position(row: Int(row), column: Int(column))))
       case CN_PASTE_BEGIN: pasted = ""
       case CN_PASTE_END:
         pasted.map { messages.append(.pasted($0)) }
         pasted = nil
-      default:
-        // A paste that is still coming in goes on with the next call.
-        guard pasted != nil, wait(milliseconds: 200).contains(.input) else {
-          pasted.map { messages.append(.pasted($0)) }
-          return messages
-        }
+      default: return messages
       }
     }
     return messages

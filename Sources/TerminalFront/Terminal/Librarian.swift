@@ -10,6 +10,8 @@ final class Librarian: Sendable {
     var running: Question?
     var contextOf: (visit: Visit, row: VisitRow)?
     var contextAsked: VisitRow?
+    /// True while what is around a visit is being worked out.
+    var isAroundVisit = false
     var answers: [Message] = []
     var isClosed = false
     var isBusy = false
@@ -17,6 +19,8 @@ final class Librarian: Sendable {
 
   private let desk = Mutex(Desk())
   private let store: any VisitStore
+  private static let contextMilliseconds = 3
+  private let isPrepared = Mutex(false)
   private let arrived = DispatchSemaphore(value: 0)
   private let answered = DispatchSemaphore(value: 0)
 
@@ -27,12 +31,9 @@ final class Librarian: Sendable {
   /// Begins to work; `wake` is called whenever an answer is ready.
   func start(wake: @escaping @Sendable () -> Void) {
     let thread = Thread { [self] in
-      var isPrepared = false
       while work() {
         answered.signal()
         wake()
-        if !isPrepared { store.prepare() }
-        isPrepared = true
       }
     }
     thread.stackSize = 8 << 20
@@ -73,9 +74,16 @@ final class Librarian: Sendable {
   /// Answers that have come; waits a moment for one that is about to, so that a quick store is
   /// drawn once and not twice.
   func answers(waitingMilliseconds: Int) -> [Message] {
-    let deadline = DispatchTime.now() + .milliseconds(waitingMilliseconds)
-    while desk.withLock({ $0.isBusy && $0.answers.isEmpty }) {
-      if answered.wait(timeout: deadline) == .timedOut { break }
+    let urgent = DispatchTime.now() + .milliseconds(waitingMilliseconds)
+    // What is around a visit is worth a frame less, but not a delay that is felt.
+    let soon = DispatchTime.now() + .milliseconds(Self.contextMilliseconds)
+    while true {
+      let (isBusy, isNear) = desk.withLock { desk in
+        guard desk.answers.isEmpty else { return (false, false) }
+        return (desk.isBusy, desk.contextOf != nil || desk.isAroundVisit)
+      }
+      guard isBusy || isNear else { break }
+      if answered.wait(timeout: isBusy ? urgent : soon) == .timedOut { break }
     }
     return desk.withLock { desk in
       defer { desk.answers = [] }
@@ -85,7 +93,7 @@ final class Librarian: Sendable {
 
   /// Does one piece of work; false when there will be no more.
   private func work() -> Bool {
-    arrived.wait()
+    waitForWork()
     let (question, isClosed) = desk.withLock { desk in
       desk.running = desk.question
       desk.question = nil
@@ -96,13 +104,28 @@ final class Librarian: Sendable {
       deliver(store.message(answering: question))
     } else if let (visit, row) = takeContext() {
       deliver(store.message(aroundVisit: visit, row))
+      desk.withLock { $0.isAroundVisit = false }
     }
     return true
+  }
+
+  /// Makes the store ready when nothing has been asked for a while, and never before the reader
+  /// sees the first screen.
+  private func waitForWork() {
+    if isPrepared.withLock({ $0 }) { return arrived.wait() }
+    if arrived.wait(timeout: .now() + .milliseconds(30)) == .success { return }
+    let isFirst = isPrepared.withLock { isPrepared in
+      defer { isPrepared = true }
+      return !isPrepared
+    }
+    if isFirst { store.prepare() }
+    arrived.wait()
   }
 
   private func takeContext() -> (visit: Visit, row: VisitRow)? {
     desk.withLock { desk in
       defer { desk.contextOf = nil }
+      desk.isAroundVisit = desk.contextOf != nil
       return desk.contextOf
     }
   }
@@ -123,6 +146,7 @@ extension Question {
     rows = rows ?? older.rows
     hits = hits ?? older.hits
     counts = counts ?? older.counts
+    completion = completion ?? older.completion
     stand = stand ?? older.stand
   }
 }
@@ -153,11 +177,16 @@ extension VisitStore {
     return .context(row, context, try reference(for: context))
   }
 
+  private func counts(of field: Field) throws -> [FieldCount] {
+    try counts(of: field, matching: VisitQuery())
+  }
+
   private func answer(_ question: Question) throws -> Answer {
     var answer = Answer(question: question)
     if let query = question.rows {
       answer.rows = try rows(matching: query)
       answer.filterTerms = try searchTerms(query)
+      if answer.rows?.isEmpty ?? false { answer.hint = try hint(for: query) }
     }
     if let query = question.hits {
       answer.hits = try rows(matching: query)
@@ -165,6 +194,12 @@ extension VisitStore {
     }
     if let counts = question.counts {
       answer.counts = try self.counts(of: counts.field, matching: counts.query)
+      let all = counts.query.isEmpty ? answer.counts : try self.counts(of: counts.field)
+      answer.totals = Dictionary(
+        (all ?? []).map { ($0.value.id, $0.count) }, uniquingKeysWith: { first, _ in first })
+    }
+    if let completion = question.completion {
+      answer.completion = try self.counts(of: completion.field, matching: completion.query)
     }
     if let id = question.stand { answer.stand = try row(of: id) }
     return answer

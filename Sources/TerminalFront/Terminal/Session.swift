@@ -7,9 +7,13 @@ public struct Session {
   private let terminal: CursesTerminal
   private var lastCanvas: Canvas?
   private var isDone = false
+  /// The beginning of a paste that is still coming in.
+  private var pasted: String?
 
   /// How long a prefix key waits before a menu shows what may follow.
   private static let pauseMilliseconds: Int32 = 400
+  /// A paste that stalls so long has lost its end.
+  private static let pasteMilliseconds: Int32 = 5_000
   /// How long a key waits for its answer before the screen is drawn without it.
   private static let answerMilliseconds = 20
 
@@ -35,18 +39,40 @@ public struct Session {
     while !isDone {
       browser.collect(waitingMilliseconds: Self.answerMilliseconds)
       show()
-      let isPaused = browser.model.waitsForKey
-      let happened = terminal.wait(milliseconds: isPaused ? Self.pauseMilliseconds : -1)
-      if happened.contains(.terminated) { return 128 + terminal.signal }
+      let happened = terminal.wait(milliseconds: patience)
+      if happened.contains(.terminated) {
+        browser.end()
+        return 128 + terminal.signal
+      }
+      if happened.contains(.stopped) { suspend() }
       if happened.contains(.resized) { take(.resized(terminal.size)) }
-      if happened.isEmpty, isPaused { take(.paused) }
+      if happened.isEmpty { goOn() }
       if happened.contains(.input) {
-        for message in terminal.messages() { take(message) }
+        for message in terminal.messages(continuing: &pasted) { take(message) }
       }
       // A closed terminal reads as input for ever; without this the process would spin.
-      if happened.contains(.hungUp) { return 128 + SIGHUP }
+      if happened.contains(.hungUp) {
+        browser.end()
+        return 128 + SIGHUP
+      }
     }
     return 0
+  }
+
+  /// How long to wait for something to happen; negative for ever.
+  private var patience: Int32 {
+    if pasted != nil { return Self.pasteMilliseconds }
+    return browser.model.waitsForKey ? Self.pauseMilliseconds : -1
+  }
+
+  /// Nothing happened for so long.
+  private mutating func goOn() {
+    if let pasted {
+      self.pasted = nil
+      take(.pasted(pasted))
+    } else if browser.model.waitsForKey {
+      take(.paused)
+    }
   }
 
   private mutating func show() {
@@ -60,14 +86,18 @@ public struct Session {
       switch effect {
       case .quit: isDone = true
       case .redraw: redraw()
-      case .suspend:
-        terminal.suspend()
-        redraw()
-        take(.resized(terminal.size))
+      case .suspend: suspend()
       case .openLink(let link): open(link)
-      case .ask, .find, .locate, .summarise, .reload: break
+      case .copy(let text): terminal.copy(text)
+      case .ask, .find, .locate, .summarise, .remember, .export, .reload: break
       }
     }
+  }
+
+  private mutating func suspend() {
+    terminal.suspend()
+    redraw()
+    take(.resized(terminal.size))
   }
 
   private mutating func redraw() {

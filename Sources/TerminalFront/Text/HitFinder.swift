@@ -14,8 +14,9 @@ struct HitFinder: Hashable, Sendable {
     var at = text.startIndex
     for range in SearchKey.ranges(of: terms, in: text) where range.lowerBound >= at {
       if at < range.lowerBound { parts.append((text[at..<range.lowerBound], false)) }
-      parts.append((text[range], true))
-      at = range.upperBound
+      let end = text.endOfMarks(from: range.upperBound)
+      parts.append((text[range.lowerBound..<end], true))
+      at = end
     }
     if at < text.endIndex { parts.append((text[at...], false)) }
     return parts
@@ -23,5 +24,15 @@ struct HitFinder: Hashable, Sendable {
 
   func isHit(_ text: String) -> Bool {
     !isEmpty && !SearchKey.ranges(of: terms, in: text).isEmpty
+  }
+}
+
+extension String {
+  /// The place behind the marks that stand on the character before a place: they stay with it.
+  fileprivate func endOfMarks(from place: Index) -> Index {
+    let isMark: (Unicode.Scalar) -> Bool = {
+      [.nonspacingMark, .enclosingMark, .spacingMark].contains($0.properties.generalCategory)
+    }
+    return unicodeScalars[place...].firstIndex { !isMark($0) } ?? endIndex
   }
 }

@@ -79,24 +79,33 @@ struct StyledText: Hashable, Sendable {
     return lines
   }
 
+  private func endOfSpaces(from start: Int) -> Int {
+    glyphs[start...].firstIndex { !$0.isSpace } ?? glyphs.count
+  }
+
   /// Where the line that begins at `start` ends, and where the next one begins.
   private func lineBreak(from start: Int, room: Int) -> (end: Int, next: Int) {
     var used = 0
+    var hasWord = false
+    // One character at least, or it would never end.
+    var fitting = start + 1
     var lastBreak: (end: Int, next: Int)?
-    var isIndent = true
     for index in start..<glyphs.count {
       let glyph = glyphs[index]
-      if !glyph.isSpace { isIndent = false }
-      if glyph.isSpace, !isIndent {
-        lastBreak = (index, index + 1)
-      } else if index > start, glyph.width == 2 || glyphs[index - 1].width == 2, used <= room {
+      if glyph.isSpace {
+        // A line of nothing but its indent is no line.
+        if hasWord, used <= room { lastBreak = (index, endOfSpaces(from: index)) }
+      } else if hasWord, glyph.width == 2 || glyphs[index - 1].width == 2, used <= room {
         lastBreak = (index, index)
       }
+      hasWord = hasWord || !glyph.isSpace
       used += Int(glyph.width)
       if used > room, !(glyph.isSpace && used == room + 1) {
-        return lastBreak.map { ($0.end, $0.next) } ?? (max(index, start + 1), max(index, start + 1))
+        return lastBreak ?? (fitting, fitting)
       }
+      if used <= room { fitting = index + 1 }
     }
-    return (glyphs.count, glyphs.count)
+    // One space may hang over the edge; at the end of the text it is left out.
+    return (used > room ? glyphs.count - 1 : glyphs.count, glyphs.count)
   }
 }

@@ -13,7 +13,10 @@ public struct TerminalText: Hashable, Sendable, ExpressibleByStringLiteral {
     if isPlain {
       glyphs = text.utf8.map { Glyph(base: UInt32($0)) }
     } else {
-      for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars { append(scalar) }
+      let composed =
+        text.unicodeScalars.allSatisfy(Self.isComposed)
+        ? text : text.precomposedStringWithCanonicalMapping
+      for scalar in composed.unicodeScalars { append(scalar) }
     }
   }
 
@@ -39,6 +42,17 @@ public struct TerminalText: Hashable, Sendable, ExpressibleByStringLiteral {
     }
   }
 
+  /// True for scalars of which any text is in NFC already: Latin-1, Latin Extended, Cyrillic,
+  /// general punctuation to dingbats, kana, Han and Hangul syllables; no marks and no singletons.
+  private static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x300, 0x400...0x482, 0x48A...0x52F, 0x2010...0x20CF, 0x2190...0x2328, 0x2340...0x27BF,
+      0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+      true
+    default: false
+    }
+  }
+
   private enum Treatment {
     case space, replaced, dropped, mark
     case shown(width: UInt8)
@@ -46,16 +60,17 @@ public struct TerminalText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   private static func treatment(of scalar: Unicode.Scalar) -> Treatment {
     if (0x20..<0x7F).contains(scalar.value) { return .shown(width: 1) }
+    // Before marks: the grapheme joiner and the variation selectors are marks that nobody sees.
+    let isUnseen = scalar.properties.isDefaultIgnorableCodePoint
     switch scalar.properties.generalCategory {
     case .control: return scalar.properties.isWhitespace ? .space : .replaced
     case .spaceSeparator, .lineSeparator, .paragraphSeparator: return .space
     case .privateUse, .unassigned, .surrogate: return .replaced
     case .format: return .dropped
-    case .nonspacingMark, .enclosingMark:
-      return scalar.properties.isVariationSelector ? .dropped : .mark
+    case .nonspacingMark, .enclosingMark: return isUnseen ? .dropped : .mark
     default: break
     }
-    if scalar.properties.isDefaultIgnorableCodePoint { return .dropped }
+    if isUnseen { return .dropped }
     let width = WidthTable.width(of: scalar.value)
     return width == 0 ? .mark : .shown(width: UInt8(width))
   }

@@ -2,11 +2,16 @@ import Timeline
 
 /// What the collection shows around the visit, under a heading that says what it rests on.
 extension DetailDocument {
+  private static let mostOverlaps = 10
+
   mutating func addContext(_ context: VisitContext) {
     addSection("IN CONTEXT (\(context.basis))")
-    for overlap in context.overlaps { addOverlap(overlap) }
+    for overlap in context.overlaps.prefix(Self.mostOverlaps) { addOverlap(overlap) }
+    let more = context.overlaps.count - Self.mostOverlaps
+    if more > 0 { add(StyledText(TerminalText("  and \(more) more overlaps"), .dim)) }
     for precedent in context.precedents { addPrecedent(precedent) }
     if let returns = context.returns { addReturns(returns) }
+    for sentence in context.successions { add(text("  " + sentence), indent: 4) }
     let overlapping = Set(context.overlaps.map(\.visit.id))
     for other in context.sameOccasion where !overlapping.contains(other.id) {
       addComputed("Same occasion", other)

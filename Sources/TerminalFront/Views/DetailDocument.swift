@@ -9,6 +9,27 @@ struct DetailDocument: Equatable {
   private var sourceOfLine: [Int: Int] = [:]
   /// For each line where it leads.
   private var targetsOfLine: [Int: [Target]] = [:]
+  /// For each line what it is part of, which stays when the lines are laid out anew.
+  private(set) var anchors: [Anchor] = []
+  private var anchor = Anchor(section: "", item: 0, line: 0)
+
+  /// A line by its section, its place in it, and how far into that it is.
+  struct Anchor: Hashable, Sendable {
+    var section: String
+    var item: Int
+    var line: Int
+  }
+
+  /// Where a line of another layout of the same visit stands in this one.
+  func line(of anchor: Anchor) -> Int? {
+    let item = anchors.firstIndex { $0.section == anchor.section && $0.item == anchor.item }
+    guard let item else { return anchors.firstIndex { $0.section == anchor.section } }
+    var line = item
+    while line + 1 < anchors.count, anchors[line + 1].line > anchors[line].line,
+      anchors[line].line < anchor.line
+    { line += 1 }
+    return line
+  }
 
   let columns: Int
   let finder: HitFinder
@@ -17,7 +38,8 @@ struct DetailDocument: Equatable {
 
   /// - Parameter columns: how wide the lines may be.
   init(
-    _ visit: Visit, _ reference: Reference, context: VisitContext?, columns: Int, finder: HitFinder
+    _ visit: Visit, _ reference: Reference, context: VisitContext?, readerNote: String? = nil,
+    columns: Int, finder: HitFinder
   ) {
     self.columns = max(1, columns)
     self.finder = finder
@@ -26,6 +48,10 @@ struct DetailDocument: Equatable {
       visit.allSources.enumerated().map { ($0.element, $0.offset + 1) },
       uniquingKeysWith: { first, _ in first })
     addHead(visit)
+    if let readerNote {
+      addSection("YOUR NOTE")
+      add(text("  " + readerNote), indent: 2)
+    }
     addDelegation(visit.delegation)
     addStops(visit)
     if let context { addContext(context) }
@@ -48,14 +74,19 @@ struct DetailDocument: Equatable {
     _ line: StyledText, indent: Int = 0, source: Int? = nil, to targets: [Target] = []
   ) {
     if let source { sourceOfLine[lines.count] = source }
-    for wrapped in line.wrapped(to: columns, indent: indent) {
+    anchor.item += 1
+    for (number, wrapped) in line.wrapped(to: columns, indent: indent).enumerated() {
       if !targets.isEmpty { targetsOfLine[lines.count] = targets }
       lines.append(wrapped)
+      anchor.line = number
+      anchors.append(anchor)
     }
   }
 
   mutating func addBlank() {
-    if lines.last?.glyphs.isEmpty == false { lines.append(StyledText()) }
+    guard lines.last?.glyphs.isEmpty == false else { return }
+    lines.append(StyledText())
+    anchors.append(anchor)
   }
 
   func text(_ string: String, _ role: Role = .plain) -> StyledText {
@@ -67,6 +98,7 @@ struct DetailDocument: Equatable {
   mutating func addSection(_ title: String) {
     addBlank()
     sections.append(lines.count)
+    anchor = Anchor(section: title, item: 0, line: 0)
     add(StyledText(TerminalText(title), .heading))
   }
 
@@ -208,7 +240,7 @@ struct DetailDocument: Equatable {
 
   /// `25 Jul`, or less when less is known.
   private static func shortDate(_ date: EDTF?) -> String {
-    guard let date else { return "" }
+    guard let date else { return "—" }
     guard date.precision == .day, date.end == nil else { return date.shortWords }
     let civil = date.earliestStart.civil
     let doubt = date.isUncertain ? "?" : ""
@@ -229,17 +261,17 @@ struct DetailDocument: Equatable {
       add(
         line, indent: 4, source: firstNumber(claim.sources), to: sourceTargets(claim.sources))
       for response in claim.responses { addResponse(response) }
-      if let verdict = context?.verdicts[index] { addVerdict(verdict) }
+      if let verdict = context?.verdicts[index], verdict != .notComparable { addVerdict(verdict) }
     }
   }
 
   private mutating func addResponse(_ response: Response) {
     var line = StyledText("    ")
-    line.append(
-      TerminalText("\(response.stance.rawValue) "), response.stance.contests ? .mark : .dim)
     line.append(text(response.by, .strong))
-    if let body = response.text { line.append(text(": " + body)) }
+    line.append(
+      TerminalText(" \(response.stance.rawValue)"), response.stance.contests ? .mark : .dim)
     if let date = response.date { line.append(TerminalText(", " + date.words()), .dim) }
+    if let body = response.text { line.append(text(": " + body)) }
     line.append(footnotes(response.sources))
     add(
       line, indent: 6, source: firstNumber(response.sources), to: sourceTargets(response.sources))
@@ -248,6 +280,8 @@ struct DetailDocument: Equatable {
   private mutating func addVerdict(_ verdict: Verdict) {
     var line = StyledText("    the record: ", .dim)
     line.append(text(verdict.words(reference)))
+    // The claims after it keep their places whether or not it is known yet.
+    defer { anchor.item -= 1 }
     add(line, indent: 6, to: verdict.mention.map { [.visit($0.id)] } ?? [])
   }
 

@@ -19,7 +19,7 @@ enum FacetView {
         canvas.cursor = Position(row: row, column: area.column)
       }
     }
-    if shown.isEmpty {
+    if shown.isEmpty, area.rows > 1 {
       let text = facets.narrow.isEmpty ? "no visit has one" : "none matches \(facets.narrow)"
       canvas.draw(
         TerminalText("  " + text), row: area.row + 1, column: area.column, limit: area.columns,
@@ -28,9 +28,10 @@ enum FacetView {
   }
 
   private static func drawHead(_ facets: FacetState, on canvas: inout Canvas, _ area: Area) {
-    let order = facets.isByName ? "by name" : "by count"
+    let order = facets.field == .date ? "v v a range" : facets.order.words
     let narrow = facets.narrow.isEmpty ? "" : " · \(facets.narrow)"
-    let text = TerminalText(" ‹ › other fields · \(order)\(narrow)")
+    let range = facets.rangeStart.map { " · from \($0)" } ?? ""
+    let text = TerminalText(" ‹ › other fields · \(order)\(narrow)\(range)")
     canvas.draw(
       text.cut(to: area.columns), row: area.row, column: area.column, limit: area.columns,
       role: .dim)
@@ -46,11 +47,12 @@ enum FacetView {
     case .included: line.append(" + ", .chip)
     case .excluded: line.append(" - ", .excluded)
     }
-    let number = TerminalText(String(count.count))
-    let label = TerminalText(count.value.label).padded(to: max(1, columns - 5 - digits))
-    line.append(label, .plain)
-    line.append(
-      TerminalText(repeatElement(.space, count: 1 + digits - number.width)) + number, .dim)
+    let total = model.facets?.totals[count.value.id] ?? count.count
+    let number = TerminalText(String(count.count) + (total > count.count ? " of \(total)" : ""))
+    let label = StyledText(TerminalText(model.facets?.label(of: count) ?? count.value.label))
+    line.append(label.padded(to: max(1, columns - 5 - max(digits, number.width))))
+    let gap = max(0, columns - 1 - line.width - number.width)
+    line.append(TerminalText(repeatElement(.space, count: gap)) + number, .dim)
     return line.padded(to: columns)
   }
 }

@@ -24,17 +24,18 @@ enum ListView {
 
   /// How many columns each part of a row has.
   private struct Widths {
-    var columns: Int
+    /// The days, and beside them the weekday when there is room.
     var dates: Int
+    var showsWeekday: Bool
     var parties: Int
 
-    var showsWeekday: Bool { columns >= 44 }
+    static let marks = 4
 
     init(columns: Int) {
-      self.columns = columns
-      dates = columns >= 38 ? 10 : 7
-      let rest = columns - 2 - dates - (columns >= 44 ? 4 : 0) - 3
-      parties = rest >= 34 ? min(32, max(21, rest * 58 / 100)) : 9
+      showsWeekday = columns >= 44
+      dates = showsWeekday ? 13 : 9
+      let rest = columns - 2 - dates - 2 - Self.marks
+      parties = rest >= 34 ? min(32, max(21, rest * 58 / 100)) : rest >= 22 ? 11 : 9
     }
   }
 
@@ -48,8 +49,8 @@ enum ListView {
     if let visit = model.visits[visitRow.number] {
       line.append(
         text(of: visit, visitRow, model.reference, widths, finder: model.finder))
-      let marks = marks(of: visit)
-      line = line.padded(to: max(0, area.columns - marks.width - 1))
+      let marks = marks(of: visit, model.memory)
+      line = line.padded(to: max(0, area.columns - Widths.marks))
       line.append(marks)
     }
     line = line.padded(to: area.columns)
@@ -75,17 +76,24 @@ enum ListView {
   private static func text(
     of visit: Visit, _ row: VisitRow, _ reference: Reference, _ widths: Widths, finder: HitFinder
   ) -> StyledText {
-    var line = StyledText(TerminalText(visit.dates.shortWords).padded(to: widths.dates), .date)
-    if widths.showsWeekday {
-      let weekday = row.precision == .day ? row.firstDay.weekdayName : ""
-      line.append(TerminalText(weekday).padded(to: 4), .dim)
-    }
+    var line = dates(of: visit, row, widths)
     var parties = StyledText()
     parties.append(direction(visit, columns: widths.parties), .party, finder)
     line.append(parties.padded(to: widths.parties))
     line.append("  ")
     line.append(visit.headNames(reference), .person, finder)
     return line
+  }
+
+  /// "12–17    Tue"; days that need more room take that of the weekday.
+  private static func dates(of visit: Visit, _ row: VisitRow, _ widths: Widths) -> StyledText {
+    let days = TerminalText(visit.dates.shortWords)
+    var text = StyledText(days, .date)
+    if widths.showsWeekday, days.width <= widths.dates - 5, row.precision == .day {
+      text = text.padded(to: widths.dates - 4)
+      text.append(TerminalText(row.firstDay.weekdayName), .dim)
+    }
+    return text.padded(to: widths.dates)
   }
 
   /// "Russia → North Korea", with codes where the names would not fit.
@@ -100,19 +108,20 @@ enum ListView {
     return forms.first { TerminalText($0).width <= columns } ?? forms[3]
   }
 
-  /// `!` contested, `~` uncertain dates, and a letter when it did not simply take place.
-  private static func marks(of visit: Visit) -> StyledText {
+  /// A letter when it did not simply take place, `~` uncertain dates, `!` contested, `*` bookmarked.
+  private static func marks(of visit: Visit, _ memory: ReaderMemory) -> StyledText {
     var marks = StyledText()
     switch visit.status {
-    case .completed: break
-    case .announced: marks.append("announced", .warning)
-    case .underWay: marks.append("under way", .warning)
-    case .postponed: marks.append("postponed", .warning)
-    case .cancelled: marks.append("cancelled", .warning)
-    case .disputed: marks.append("disputed", .warning)
+    case .completed: marks.append(" ")
+    case .announced: marks.append("A", .warning)
+    case .underWay: marks.append("U", .warning)
+    case .postponed: marks.append("P", .warning)
+    case .cancelled: marks.append("C", .warning)
+    case .disputed: marks.append("D", .warning)
     }
     marks.append(visit.dates.isUncertain ? "~" : " ", .mark)
     marks.append(visit.isContested ? "!" : " ", .mark)
+    marks.append(memory.bookmarks.contains(visit.id) ? "*" : " ", .chip)
     return marks
   }
 
@@ -126,7 +135,7 @@ enum ListView {
         ["There are no visits here."]
       } else {
         [
-          "No visit passes the filter.", "",
+          "No visit passes the filter.", model.emptyHint ?? "",
           "<Backspace> drops \(model.query.conditions.last?.description ?? "its last part")",
           "! suspends it, X clears it",
         ]

@@ -15,9 +15,8 @@ extension Model {
     FacetView.draw(self, on: &canvas, layout.facets)
     StatusLine.draw(self, on: &canvas, layout.status)
     StatusLine.drawHints(self, on: &canvas, layout.hints)
-    if showsContinuations { drawContinuations(on: &canvas, layout) }
-    if choices != nil { drawChoices(on: &canvas, layout) }
     if help != nil { HelpView.draw(self, on: &canvas) }
+    if let menu { MenuView.draw(menu, on: &canvas, above: layout.status.row) }
     return canvas
   }
 
@@ -78,46 +77,6 @@ extension Model {
     let row = area.row + detailCursor - detailTop
     canvas.draw("▸", row: row, column: area.column, role: .mark)
     canvas.cursor = Position(row: row, column: area.column)
-  }
-
-  // MARK: Where a line leads
-
-  private func drawChoices(on canvas: inout Canvas, _ layout: ScreenLayout) {
-    guard let choices else { return }
-    let rows = min(choices.targets.count, max(0, layout.status.row - 2))
-    let width = min(size.columns, 50)
-    let top = layout.status.row - rows
-    let first = max(0, choices.selected - rows + 1)
-    for (offset, target) in choices.targets.dropFirst(first).prefix(rows).enumerated() {
-      let index = first + offset
-      let label = TerminalText(" \(index + 1)  \(target.label(reference))").padded(to: width)
-      let isSelected = index == choices.selected
-      canvas.draw(
-        label, row: top + offset, column: size.columns - width, role: .prompt,
-        emphasis: isSelected ? .selected : [])
-      if isSelected {
-        canvas.cursor = Position(row: top + offset, column: size.columns - width)
-      }
-    }
-  }
-
-  // MARK: What may follow a prefix key
-
-  private func drawContinuations(on canvas: inout Canvas, _ layout: ScreenLayout) {
-    let choices = keyMap.continuations(of: input.pending)
-    let width = min(size.columns, 46)
-    let rows = min(choices.count, max(0, layout.status.row - 1))
-    let area = Area(
-      row: layout.status.row - rows, column: size.columns - width, rows: rows, columns: width)
-    canvas.clear(area, role: .prompt)
-    for (offset, choice) in choices.prefix(rows).enumerated() {
-      let row = area.row + offset
-      let label = TerminalText(" \(input.pending.map(\.label).joined())\(choice.key.label)")
-      canvas.draw(label.padded(to: 6), row: row, column: area.column, role: .key)
-      canvas.draw(
-        TerminalText(choice.command.spec.help), row: row, column: area.column + 6,
-        limit: width - 6, role: .prompt)
-    }
   }
 }
 

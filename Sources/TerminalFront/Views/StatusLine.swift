@@ -6,7 +6,10 @@ enum StatusLine {
     guard !area.isEmpty else { return }
     let place = place(model)
     let placeColumn = area.columns - place.width - 1
-    let showsPlace = placeColumn > area.columns / 2
+    // An error says what to do at its end, and needs the room.
+    let hasRoom = model.prompt == nil || area.columns >= 70
+    let showsPlace =
+      placeColumn > area.columns / 2 && model.notice?.isError != true && hasRoom
     let room = showsPlace ? placeColumn - 2 : area.columns
     if let prompt = model.prompt {
       drawPrompt(prompt, model, on: &canvas, area, room)
@@ -20,6 +23,7 @@ enum StatusLine {
   }
 
   private static func message(_ model: Model) -> (String, Role) {
+    if let command = model.letterFor { return ("\(command.spec.help): which letter?", .key) }
     if let notice = model.notice { return (notice.text, notice.isError ? .error : .plain) }
     if let count = model.input.count {
       return (String(count) + model.input.pending.map(\.label).joined(), .key)
@@ -55,14 +59,14 @@ enum StatusLine {
   }
 
   private static func promptNote(_ prompt: Prompt, _ model: Model) -> (String, Role) {
-    if let notice = model.notice { return (notice.text, notice.isError ? .error : .dim) }
+    if let notice = model.notice, !notice.isError { return (notice.text, .dim) }
     switch prompt.purpose {
     case .search:
       return (prompt.string.isEmpty ? "words, \"a phrase\"" : model.hitWords ?? "", .dim)
     case .date: return ("2019, 2019-05, 15 May 2019, -1y, +3m, today, 50%", .dim)
     case .filter:
-      return (prompt.string.isEmpty ? "delegation:RUS \"Kim Jong Un\" after:2018" : "", .dim)
-    case .narrow, .helpFilter: return ("", .dim)
+      return (prompt.string.isEmpty ? "delegation:RUS \"Kim Jong Un\" during:2018/2025" : "", .dim)
+    case .narrow, .helpFilter, .command, .note: return ("", .dim)
     }
   }
 
@@ -70,6 +74,10 @@ enum StatusLine {
 
   static func drawHints(_ model: Model, on canvas: inout Canvas, _ area: Area) {
     guard !area.isEmpty else { return }
+    // While something is typed there is no room beside it for a sentence.
+    if let prompt = model.prompt, let notice = model.notice, notice.isError {
+      return drawProblem(notice, prompt, on: &canvas, area)
+    }
     var column = 1
     for (key, words) in hints(model) {
       let width = TerminalText(key).width + TerminalText(words).width + 3
@@ -79,13 +87,33 @@ enum StatusLine {
     }
   }
 
+  /// The sentence, and a caret under the place it is about.
+  private static func drawProblem(
+    _ notice: Notice, _ prompt: Prompt, on canvas: inout Canvas, _ area: Area
+  ) {
+    let text = TerminalText(notice.text)
+    guard let offset = notice.offset else {
+      canvas.draw(text.cut(to: area.columns - 1), row: area.row, column: 1, role: .error)
+      return
+    }
+    let before = TerminalText(" " + prompt.label + prompt.string.prefix(offset))
+    let caret = min(before.width, area.columns - 1)
+    canvas.draw("^", row: area.row, column: caret, role: .error)
+    let roomAfter = area.columns - caret - 2
+    if text.width <= roomAfter || roomAfter >= caret {
+      canvas.draw(text.cut(to: roomAfter), row: area.row, column: caret + 2, role: .error)
+    } else {
+      canvas.draw(text.cut(to: caret - 2), row: area.row, column: 1, role: .error)
+    }
+  }
+
   private static func hints(_ model: Model) -> [(String, String)] {
-    if model.help != nil { return [("j k", "scroll"), ("/", "find"), ("Esc", "close")] }
     if let prompt = model.prompt {
       let accept = prompt.purpose == .search ? "stay here" : "accept"
       let cancel = prompt.purpose == .search ? "back to where it began" : "cancel"
       return [("Enter", accept), ("Esc", cancel)]
     }
+    if model.help != nil { return [("j k", "scroll"), ("/", "find"), ("Esc", "close")] }
     let commands: [(Command, String)] =
       switch model.focus {
       case .list:

@@ -11,6 +11,9 @@ enum SubjectView {
       let roles = summary.roles.map(\.words).joined(separator: "; ")
       lines.append(StyledText(TerminalText(" " + roles)))
     }
+    if !summary.succession.isEmpty {
+      lines.append(StyledText(TerminalText(" " + summary.succession.joined(separator: "; "))))
+    }
     if !summary.aliases.isEmpty {
       let names = summary.aliases.joined(separator: ", ")
       lines.append(StyledText(TerminalText(" also \(names)"), .dim))

@@ -10,8 +10,10 @@ enum TopLine {
     let room = countsColumn - 2
     let title = TerminalText(" legation · \(model.desk.title)")
     let titleRoom = chips.glyphs.isEmpty ? room : max(10, room - min(chips.width, room / 2 + 8) - 2)
+    let shortTitle = TerminalText(" \(model.desk.title)")
     let end = canvas.draw(
-      title.cut(to: titleRoom), row: area.row, column: 0, limit: room, role: .title)
+      (title.width <= titleRoom ? title : shortTitle).cut(to: titleRoom), row: area.row, column: 0,
+      limit: room, role: .title)
     let chipsColumn = max(end + 2, countsColumn - chips.width - 3)
     let chipRoom = countsColumn - chipsColumn - 1
     canvas.draw(chips.cut(to: max(0, chipRoom)), row: area.row, column: chipsColumn)
@@ -32,11 +34,15 @@ enum TopLine {
   /// Each condition of the filter, with the mark that stands for dropping it.
   private static func chips(_ model: Model) -> StyledText {
     var text = StyledText()
-    for condition in model.query.conditions {
+    let conditions = (model.preview ?? model.query).conditions
+    for (index, condition) in conditions.enumerated() {
       if !text.glyphs.isEmpty { text.append("  ") }
       var role = Role.chip
       if case .not = condition { role = .excluded }
-      if model.isSuspended { role = .dim }
+      let isSuspended = model.isSuspended || model.suspended.contains(condition)
+      if isSuspended { role = .dim }
+      if conditions.count > 1 { text.append(TerminalText("\(index + 1) "), .dim) }
+      if isSuspended, !model.isSuspended { text.append("!", .warning) }
       text.append(TerminalText(condition.description), role)
       text.append(" ✕", .dim)
     }

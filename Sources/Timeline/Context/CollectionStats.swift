@@ -48,7 +48,7 @@ public struct CollectionStats: Hashable, Sendable {
     if visit.isContested { contested += 1 }
     if visit.allSources.count == 1 { singleSource += 1 }
     statementsWithoutSource += visit.statementsWithoutSource
-    guard visit.status == .completed || visit.status == .underWay else { return }
+    guard visit.tookPlace else { return }
     if let last { addGap(last, visit) }
     if last.map({ $0.dates.latestEnd <= visit.dates.latestEnd }) ?? true { last = visit }
   }

@@ -16,28 +16,35 @@ public enum Office {
   /// The words that matter, in alphabetical order, without the name of the party that has the
   /// office. Only the first of several offices counts: what stands behind a comma is another one.
   public static func name(_ role: String, of party: Party.Code) -> String {
-    let held = Held(role: role, party: party)
-    if let name = known.withLock({ $0[held] }) { return name }
-    let name = work(role, party)
-    known.withLock { $0[held] = name }
+    let key = Wording(role: role, party: party)
+    if let name = known.withLock({ $0[key] }) { return name }
+    let name = madeName(role, of: party)
+    known.withLock { $0[key] = name }
     return name
   }
 
-  private struct Held: Hashable {
+  private struct Wording: Hashable {
     var role: String
     var party: Party.Code
   }
 
-  /// There are few offices and many who hold them.
-  private static let known = Mutex<[Held: String]>([:])
+  /// The same few roles stand in thousands of visits.
+  private static let known = Mutex<[Wording: String]>([:])
 
-  private static func work(_ role: String, _ party: Party.Code) -> String {
-    let first = role.split(whereSeparator: { ",;(".contains($0) }).first.map(String.init) ?? role
-    let words = SearchKey.fold(first).split(separator: " ").map(String.init)
+  private static func madeName(_ role: String, of party: Party.Code) -> String {
+    let words = SearchKey.fold(first(role)).split(separator: " ").map(String.init)
     let names = partyWords(party)
     let kept = words.filter { !fillers.contains($0) && !names.contains($0) }
     return Set((kept.isEmpty ? words : kept).map { spellings[$0] ?? $0 }).sorted()
       .joined(separator: " ")
+  }
+
+  /// A word of an office in the spelling that names are made of.
+  static func spelling(_ word: String) -> String { spellings[word] ?? word }
+
+  /// The first of several offices, as it is written.
+  static func first(_ role: String) -> String {
+    role.split(whereSeparator: { ",;(".contains($0) }).first.map(String.init) ?? role
   }
 
   private static func partyWords(_ code: Party.Code) -> Set<String> {

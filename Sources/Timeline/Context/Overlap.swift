@@ -9,31 +9,54 @@ public struct Overlap: Hashable, Sendable {
   /// False when the dates leave it open.
   public var isCertain: Bool
 
+  /// Dates that leave more days open than this overlap with everything and tell nothing.
+  private static let mostDays = 92
+
+  /// Those that certainly overlap first.
   static func all(with visit: Visit, _ record: Record) throws -> [Overlap] {
+    guard visit.tookPlace, visit.dates.latestEnd - visit.dates.earliestStart <= mostDays else {
+      return []
+    }
     let span = EDTF(
       start: .date(CalendarDate(visit.dates.earliestStart)),
       end: .date(CalendarDate(visit.dates.latestEnd)))
     let rows = try record.rows([.field(.host, visit.hostParties), .dates(.on, span)])
     let others = try record.store.visits(rows.prefix(200))
-    return others.filter { $0.id != visit.id }.compactMap { Overlap(visit, $0) }
+    let overlaps = others.filter {
+      $0.id != visit.id && $0.dates.latestEnd - $0.dates.earliestStart <= mostDays
+    }.compactMap { Overlap(visit, $0) }
+    return overlaps.filter(\.isCertain) + overlaps.filter { !$0.isCertain }
   }
 
-  /// Nil when the two cannot have met.
+  /// Nil when the two cannot have met. A stop where they certainly met comes before any other.
   init?(_ visit: Visit, _ other: Visit) {
-    for stop in visit.stops {
-      for otherStop in other.stops where otherStop.party == stop.party {
-        guard stop.place == nil || otherStop.place == nil || stop.place == otherStop.place,
-          let days = (stop.dates ?? visit.dates).overlap(with: otherStop.dates ?? other.dates)
-        else { continue }
-        self.visit = VisitMention(other)
-        host = stop.party
-        place = stop.place == otherStop.place ? stop.place : nil
-        self.days = days.dates
-        isCertain = days.isCertain
-        return
-      }
+    let meetings = visit.stops.flatMap { stop in
+      other.stops.compactMap { Overlap(visit, stop, other, $0) }
     }
-    return nil
+    guard let best = meetings.first(where: \.isCertain) ?? meetings.first else { return nil }
+    self = best
+  }
+
+  private init?(_ visit: Visit, _ stop: Stop, _ other: Visit, _ otherStop: Stop) {
+    guard stop.party == otherStop.party,
+      stop.place == nil || otherStop.place == nil || stop.place == otherStop.place,
+      let days = (stop.dates ?? visit.dates).overlap(with: otherStop.dates ?? other.dates)
+    else { return nil }
+    self.visit = VisitMention(other)
+    host = stop.party
+    place = stop.place == otherStop.place ? stop.place : nil
+    self.days = days.dates
+    isCertain =
+      days.isCertain && visit.knowsDays(of: stop, in: place)
+      && other.knowsDays(of: otherStop, in: place)
+  }
+}
+
+extension Visit {
+  /// False when it does not say which of its days it spent there.
+  fileprivate func knowsDays(of stop: Stop, in place: Place.ID?) -> Bool {
+    stop.dates != nil
+      || stops.allSatisfy { $0.party == stop.party && (place == nil || $0.place == place) }
   }
 }
 
@@ -45,13 +68,31 @@ extension EDTF {
       max(first.earliestStart, second.earliestStart)...max(first.latestStart, second.latestStart)
     let ends = min(first.earliestEnd, second.earliestEnd)...min(first.latestEnd, second.latestEnd)
     guard starts.lowerBound <= ends.upperBound else { return nil }
-    let isCertain =
-      certainDays.flatMap { days in other.certainDays.map { days.overlaps($0) } } ?? false
+    let isCertain = meetsForSure(other)
     let lastStart = min(starts.upperBound, ends.upperBound)
     let firstEnd = max(ends.lowerBound, starts.lowerBound)
     let begin = Bound(starts.lowerBound...lastStart)
     let end = Bound(min(firstEnd, ends.upperBound)...ends.upperBound)
     return (begin == end ? EDTF(start: begin) : EDTF(start: begin, end: end), isCertain)
+  }
+}
+
+extension EDTF {
+  /// True when they share a day whichever of their possible days they were.
+  private func meetsForSure(_ other: EDTF) -> Bool {
+    guard let sure = latestStartAndEarliestEnd, let otherSure = other.latestStartAndEarliestEnd
+    else { return false }
+    return sure.start <= otherSure.end && otherSure.start <= sure.end
+  }
+
+  /// A beginning or an end that is doubted vouches only for what the other one does.
+  private var latestStartAndEarliestEnd: (start: Day, end: Day)? {
+    switch (start.isQualified, (end ?? start).isQualified) {
+    case (false, false): (latestStart, earliestEnd)
+    case (true, false): (latestEnd, earliestEnd)
+    case (false, true): (latestStart, earliestStart)
+    case (true, true): nil
+    }
   }
 }
 

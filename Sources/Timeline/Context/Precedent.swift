@@ -6,7 +6,7 @@ public struct Precedent: Hashable, Sendable {
     /// Led by the same person.
     case person(Person.ID)
     /// Led by the holder of the same office of the same party, to the same host.
-    case office(String, of: Party.Code, host: Party.Code)
+    case office(String, called: String, of: Party.Code, host: Party.Code)
     /// Any delegation to the same place.
     case place(Place.ID, host: Party.Code)
   }
@@ -24,7 +24,7 @@ public struct Precedent: Hashable, Sendable {
   public var count: Int
 
   static func all(of visit: Visit, _ record: Record) throws -> [Precedent] {
-    guard visit.status == .completed || visit.status == .underWay,
+    guard visit.tookPlace,
       let row = try record.store.row(of: visit.id)
     else { return [] }
     return try allSeries(of: visit).map { series in
@@ -39,7 +39,8 @@ public struct Precedent: Hashable, Sendable {
     if let head = visit.delegation.heads.first {
       all.append(.person(head.person))
       if let role = head.role, let host = visit.hostParties.first {
-        all.append(.office(Office.name(role, of: party), of: party, host: host))
+        let office = Office.name(role, of: party)
+        all.append(.office(office, called: Office.first(role), of: party, host: host))
       }
     }
     if let stop = visit.stops.first, let place = stop.place {
@@ -73,7 +74,7 @@ extension Precedent.Series {
     case .delegation(let party, let host):
       [.field(.delegation, [party]), .field(.host, [host])]
     case .person(let person): [.field(.head, [person])]
-    case .office(let office, let party, let host):
+    case .office(let office, _, let party, let host):
       [.field(.office, [office]), .field(.delegation, [party]), .field(.host, [host])]
     case .place(let place, let host): [.field(.place, [place]), .field(.host, [host])]
     }
@@ -85,7 +86,7 @@ extension Precedent.Series {
     case .delegation(let party, let host):
       "\(PartyTable.name(party)) to \(PartyTable.name(host))"
     case .person(let person): "led by \(reference.name(ofPerson: person))"
-    case .office(let office, let party, _): "\(PartyTable.adjective(party)) \(office)"
+    case .office(_, let role, let party, _): "\(PartyTable.adjective(party)) \(role)"
     case .place(let place, _): "any delegation in \(reference.name(ofPlace: place))"
     }
   }

@@ -9,7 +9,7 @@ public struct Returns: Hashable, Sendable {
   public var isWindowCovered: Bool
 
   init?(of visit: Visit, _ record: Record) throws {
-    guard visit.status == .completed || visit.status == .underWay,
+    guard visit.tookPlace,
       let row = try record.store.row(of: visit.id)
     else { return nil }
     let rows = try record.rows([

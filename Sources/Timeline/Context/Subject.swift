@@ -55,6 +55,8 @@ public struct SubjectSummary: Hashable, Sendable {
   public var name: String
   public var aliases: [String]
   public var roles: [Role]
+  /// Of a party: what it succeeded, and what succeeded it.
+  public var succession: [String] = []
   public var first: VisitMention?
   public var last: VisitMention?
   public var count: Int
@@ -73,6 +75,7 @@ public struct SubjectSummary: Hashable, Sendable {
     first = visits.first.map { VisitMention($0) }
     last = try store.visits(rows.suffix(1)).first.map { VisitMention($0) }
     count = rows.count
+    if case .party(let code) = subject { succession = Succession.words(of: code) }
   }
 
   private static func aliases(of subject: Subject, _ reference: Reference) -> [String] {

@@ -8,7 +8,7 @@ public enum Verdict: Hashable, Sendable {
   case notCovered(since: Int?, begins: Int)
   /// The collection counts otherwise.
   case countsOtherwise(claimed: Int, counted: Int, begins: Int)
-  /// The claim names no year and no number that could be compared.
+  /// The claim turns on something the collection does not record, or names nothing to compare.
   case notComparable
 
   static func all(on visit: Visit, _ record: Record) throws -> [Int: Verdict] {
@@ -47,8 +47,7 @@ public enum Verdict: Hashable, Sendable {
         self = .notComparable
         return
       }
-      let found = earlier.last { row in year.map { row.firstDay.civil.year > $0 } ?? true }
-      if let mention = try record.visit(found).map({ VisitMention($0) }) {
+      if let mention = try Self.last(of: earlier, before: visit, after: year, record) {
         self = .contradicted(by: mention, scope: scope.words)
       } else if let year, year >= begins {
         self = .consistent(scope: scope.words)
@@ -56,6 +55,17 @@ public enum Verdict: Hashable, Sendable {
         self = .notCovered(since: year, begins: begins)
       }
     }
+  }
+
+  /// The last visit that certainly began before this one, and after the year.
+  private static func last(
+    of rows: [VisitRow], before visit: Visit, after year: Int?, _ record: Record
+  ) throws -> VisitMention? {
+    for row in rows.reversed() where year.map({ row.firstDay.civil.year > $0 }) ?? true {
+      guard let other = try record.visit(row) else { continue }
+      if other.dates.latestStart < visit.dates.earliestStart { return VisitMention(other) }
+    }
+    return nil
   }
 
   /// "not covered: this collection begins in 2000".
@@ -71,89 +81,13 @@ public enum Verdict: Hashable, Sendable {
       counted < claimed
         ? "not covered: this collection counts \(counted) from \(begins) on"
         : "this collection counts \(counted) from \(begins) on, more than the claim"
-    case .notComparable: "not comparable: it names no year or number this collection could show"
+    case .notComparable: "not comparable: the claim turns on more than this collection records"
     }
   }
 
   /// The visit it rests on.
   public var mention: VisitMention? {
     if case .contradicted(let mention, _) = self { return mention }
-    return nil
-  }
-}
-
-/// Whom a claim of precedence speaks of, as far as its words tell.
-struct ClaimScope {
-  var conditions: [Condition]
-  var words: String
-
-  /// Nil when the words name neither office, nor person, nor party.
-  init?(_ claim: Claim, _ visit: Visit) {
-    let text = SearchKey.key(claim.text) + " "
-    let party = visit.delegation.party
-    guard let host = visit.hostParties.first else { return nil }
-    let toHost: [Condition] = [.field(.delegation, [party]), .field(.host, [host])]
-    if let head = visit.delegation.heads.first {
-      if let office = visit.offices.first, Self.mentions(office, of: party, in: claim.text) {
-        conditions = toHost + [.field(.office, [office])]
-        words = "\(PartyTable.adjective(party)) \(office) to \(PartyTable.name(host))"
-        return
-      }
-      let name = SearchKey.fold(head.person)
-      let parts = name.split(separator: " ")
-      if claim.kind == .ordinal || parts.contains(where: { text.contains(" \($0) ") }) {
-        conditions = [.field(.head, [head.person]), .field(.host, [host])]
-        words = "the same head of delegation to \(PartyTable.name(host))"
-        return
-      }
-    }
-    // "First senior official since …" speaks of a rank that cannot be told from the roles here.
-    guard !Self.namesRank(text) else { return nil }
-    let names = (PartyTable.party(party).map { $0.spellings + [$0.adjective] } ?? [])
-    guard names.contains(where: { text.contains(SearchKey.key($0) + " ") }) else { return nil }
-    conditions = toHost
-    words = "\(PartyTable.name(party)) to \(PartyTable.name(host))"
-  }
-
-  private static func mentions(_ office: String, of party: Party.Code, in text: String) -> Bool {
-    let wanted = Set(office.split(separator: " "))
-    let plain = text.map { ",;(".contains($0) ? " " : String($0) }.joined()
-    let said = Set(Office.name(plain, of: party).split(separator: " "))
-    return !wanted.isEmpty && wanted.isSubset(of: said)
-  }
-
-  private static func namesRank(_ key: String) -> Bool {
-    let ranks = [
-      "leader", "president", "premier", "minister", "secretary", "head", "chief", "king", "general",
-      "highest", "high", "senior", "top", "official", "chair", "summit", "envoy", "ruler",
-      "monarch",
-    ]
-    return ranks.contains { key.contains(" " + $0) }
-  }
-
-  /// The year a "first since" reaches back to: the last year named that lies before the visit.
-  static func year(in text: String, before visit: Visit) -> Int? {
-    let visitYear = visit.dates.earliestStart.civil.year
-    let years = text.split { !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) }
-    return years.last { (1800...visitYear).contains($0) }
-  }
-}
-
-/// "third", "3rd", "fifth": which one of a series.
-enum Ordinal {
-  private static let words = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth",
-  ]
-
-  static func number(in text: String) -> Int? {
-    for word in SearchKey.fold(text).split(separator: " ") {
-      if let index = words.firstIndex(of: String(word)) { return index + 1 }
-      let digits = word.prefix { $0.isNumber }
-      if !digits.isEmpty, ["st", "nd", "rd", "th"].contains(String(word.dropFirst(digits.count))) {
-        return Int(digits)
-      }
-    }
     return nil
   }
 }

@@ -7,6 +7,8 @@ public struct VisitContext: Hashable, Sendable {
   /// By the index of the claim in the visit.
   public var verdicts: [Int: Verdict]
   public var coverage: ClosedRange<Int>?
+  /// Sentences on predecessors and successors of the delegation's party.
+  public var successions: [String]
 
   /// Computes it over the whole store, whatever filter is in force.
   public init(_ visit: Visit, in store: some VisitStore) throws {
@@ -18,6 +20,7 @@ public struct VisitContext: Hashable, Sendable {
     let others = try record.others(of: visit, on: visit.occasion)
     sameOccasion = others.map { VisitMention($0) }
     verdicts = try Verdict.all(on: visit, record)
+    successions = try Succession.countedApart(from: visit, record)
   }
 
   /// Every other visit it names.

@@ -83,6 +83,11 @@ public enum Gregorian {
     }
   }
 
+  /// `2023-07`.
+  static func month(_ year: Int, _ month: Int) -> String {
+    "\(padded(year, 4))-\(padded(month, 2))"
+  }
+
   static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -8,6 +8,10 @@ extension EDTF {
   ///
   /// - Throws: `DateProblem`, a sentence that quotes the text and says what was expected.
   public init(_ text: String) throws(DateProblem) {
+    if let plain = EDTF(plainDays: text) {
+      self = plain
+      return
+    }
     do {
       let sides = text.split(separator: "/", omittingEmptySubsequences: false)
       switch sides.count {
@@ -19,6 +23,26 @@ extension EDTF {
     } catch {
       throw DateProblem(description: "\"\(text)\" is not a date: \(error)")
     }
+  }
+
+  /// What most dates are, a day or two with a slash, read without cutting the text up.
+  private init?(plainDays text: String) {
+    let utf8 = text.utf8
+    guard utf8.count == 10 || utf8.count == 21 else { return nil }
+    let days: (CalendarDate, CalendarDate?)? =
+      utf8.withContiguousStorageIfAvailable { bytes in
+        guard let first = CalendarDate(plainDay: bytes, at: 0) else { return nil }
+        guard bytes.count == 21 else { return (first, nil) }
+        guard bytes[10] == UInt8(ascii: "/"), let last = CalendarDate(plainDay: bytes, at: 11)
+        else {
+          return nil
+        }
+        return (first, last)
+      } ?? nil
+    guard let (first, last) = days,
+      last.map({ $0.days.lowerBound >= first.days.lowerBound }) ?? true
+    else { return nil }
+    self.init(start: .date(first), end: last.map(Bound.date))
   }
 
   private func checkOrder() throws(DateProblem) {
@@ -64,6 +88,25 @@ extension EDTF.Bound {
 }
 
 extension CalendarDate {
+  /// Reads ten bytes such as `2023-07-25`; nil for anything else.
+  fileprivate init?(plainDay bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+    func number(_ places: Range<Int>) -> Int? {
+      var number = 0
+      for place in places {
+        let digit = bytes[start + place] &- 0x30
+        guard digit < 10 else { return nil }
+        number = number * 10 + Int(digit)
+      }
+      return number
+    }
+    let dash = UInt8(ascii: "-")
+    guard bytes[start + 4] == dash, bytes[start + 7] == dash, let year = number(0..<4),
+      let month = number(5..<7), let day = number(8..<10), (1...12).contains(month),
+      (1...Gregorian.days(inMonth: month, of: year)).contains(day)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// Reads one date of EDTF level 0 or 1: `2023-07-25`, `2023-07~`, `2010-08-XX`, `201X`, `2023-21`.
   init(parsing text: Substring) throws(DateProblem) {
     var rest = text
@@ -87,10 +130,12 @@ extension CalendarDate {
   private static func splitTime(_ text: Substring) throws(DateProblem) -> (Substring, String?) {
     guard let mark = text.firstIndex(of: "T") else { return (text, nil) }
     let time = text[mark...]
-    let form = /T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-][01]\d(:[0-5]\d)?)?/
-    guard text.distance(from: text.startIndex, to: mark) == 10, time.wholeMatch(of: form) != nil
-    else { throw DateProblem(description: "a time reads T12:30:00 after a day") }
-    return (text[..<mark], String(time))
+    let form = /T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](Z|[+-][01][0-9](:[0-5][0-9])?)?/
+    let day = text[..<mark]
+    guard day.count == 10, !day.hasSuffix("X"), time.wholeMatch(of: form) != nil else {
+      throw DateProblem(description: "a time reads T12:30:00 after a day")
+    }
+    return (day, String(time))
   }
 
   private static func year(_ text: Substring) throws(DateProblem) -> (Int, Int) {

@@ -26,16 +26,19 @@ extension EDTF {
 
   /// The days as a list shows them under the heading of their month: `25–27?`, `26–28~`, `July`.
   public var shortWords: String {
-    guard let end else { return start.dates.first.map(short) ?? "?" }
-    guard let first = start.dates.first else { return "–" + (end.dates.last.map(short) ?? "") }
-    guard let last = end.dates.last else { return short(first) + (end == .open ? "–…" : "–?") }
+    let begins = start.dates.first.map { short($0) + (start.dates.count > 1 ? "?" : "") }
+    guard let end else { return begins ?? "?" }
+    guard let begins, let first = start.dates.first else {
+      return "–" + (end.dates.last.map(short) ?? "")
+    }
+    guard let last = end.dates.last else { return begins + (end == .open ? "–…" : "–?") }
     let doubt = end.dates.count > 1 && !isQualified ? "?" : ""
     let sameMonth = (first.year, first.month) == (last.year, last.month)
     var closing = short(last)
     if !sameMonth, case .number(let month) = last.month, month <= 12, last.precision == .day {
       closing = "\(closing) \(Gregorian.shortMonths[month - 1])"
     }
-    return (start.dates.count > 1 ? short(first) + "?" : short(first)) + "–" + closing + doubt
+    return begins + "–" + closing + doubt
   }
 
   private func short(_ date: CalendarDate) -> String {

@@ -36,8 +36,8 @@ public struct EDTF: Hashable, Sendable {
     start.days?.lowerBound ?? (start == .open ? .distantPast : endDays.lowerBound)
   }
 
-  /// The latest day on which it can have begun.
-  public var latestStart: Day { start.days?.upperBound ?? endDays.upperBound }
+  /// The latest day on which it can have begun: no later than it can have ended.
+  public var latestStart: Day { min(start.days?.upperBound ?? endDays.upperBound, latestEnd) }
 
   /// The earliest day on which it can have ended.
   public var earliestEnd: Day { max(endDays.lowerBound, earliestStart) }

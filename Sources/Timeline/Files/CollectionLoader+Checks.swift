@@ -7,7 +7,7 @@ extension CollectionLoader {
     var seen: [Visit.ID: String] = [:]
     for index in files.indices {
       for read in files[index].visits {
-        if let first = seen[read.value.id] {
+        if let first = seen[read.value.id], !read.value.id.isEmpty {
           let message = "the id \"\(read.value.id)\" is taken already by a visit of \(first)"
           report(.error, read, of: index, FieldPath() + "id", message)
           continue
@@ -31,7 +31,12 @@ extension CollectionLoader {
   private mutating func checkRelated(_ known: [Visit.ID: String]) {
     for index in files.indices {
       for read in files[index].visits {
-        for (number, related) in read.value.related.enumerated() where known[related.visit] == nil {
+        for (number, related) in read.value.related.enumerated()
+        where known[related.visit] == nil && !related.visit.isEmpty {
+          guard keepsProblems else {
+            loaded.errorCount += 1
+            continue
+          }
           let near = Nearest.match(related.visit, in: known.keys).map {
             "; the nearest is \"\($0)\""
           }
@@ -49,7 +54,7 @@ extension CollectionLoader {
     _ table: WritableKeyPath<Reference, [String: Entry]>
   ) {
     var seenHere: Set<String> = []
-    for read in entries {
+    for read in entries where !read.value.id.isEmpty {
       let entry = read.value
       let other = loaded.reference[keyPath: table][entry.id]
       if !seenHere.insert(entry.id).inserted || (other != nil && other != entry) {
@@ -71,13 +76,15 @@ extension CollectionLoader {
     var check = VisitCheck(visit: read.value, names: names)
     check.namesStand = !files[file].declaresPeople
     check.placesStand = !files[file].declaresPlaces
+    check.suggests = keepsProblems
+    check.isWhole = read.isWhole
     check.run(loaded.reference)
     for finding in check.findings {
       report(finding.severity, read, of: file, finding.path, finding.message)
     }
     for person in check.newPeople { loaded.reference.people[person.id] = person }
     for place in check.newPlaces { loaded.reference.places[place.id] = place }
-    guard !check.isBroken else { return }
+    guard !check.isBroken, read.isWhole else { return }
     check.visit.collection = files[file].collection?.id
     loaded.visits.append(check.visit)
   }

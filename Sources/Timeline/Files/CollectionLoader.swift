@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 
 /// What came of reading files: the visits that are whole, what they refer to, what is wrong.
 public struct LoadedCollection: Sendable {
@@ -54,10 +55,31 @@ public struct CollectionLoader: Sendable {
 
   public mutating func load(_ paths: [String]) -> LoadedCollection {
     for path in paths {
-      for file in filesToRead(path) { read(file) }
+      read(filesToRead(path))
     }
     check()
     return loaded
+  }
+
+  /// Several files are read side by side; what is said of them keeps their order.
+  mutating func read(_ paths: [String]) {
+    var whole: [(name: String, bytes: [UInt8])] = []
+    for path in paths {
+      guard let bytes = bytes(of: path) else { continue }
+      whole.append((path == "-" ? Self.standardInputName : path, bytes))
+    }
+    let files = Mutex([VisitFile?](repeating: nil, count: whole.count))
+    let texts = whole
+    // The largest first, or the others would wait for it at the end.
+    let order = texts.indices.sorted { texts[$0].bytes.count > texts[$1].bytes.count }
+    DispatchQueue.concurrentPerform(iterations: texts.count) { number in
+      let index = order[number]
+      let file = VisitFile(name: texts[index].name, bytes: texts[index].bytes)
+      files.withLock { $0[index] = file }
+    }
+    for file in files.withLock({ $0 }) {
+      if let file { add(file) }
+    }
   }
 
   public static func readStandardInput() -> [UInt8] {
@@ -65,6 +87,8 @@ public struct CollectionLoader: Sendable {
   }
 
   // MARK: Files
+
+  private static let standardInputName = "standard input"
 
   mutating func filesToRead(_ path: String) -> [String] {
     var isDirectory: ObjCBool = false
@@ -89,18 +113,13 @@ public struct CollectionLoader: Sendable {
     return isVisible && [".json", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
   }
 
-  mutating func read(_ path: String) {
-    guard let bytes = bytes(of: path) else { return }
-    add(VisitFile(name: path == "-" ? "standard input" : path, bytes: bytes))
-  }
-
   /// Takes in what was read of a file.
   mutating func add(_ file: VisitFile, hasMoreLines: Bool = false) {
     loaded.fileCount += 1
     loaded.errorCount += file.problemCount
     keep(file.problems)
     if let collection = file.collection {
-      add(collection, isForAll: file.visits.isEmpty && !hasMoreLines)
+      add(collection, isForAll: !file.hasVisits && !hasMoreLines)
     }
     files.append(file)
   }
@@ -114,14 +133,13 @@ public struct CollectionLoader: Sendable {
   }
 
   private mutating func bytes(of path: String) -> [UInt8]? {
-    if path == "-" { return standardInput() }
+    if path == "-" {
+      let bytes = standardInput()
+      return fits(bytes.count, Self.standardInputName) ? bytes : nil
+    }
     do {
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
-      let size = (attributes[.size] as? Int) ?? 0
-      guard size <= mostBytes else {
-        fail(path, "\(size) bytes are over the limit of \(mostBytes); build an archive of it")
-        return nil
-      }
+      guard fits((attributes[.size] as? Int) ?? 0, path) else { return nil }
       return [UInt8](try Data(contentsOf: URL(filePath: path)))
     } catch {
       fail(path, "the file cannot be read: \(Self.reason(error))")
@@ -129,9 +147,16 @@ public struct CollectionLoader: Sendable {
     }
   }
 
+  private mutating func fits(_ size: Int, _ name: String) -> Bool {
+    if size <= mostBytes { return true }
+    fail(name, "\(size) bytes are over the limit of \(mostBytes); build an archive of it")
+    return false
+  }
+
   static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return String(cString: strerror(Int32((underlying ?? error as NSError).code)))
+    // On Linux the underlying error is no NSError until it is made one.
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
+    return String(cString: strerror(Int32(((underlying ?? error) as NSError).code)))
   }
 
   // MARK: Problems

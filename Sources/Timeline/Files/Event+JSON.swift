@@ -6,7 +6,7 @@ extension Event {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var event = Event(kind: .other, title: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "date": event.date = reader.date(value)
       case "reported": event.reported = reader.date(value)
@@ -19,7 +19,7 @@ extension Event {
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = event
   }
 
@@ -43,7 +43,7 @@ extension Claim {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var claim = Claim(kind: .assertion, text: "", by: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "kind": claim.kind = reader.choice(value) ?? .assertion
       case "text": claim.text = reader.text(value) ?? ""
@@ -54,7 +54,7 @@ extension Claim {
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = claim
   }
 
@@ -76,7 +76,7 @@ extension Response {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var response = Response(by: "", stance: .confirms)
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "by": response.by = reader.text(value) ?? ""
       case "stance": response.stance = reader.choice(value) ?? .confirms
@@ -86,7 +86,7 @@ extension Response {
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = response
   }
 

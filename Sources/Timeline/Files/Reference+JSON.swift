@@ -5,7 +5,7 @@ extension VisitCollection {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var collection = VisitCollection(id: "", title: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "id": collection.id = reader.text(value) ?? ""
       case "title": collection.title = reader.text(value) ?? ""
@@ -16,7 +16,7 @@ extension VisitCollection {
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = collection
   }
 
@@ -38,7 +38,7 @@ extension Source {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var source = Source(id: "", publisher: "", title: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "id": source.id = reader.text(value) ?? ""
       case "publisher": source.publisher = reader.text(value) ?? ""
@@ -50,7 +50,7 @@ extension Source {
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = source
   }
 
@@ -73,7 +73,7 @@ extension Person {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var person = Person(id: "", name: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "id": person.id = reader.text(value) ?? ""
       case "name": person.name = reader.text(value) ?? ""
@@ -83,7 +83,7 @@ extension Person {
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = person
   }
 
@@ -104,7 +104,7 @@ extension Place {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var place = Place(id: "", name: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "id": place.id = reader.text(value) ?? ""
       case "name": place.name = reader.text(value) ?? ""
@@ -115,7 +115,7 @@ extension Place {
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = place
   }
 

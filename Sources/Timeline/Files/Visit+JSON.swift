@@ -11,10 +11,10 @@ extension Visit {
     self.init(
       id: "", title: "", dates: EDTF(start: .unknown), delegation: Delegation(party: ""), stops: [])
     var visit = self
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       visit.read(name, value, &reader)
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = visit
   }
 
@@ -24,7 +24,10 @@ extension Visit {
     if let fault = document.fault { return (nil, fault.message) }
     var reader = VisitReader()
     let visit = Visit(document.root, &reader)
-    return (visit, reader.problems.first.map { "\($0.path): \($0.message)" })
+    return (
+      reader.problemCount == 0 ? visit : nil,
+      reader.problems.first.map { "\($0.path): \($0.message)" }
+    )
   }
 
   private mutating func read(_ name: String, _ value: JSONValue, _ reader: inout VisitReader) {
@@ -38,7 +41,9 @@ extension Visit {
     case "delegation": delegation = Delegation(value, &reader) ?? delegation
     case "stops":
       stops = reader.list(value) { Stop($1, &$0) }
-      if stops.isEmpty { reader.report("a visit has at least one stop") }
+      if value.kind == .array, !value.items.contains(where: { _ in true }) {
+        reader.report("a visit has at least one stop")
+      }
     case "occasion": occasion = reader.text(value)
     case "summary": summary = reader.text(value)
     case "events": events = reader.list(value) { Event($1, &$0) }
@@ -86,7 +91,7 @@ extension StatedType {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var stated = StatedType(text: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "text": stated.text = reader.text(value) ?? ""
       case "by": stated.by = reader.text(value)
@@ -94,7 +99,7 @@ extension StatedType {
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = stated
   }
 
@@ -112,7 +117,7 @@ extension Delegation {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var delegation = Delegation(party: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "party": delegation.party = reader.party(value) ?? ""
       case "name": delegation.name = reader.text(value)
@@ -120,7 +125,7 @@ extension Delegation {
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = delegation
   }
 
@@ -138,7 +143,7 @@ extension Member {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var member = Member(person: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "person": member.person = reader.text(value) ?? ""
       case "role": member.role = reader.text(value)
@@ -146,7 +151,7 @@ extension Member {
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = member
   }
 
@@ -168,7 +173,7 @@ extension Stop {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var stop = Stop(party: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "party": stop.party = reader.party(value) ?? ""
       case "place": stop.place = reader.text(value)
@@ -177,7 +182,7 @@ extension Stop {
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = stop
   }
 
@@ -196,14 +201,14 @@ extension Host {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var host = Host(person: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "person": host.person = reader.text(value) ?? ""
       case "role": host.role = reader.text(value)
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = host
   }
 
@@ -220,14 +225,14 @@ extension RelatedVisit {
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     var related = RelatedVisit(visit: "")
-    let isWhole = reader.object(value, Self.fields) { reader, name, value in
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
       case "visit": related.visit = reader.text(value) ?? ""
       case "kind": related.kind = reader.text(value)
       default: break
       }
     }
-    guard isWhole else { return nil }
+    guard isObject else { return nil }
     self = related
   }
 

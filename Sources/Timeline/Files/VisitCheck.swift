@@ -1,11 +1,15 @@
 /// Holds one visit beside what is known, settles its references, and finds what is wrong with it.
 struct VisitCheck {
   var visit: Visit
+  /// False when something of the visit could not be read: then its dates may not be its dates.
+  var isWhole = true
   /// Only needed when something is not named by its id.
   let names: Deferred<NameTable>
   /// True in a file that declares no people: then a name stands for a person of its own.
   var namesStand = false
   var placesStand = false
+  /// False when findings are only counted; the nearest id is looked for among all of them.
+  var suggests = true
   private(set) var findings: [(severity: Problem.Severity, path: FieldPath, message: String)] = []
   private(set) var newPeople: [Person] = []
   private(set) var newPlaces: [Place] = []
@@ -22,7 +26,7 @@ struct VisitCheck {
     settleStops(reference)
     settleEvents(reference)
     checkSources(reference)
-    checkDates()
+    if isWhole { checkDates() }
   }
 
   // MARK: References
@@ -68,14 +72,14 @@ struct VisitCheck {
   private mutating func person(
     _ text: String, _ reference: Reference, _ path: () -> FieldPath
   ) -> Person.ID {
-    if reference.people[text] != nil { return text }
+    if text.isEmpty || reference.people[text] != nil { return text }
     let found = names.value.people[SearchKey.fold(text)] ?? []
     if found.count == 1 { return found[0] }
     if found.isEmpty, namesStand, !Self.looksLikeID(text) {
       newPeople.append(Person(id: text, name: text))
       return text
     }
-    let problem = Self.nobody(text, "person", found, reference.people.keys)
+    let problem = nobody(text, "person", found, reference.people.keys)
     findings.append((.error, path(), problem))
     return text
   }
@@ -83,14 +87,14 @@ struct VisitCheck {
   private mutating func place(
     _ text: String, _ reference: Reference, party: Party.Code?, _ path: () -> FieldPath
   ) -> Place.ID {
-    if reference.places[text] != nil { return text }
+    if text.isEmpty || reference.places[text] != nil { return text }
     let found = names.value.places[SearchKey.fold(text)] ?? []
     if found.count == 1 { return found[0] }
     if found.isEmpty, placesStand, !Self.looksLikeID(text) {
       newPlaces.append(Place(id: text, name: text, party: party))
       return text
     }
-    findings.append((.error, path(), Self.nobody(text, "place", found, reference.places.keys)))
+    findings.append((.error, path(), nobody(text, "place", found, reference.places.keys)))
     return text
   }
 
@@ -101,15 +105,19 @@ struct VisitCheck {
     }
   }
 
-  private static func nobody(
+  private func nobody(
     _ text: String, _ kind: String, _ found: [String], _ ids: some Sequence<String>
   ) -> String {
     guard found.isEmpty else {
       let list = found.sorted().map { "\"\($0)\"" }.joined(separator: " and ")
       return "the name \"\(text)\" fits \(list); write the id of the one that is meant"
     }
-    let near = Nearest.match(text, in: ids).map { "; the nearest is \"\($0)\"" } ?? ""
-    return "no \(kind) has the id or name \"\(text)\"\(near)"
+    return "no \(kind) has the id or name \"\(text)\"\(nearest(text, ids))"
+  }
+
+  private func nearest(_ text: String, _ ids: some Sequence<String>) -> String {
+    guard suggests, let near = Nearest.match(text, in: ids) else { return "" }
+    return "; the nearest is \"\(near)\""
   }
 
   // MARK: Sources
@@ -138,8 +146,7 @@ struct VisitCheck {
       findings.append((.warning, path, "this statement has no source"))
     }
     for (index, id) in sources.enumerated() where reference.sources[id] == nil {
-      let near = Nearest.match(id, in: reference.sources.keys).map { "; the nearest is \"\($0)\"" }
-      let message = "no source has the id \"\(id)\"\(near ?? "")"
+      let message = "no source has the id \"\(id)\"\(nearest(id, reference.sources.keys))"
       findings.append((.error, path + "sources" + index, message))
     }
   }

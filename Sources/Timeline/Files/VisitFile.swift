@@ -5,6 +5,8 @@ struct VisitFile: Sendable {
     var value: Value
     /// Which item of its list it is; nil on a line of its own.
     var index: Int?
+    /// False when something of it is missing or broken, which has been reported.
+    var isWhole = true
     /// Where the JSON text it stands in begins: 0, or the beginning of its line.
     var textStart: Int
   }
@@ -16,6 +18,8 @@ struct VisitFile: Sendable {
   private(set) var people: [Read<Person>] = []
   private(set) var places: [Read<Place>] = []
   private(set) var visits: [Read<Visit>] = []
+  /// True when visits stand in it, be they whole or not.
+  private(set) var hasVisits = false
   private(set) var problems: [Problem] = []
   private(set) var problemCount = 0
   /// False when the file names people and places where they are met.
@@ -62,14 +66,16 @@ struct VisitFile: Sendable {
 
   // MARK: The text as a whole
 
+  /// The bytes of the byte order mark, which is no character of the text.
+  private var markLength: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
   /// The first byte that counts; nil, with a problem, when the file is empty or not UTF-8.
   private mutating func firstByte() -> Int? {
     if let bad = UTF8Check.firstBadByte(bytes) {
       failUTF8(at: bad)
       return nil
     }
-    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard let start = bytes[mark...].firstIndex(where: { $0 > 0x20 }) else {
+    guard let start = bytes[markLength...].firstIndex(where: { $0 > 0x20 }) else {
       fail(at: nil, "the file is empty; expected a collection of visits")
       return nil
     }
@@ -107,21 +113,31 @@ struct VisitFile: Sendable {
     if let fault = document.fault { return fail(at: fault.offset, fault.message) }
     var reader = VisitReader()
     readObject(document.root, &reader, textStart: range.lowerBound)
-    keep(reader, in: document)
+    keep(reader)
   }
 
   private mutating func readLine(_ range: Range<Int>, isHeader: Bool) {
     let document = JSONDocument(bytes, range: range)
     if let fault = document.fault { return fail(at: fault.offset, fault.message) }
     var reader = VisitReader()
-    if isHeader,
-      Self.fields.all.contains(where: { document.root.field($0) != nil && $0 != "sources" })
-    {
+    if isHeader, Self.isHeader(document.root) {
       readObject(document.root, &reader, textStart: range.lowerBound)
-    } else if let visit = Visit(document.root, &reader) {
-      visits.append(Read(value: visit, index: nil, textStart: range.lowerBound))
+    } else {
+      hasVisits = true
+      if let visit = Visit(document.root, &reader) {
+        let isWhole = reader.problemCount == 0
+        visits.append(
+          Read(value: visit, index: nil, isWhole: isWhole, textStart: range.lowerBound))
+      }
     }
-    keep(reader, in: document)
+    keep(reader)
+  }
+
+  /// A header has a field that only a file has, or none that only a visit has.
+  private static func isHeader(_ root: JSONValue) -> Bool {
+    let names = root.members.map { $0.key.string ?? "" }
+    return names.contains { fields.all.contains($0) && !Visit.fields.all.contains($0) }
+      || !names.contains { Visit.fields.all.contains($0) && !fields.all.contains($0) }
   }
 
   private mutating func readObject(_ root: JSONValue, _ reader: inout VisitReader, textStart: Int) {
@@ -132,7 +148,9 @@ struct VisitFile: Sendable {
       case "sources": file.sources = Self.list(value, &reader, textStart) { Source($0, &$1) }
       case "people": file.people = Self.list(value, &reader, textStart) { Person($0, &$1) }
       case "places": file.places = Self.list(value, &reader, textStart) { Place($0, &$1) }
-      case "visits": file.visits = Self.list(value, &reader, textStart) { Visit($0, &$1) }
+      case "visits":
+        file.hasVisits = value.kind == .array && value.items.contains { _ in true }
+        file.visits = Self.list(value, &reader, textStart) { Visit($0, &$1) }
       default: _ = reader.text(value)
       }
     }
@@ -146,15 +164,18 @@ struct VisitFile: Sendable {
     var index = -1
     return reader.list(value) { reader, item in
       index += 1
-      return read(item, &reader).map { Read(value: $0, index: index, textStart: textStart) }
+      let before = reader.problemCount
+      return read(item, &reader).map {
+        let isWhole = reader.problemCount == before
+        return Read(value: $0, index: index, isWhole: isWhole, textStart: textStart)
+      }
     }
   }
 
   // MARK: Problems and where they stand
 
-  private mutating func keep(_ reader: VisitReader, in document: JSONDocument) {
-    for (path, message) in reader.problems where problems.count < VisitReader.mostKept {
-      let offset = path.value(in: document.root).offset
+  private mutating func keep(_ reader: VisitReader) {
+    for (offset, path, message) in reader.problems where problems.count < VisitReader.mostKept {
       problems.append(problem(.error, at: offset, path.description, message))
     }
     problemCount += reader.problemCount
@@ -196,7 +217,8 @@ struct VisitFile: Sendable {
   /// Line and column, both from 1, of a byte.
   private func position(_ offset: Int) -> (line: Int, column: Int) {
     let before = bytes[..<min(offset, bytes.count)]
-    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let start = linesBefore == 0 ? min(markLength, before.count) : 0
+    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? start
     let line = linesBefore + before.count { $0 == 0x0A } + 1
     return (line, String(decoding: before[lineStart...], as: UTF8.self).count + 1)
   }

@@ -1,8 +1,10 @@
 /// Reads the values of one visit file and keeps every problem it meets, with its path.
 struct VisitReader {
-  private(set) var problems: [(path: FieldPath, message: String)] = []
+  private(set) var problems: [(offset: Int, path: FieldPath, message: String)] = []
   private(set) var problemCount = 0
   private var path = FieldPath()
+  /// Where the value that is being read begins: of two fields of one name, the one that is meant.
+  private var offset = 0
 
   /// More problems than these are counted and not kept.
   static let mostKept = 100
@@ -13,7 +15,7 @@ struct VisitReader {
 
   mutating func report(_ message: String) {
     problemCount += 1
-    if problems.count < Self.mostKept { problems.append((path, message)) }
+    if problems.count < Self.mostKept { problems.append((offset, path, message)) }
   }
 
   private mutating func report(_ value: JSONValue, expected: String) {
@@ -31,33 +33,38 @@ struct VisitReader {
     }
   }
 
-  /// Visits each known field of an object. False when a required field is missing or broken.
+  /// Visits each known field of an object; false only when it is none.
+  ///
+  /// What is missing or broken in it is reported, and the rest is still read: what refers to it,
+  /// and what it refers to, is checked all the same.
   mutating func object(
     _ value: JSONValue, _ fields: Fields,
     _ read: (inout VisitReader, String, JSONValue) -> Void
   ) -> Bool {
+    offset = value.offset
     guard value.kind == .object else {
       report(value, expected: "an object")
       return false
     }
-    let before = problemCount
     var seen: UInt64 = 0
-    for (key, value) in value.members {
+    for (key, field) in value.members {
       let name = key.string ?? ""
       path.steps.append(.field(name))
+      offset = field.offset
       if let index = fields.all.firstIndex(of: name) {
         if seen & (1 << index) != 0 { report("the field stands here twice") }
         seen |= 1 << index
-        read(&self, name, value)
+        read(&self, name, field)
       } else {
         reportUnknown(name, fields)
       }
       path.steps.removeLast()
     }
+    offset = value.offset
     for index in 0..<fields.required where seen & (1 << index) == 0 {
       report("the field \"\(fields.all[index])\" is missing")
     }
-    return problemCount == before
+    return true
   }
 
   private mutating func reportUnknown(_ name: String, _ fields: Fields) {
@@ -76,9 +83,11 @@ struct VisitReader {
     var items: [Item] = []
     for (index, item) in value.items.enumerated() {
       path.steps.append(.index(index))
+      offset = item.offset
       if let item = read(&self, item) { items.append(item) }
       path.steps.removeLast()
     }
+    offset = value.offset
     return items
   }
 

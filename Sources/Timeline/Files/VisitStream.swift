@@ -18,7 +18,7 @@ package struct VisitStream: Sendable {
           loader.add(header, hasMoreLines: true)
           lines.append((header, reader))
         } else {
-          loader.read(file)
+          loader.read([file])
         }
       }
     }

@@ -14,8 +14,9 @@ public struct Reference: Hashable, Sendable {
 
   /// Takes in another reference; on equal ids the other one wins.
   public mutating func merge(_ other: Reference) {
-    people.merge(other.people) { $1 }
-    places.merge(other.places) { $1 }
-    sources.merge(other.sources) { $1 }
+    // A store in memory hands out the same tables again and again: that is seen at a glance.
+    if people != other.people { people.merge(other.people) { $1 } }
+    if places != other.places { places.merge(other.places) { $1 } }
+    if sources != other.sources { sources.merge(other.sources) { $1 } }
   }
 }

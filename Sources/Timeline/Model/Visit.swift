@@ -57,6 +57,9 @@ public struct Visit: Hashable, Sendable {
     }
   }
 
+  /// False when it was only announced, or postponed, cancelled or disputed.
+  public var tookPlace: Bool { status == .completed || status == .underWay }
+
   /// True when somebody denies, questions or corrects what somebody claims.
   public var isContested: Bool {
     claims.contains { claim in claim.responses.contains { $0.stance.contests } }
@@ -84,6 +87,12 @@ public struct StatedType: Hashable, Sendable {
   public var text: String
   public var by: String?
   public var sources: [Source.ID] = []
+
+  public init(text: String, by: String? = nil, sources: [Source.ID] = []) {
+    self.text = text
+    self.by = by
+    self.sources = sources
+  }
 }
 
 /// Those who travel: whom they represent, and who they are.

@@ -3,7 +3,7 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
   case party, delegation, host, person, head, office, role, place, type, status, topic, occasion
   case event, claim, stance, by, source, publisher
   case sourceKind = "source-kind"
-  case collection, year, state
+  case collection, year, date, state, id
 
   /// What the values are, in a few words.
   public var help: String {
@@ -29,6 +29,8 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
     case .sourceKind: "official, wire, press …"
     case .collection: "the collection it stands in"
     case .year: "a year it touches"
+    case .date: "a decade, year or month it touches: 2020s, 2023, 2023-07"
+    case .id: "the id of a visit"
     case .state: "contested, uncertain, unsourced, single-source"
     }
   }
@@ -84,7 +86,9 @@ extension Visit {
     case .sourceKind: allSources.compactMap { reference.sources[$0]?.kind?.rawValue }
     case .collection: collection.map { [$0] } ?? []
     case .year: years.map(String.init)
+    case .date: decadesYearsAndMonths
     case .state: states.map(\.rawValue)
+    case .id: [id]
     }
   }
 
@@ -113,12 +117,26 @@ extension Visit {
     return all
   }
 
-  /// The years it may have touched; only the first when it is still open.
+  /// The years it may have touched; only the one that is known when it is open at an end.
   private var years: ClosedRange<Int> {
-    let first = dates.earliestStart.civil.year
+    let first = (dates.start == .open ? dates.earliestEnd : dates.earliestStart).civil.year
     let last = dates.end == .open ? dates.latestStart : dates.latestEnd
     return first...max(first, last.civil.year)
   }
+
+  /// `2020s`, `2023`, `2023-07`: what it may have touched, as far as a month is known.
+  private var decadesYearsAndMonths: [String] {
+    var values: [String] = []
+    for year in years { values += ["\(year / 10 * 10)s", String(year)] }
+    guard dates.precision <= .month else { return values }
+    let first = dates.earliestStart.civil
+    let last = dates.end == .open ? first : dates.latestEnd.civil
+    let months = first.year * 12 + first.month - 1...last.year * 12 + last.month - 1
+    return values + months.prefix(Self.mostMonths).map { Gregorian.month($0 / 12, $0 % 12 + 1) }
+  }
+
+  /// A stay is listed under so many months at most.
+  private static let mostMonths = 36
 
   /// What a careful reader would want to look at again.
   public enum State: String, Hashable, Sendable, CaseIterable {
@@ -154,7 +172,7 @@ extension Reference {
       return FieldValue(id: id, label: sources[id]?.citation)
     case .office, .role, .type, .status, .topic, .occasion, .event, .claim, .stance, .by,
       .publisher,
-      .sourceKind, .collection, .year, .state:
+      .sourceKind, .collection, .year, .date, .state, .id:
       return FieldValue(id: id)
     }
   }

@@ -11,7 +11,7 @@ struct FieldIndex {
     let numberOf = Dictionary(
       values.enumerated().map { ($1.id, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
     lists = ValueLists(ids.map { $0.compactMap { numberOf[$0] } })
-    names = FieldNames(values)
+    names = FieldNames(values, areParties: field.isParty)
   }
 
   /// The numbers of the values a reader means by a text.
@@ -28,15 +28,27 @@ extension [FieldValue] {
 /// The names of a field's values, to find those a reader means.
 struct FieldNames {
   private var byID: [String: Int] = [:]
-  private var byName: [String: [Int]] = [:]
-  private var keys: [(key: String, number: Int)] = []
+  /// Most values are asked for by their ids: their names are folded when one is not.
+  private let spelled: Deferred<Spelled>
+  /// A question names parties by their codes, and `IND` must not find Indonesia.
+  private let areParties: Bool
 
-  init(_ values: [FieldValue]) {
-    for (number, value) in values.enumerated() {
-      byID[value.id] = number
-      for name in value.foldedNames {
-        byName[name, default: []].append(number)
-        keys.append((" " + name, number))
+  init(_ values: [FieldValue], areParties: Bool = false) {
+    self.areParties = areParties
+    spelled = Deferred { Spelled(values) }
+    for (number, value) in values.enumerated() { byID[value.id] = number }
+  }
+
+  private struct Spelled: Sendable {
+    var byName: [String: [Int]] = [:]
+    var keys: [(key: String, number: Int)] = []
+
+    init(_ values: [FieldValue]) {
+      for (number, value) in values.enumerated() {
+        for name in value.foldedNames {
+          byName[name, default: []].append(number)
+          keys.append((" " + name, number))
+        }
       }
     }
   }
@@ -46,9 +58,9 @@ struct FieldNames {
   func match(_ text: String) -> [Int] {
     if let number = byID[text] { return [number] }
     let folded = SearchKey.fold(text)
-    if let numbers = byName[folded] { return numbers }
-    guard !folded.isEmpty else { return [] }
-    let found = keys.filter { $0.key.contains(" " + folded) }
+    if let numbers = spelled.value.byName[folded] { return numbers }
+    guard !folded.isEmpty, !areParties else { return [] }
+    let found = spelled.value.keys.filter { $0.key.contains(" " + folded) }
     return Set(found.map(\.number)).sorted()
   }
 }

@@ -77,10 +77,12 @@ extension FixtureStore: VisitIndex {
 
   package func visits(containing words: String) -> BitSet { text.value.visits(containing: words) }
 
-  package func visits(matching pattern: TextPattern) -> BitSet {
+  package func visits(matching pattern: TextPattern) throws -> BitSet {
     var found = BitSet(count: count)
-    for (number, visit) in visits.enumerated()
-    where visit.texts(reference).contains(where: pattern.matches) { found.insert(number) }
+    var search = pattern.search()
+    for (number, visit) in visits.enumerated() where try search.matches(visit.texts(reference)) {
+      found.insert(number)
+    }
     return found
   }
 

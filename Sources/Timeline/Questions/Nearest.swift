@@ -1,12 +1,13 @@
 /// The candidate that looks most like a mistyped word, for "did you mean".
-enum Nearest {
-  /// Nil when nothing is near: more than a third of the letters differ.
-  static func match(_ word: String, in candidates: some Sequence<String>) -> String? {
+public enum Nearest {
+  /// Nil when nothing is near: more than a third of the letters differ. Of equals the first by name.
+  public static func match(_ word: String, in candidates: some Sequence<String>) -> String? {
     let folded = Array(word.lowercased().unicodeScalars)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
       let distance = distance(folded, Array(candidate.lowercased().unicodeScalars))
-      if distance < best?.distance ?? Int.max { best = (distance, candidate) }
+      if let best, (best.distance, best.candidate) <= (distance, candidate) { continue }
+      best = (distance, candidate)
     }
     guard let best, best.distance <= max(1, folded.count / 3) else { return nil }
     return best.candidate

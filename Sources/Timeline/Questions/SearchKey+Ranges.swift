@@ -8,9 +8,10 @@ extension SearchKey {
       var at = 0
       while at + needle.count <= key.count {
         if key[at..<at + needle.count].elementsEqual(needle) {
-          let first = origins[at + 1]
+          // Whole characters: a mark goes with its letter.
+          let first = text.index(before: text.index(after: origins[at + 1]))
           let last = origins[at + needle.count - 1]
-          ranges.append(first..<text.unicodeScalars.index(after: last))
+          ranges.append(first..<text.index(after: last))
           at += needle.count
         } else {
           at += 1

@@ -26,6 +26,8 @@ public enum SearchKey {
     }
     guard !isSimple else { return }
     var inWord = false
+    // Decomposed, an acute accent that stands for an apostrophe would be a space and a mark.
+    if text.unicodeScalars.contains("\u{B4}") { text = text.replacing("\u{B4}", with: "'") }
     for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
       append(scalar, &inWord, to: &key)
     }
@@ -65,7 +67,9 @@ public enum SearchKey {
 
   /// Adds one scalar as written, which may be several when decomposed.
   static func append(_ scalar: Unicode.Scalar, _ inWord: inout Bool, toKey key: inout [UInt8]) {
-    guard scalar.value >= 0x80 else { return append(scalar, &inWord, to: &key) }
+    guard scalar.value >= 0x80, scalar != "\u{B4}" else {
+      return append(scalar, &inWord, to: &key)
+    }
     let parts = String(Character(scalar)).decomposedStringWithCompatibilityMapping
     for part in parts.unicodeScalars { append(part, &inWord, to: &key) }
   }
@@ -106,9 +110,9 @@ public enum SearchKey {
     (0x3041...0x30FF).contains(scalar.value) && scalar.value != 0x30FB
   }
 
-  /// Full case folding by way of capitals, which makes ß ss and both sigmas one.
+  /// Full case folding by way of capitals, which makes ß and ẞ ss and both sigmas one.
   private static func folded(_ scalar: Unicode.Scalar) -> String {
     if scalar.value < 0x80 { return String(Character(scalar)).lowercased() }
-    return scalar.properties.uppercaseMapping.lowercased()
+    return scalar.properties.lowercaseMapping.uppercased().lowercased()
   }
 }

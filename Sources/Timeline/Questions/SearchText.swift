@@ -50,7 +50,7 @@ package struct SearchEntry: Hashable, Sendable {
     case .place: reference.places[id]?.spellings ?? [id]
     case .source: reference.sources[id].map { [$0.publisher, $0.title] } ?? []
     case .delegation, .host, .head, .office, .role, .type, .status, .topic, .occasion, .event,
-      .claim, .stance, .by, .publisher, .sourceKind, .collection, .year, .state:
+      .claim, .stance, .by, .publisher, .sourceKind, .collection, .year, .date, .state, .id:
       [id]
     }
   }

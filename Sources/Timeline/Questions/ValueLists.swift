@@ -46,9 +46,22 @@ package struct ValueLists: Equatable, Sendable {
   /// Bytes in memory.
   package var size: Int { lengths.size + numbers.size + starts.count * 4 }
 
+  /// How many visits have a value, and which are the first and the last of them.
+  package struct Tally: Hashable, Sendable {
+    package private(set) var count: UInt32 = 0
+    package private(set) var first: UInt32 = 0
+    package private(set) var last: UInt32 = 0
+
+    mutating func add(_ visit: UInt32) {
+      if count == 0 { first = visit }
+      count += 1
+      last = visit
+    }
+  }
+
   /// How many of the visits have each of so many values. O(visits + their numbers).
-  package func counts(in visits: BitSet, values: Int) -> [Int] {
-    var counts = [Int](repeating: 0, count: values)
+  package func counts(in visits: BitSet, values: Int) -> [Tally] {
+    var counts = [Tally](repeating: Tally(), count: values)
     switch numbers {
     case .bytes(let numbers): count(numbers, visits, &counts)
     case .shorts(let numbers): count(numbers, visits, &counts)
@@ -58,14 +71,15 @@ package struct ValueLists: Equatable, Sendable {
   }
 
   private func count<Number: UnsignedInteger & FixedWidthInteger>(
-    _ numbers: [Number], _ visits: BitSet, _ counts: inout [Int]
+    _ numbers: [Number], _ visits: BitSet, _ counts: inout [Tally]
   ) {
     for (index, word) in visits.words.enumerated() where word != 0 {
       var at = Int(starts[index])
       for bit in 0..<min(64, visits.count - index * 64) {
         let end = at + lengths[index * 64 + bit]
         if word & (1 << bit) != 0 {
-          for position in at..<end { counts[Int(numbers[position])] += 1 }
+          let visit = UInt32(index * 64 + bit)
+          for position in at..<end { counts[Int(numbers[position])].add(visit) }
         }
         at = end
       }

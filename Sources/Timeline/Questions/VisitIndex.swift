@@ -35,22 +35,27 @@ extension VisitIndex {
   }
 
   package func answerCounts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
+    guard Field.indexed.contains(field) else { return [] }
     let visits = try numbers(matching: query)
     let counts = try lists(of: field).counts(in: visits, values: try valueCount(of: field))
-    let order = counts.indices.filter { counts[$0] > 0 }.sorted {
-      (counts[$1], $0) < (counts[$0], $1)
+    let order = counts.indices.filter { counts[$0].count > 0 }.sorted {
+      (counts[$1].count, $0) < (counts[$0].count, $1)
     }
-    return zip(try values(of: field, order), order).map { FieldCount(value: $0, count: counts[$1]) }
+    return zip(try values(of: field, order), order).map { value, number in
+      let found = counts[number]
+      return FieldCount(value: value, count: Int(found.count), first: found.first, last: found.last)
+    }
   }
 
   package func answerTerms(_ query: VisitQuery) throws -> [String] {
-    try names().settle(query).flatMap(\.searchTerms)
+    query.isEmpty ? [] : try names().settle(query).flatMap(\.searchTerms)
   }
 
   // MARK: Conditions
 
   package func numbers(matching query: VisitQuery) throws -> BitSet {
-    try numbers(all: query.isEmpty ? [] : names().settle(query))
+    let hasText = query.conditions.contains(where: \.hasText)
+    return try numbers(all: hasText ? names().settle(query) : query.conditions)
   }
 
   private func numbers(all conditions: [Condition]) throws -> BitSet {
@@ -83,6 +88,7 @@ extension VisitIndex {
   }
 
   private func numbers(_ field: Field, _ values: [String]) throws -> BitSet {
+    if field == .id { return try numbers(ids: values) }
     var wanted = [Bool](repeating: false, count: try valueCount(of: field))
     for text in values {
       for number in try numbers(of: field, called: text) { wanted[number] = true }
@@ -92,7 +98,33 @@ extension VisitIndex {
   }
 }
 
+extension VisitIndex {
+  /// Ids are as many as visits: they are looked up, not indexed.
+  private func numbers(ids: [Visit.ID]) throws -> BitSet {
+    var found = BitSet(count: count)
+    for id in ids {
+      if let row = try row(of: id) { found.insert(Int(row.number)) }
+    }
+    return found
+  }
+}
+
+extension Field {
+  /// The fields whose values are numbered and counted.
+  package static let indexed = allCases.filter { $0 != .id }
+}
+
 extension Condition {
+  /// True when words stand in it, which may be somebody's name.
+  var hasText: Bool {
+    switch self {
+    case .word, .phrase: true
+    case .not(let inner): inner.hasText
+    case .all(let parts), .any(let parts): parts.contains(where: \.hasText)
+    case .pattern, .field, .dates, .duration: false
+    }
+  }
+
   /// The folded texts whose presence fulfils the condition; nothing for what is excluded.
   public var searchTerms: [String] {
     switch self {

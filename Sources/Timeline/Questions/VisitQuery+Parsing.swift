@@ -72,9 +72,7 @@ struct QueryParser {
 
   private mutating func takesOr() -> Bool {
     guard at + 1 < text.count, text[at] == "O", text[at + 1] == "R" else { return false }
-    guard at + 2 == text.count || text[at + 2].isWhitespace || text[at + 2] == "(" else {
-      return false
-    }
+    guard at + 2 == text.count || Self.endsWord(text[at + 2]) else { return false }
     at += 2
     return true
   }
@@ -255,18 +253,21 @@ struct QueryParser {
     let start = at
     let value = bareValue()
     let digits = value.drop { "<>=".contains($0) }
+    let sign = value.prefix(value.count - digits.count)
     let bounds = digits.split(separator: "..", omittingEmptySubsequences: false).map { Int($0) }
-    let most = 100_000
+    let most = Condition.mostDays
     if let days = bounds.first ?? nil, bounds.count == 1, (0...most).contains(days) {
-      switch value.prefix(value.count - digits.count) {
-      case ">": return days + 1...most + 1
+      switch sign {
+      case ">" where days < most: return days + 1...most + 1
       case ">=": return days...most + 1
       case "<" where days > 0: return 0...days - 1
       case "<=": return 0...days
       case "", "=": return days...days
       default: break
       }
-    } else if bounds.count == 2, let first = bounds[0], let last = bounds[1], first <= last {
+    } else if bounds.count == 2, sign.isEmpty, let first = bounds[0], let last = bounds[1],
+      first <= last, first >= 0, last <= most
+    {
       return first...last
     }
     throw problem("\"\(value)\" is no number of days; expected for example >3 or 2..4", at: start)
@@ -285,7 +286,7 @@ extension Field {
     case .sourceKind: Source.Kind.allCases.map(\.rawValue)
     case .state: Visit.State.allCases.map(\.rawValue)
     case .party, .delegation, .host, .person, .head, .office, .role, .place, .topic, .occasion, .by,
-      .source, .publisher, .collection, .year:
+      .source, .publisher, .collection, .year, .date, .id:
       nil
     }
   }

@@ -24,13 +24,13 @@ extension Condition: CustomStringConvertible {
     return description
   }
 
-  private static func quoteIfNeeded(_ value: String) -> String {
+  static func quoteIfNeeded(_ value: String) -> String {
     let isBare = value.allSatisfy { !$0.isWhitespace && !"(),\"".contains($0) }
     return isBare && !value.isEmpty ? value : "\"\(value)\""
   }
 
   private static func words(_ days: ClosedRange<Int>) -> String {
-    if days.upperBound > 100_000 { return ">=\(days.lowerBound)" }
+    if days.upperBound > mostDays { return ">=\(days.lowerBound)" }
     if days.lowerBound == 0 { return "<=\(days.upperBound)" }
     return days.count == 1 ? "\(days.lowerBound)" : "\(days.lowerBound)..\(days.upperBound)"
   }

@@ -31,6 +31,9 @@ public indirect enum Condition: Hashable, Sendable {
   case all([Condition])
   case any([Condition])
 
+  /// The most days a question can name; a range that ends beyond them has no end.
+  static let mostDays = 100_000
+
   /// True for a condition on this field's values, plain or excluded.
   public func concerns(_ field: Field) -> Bool {
     switch self {

@@ -33,10 +33,15 @@ public struct VisitRow: Hashable, Sendable {
 public struct FieldCount: Hashable, Sendable {
   public var value: FieldValue
   public var count: Int
+  /// The numbers of the first and the last row that has it.
+  public var first: UInt32
+  public var last: UInt32
 
-  public init(value: FieldValue, count: Int) {
+  public init(value: FieldValue, count: Int, first: UInt32 = 0, last: UInt32 = 0) {
     self.value = value
     self.count = count
+    self.first = first
+    self.last = last
   }
 }
 

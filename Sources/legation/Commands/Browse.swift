@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Interchange
 import TerminalFront
 import Timeline
 
@@ -12,6 +13,9 @@ struct Browse: ParsableCommand {
   @OptionGroup var data: DataOptions
   @Option(help: "When to use colours; NO_COLOR is heeded.") var color = ColorChoice.auto
   @Flag(help: "No characters beyond ASCII.") var ascii = false
+  @Flag(
+    name: .customLong("no-state"), help: "Remember nothing, and leave what is remembered alone.")
+  var noState = false
 
   func run() throws {
     guard isatty(STDOUT_FILENO) == 1 else {
@@ -27,14 +31,35 @@ struct Browse: ParsableCommand {
       reading.reportErrors()
       throw ExitCode(1)
     }
+    let file = noState ? nil : MemoryFile(MemoryFile.standard)
+    let memory = file?.read() ?? ReaderMemory()
     let code = try onScreen { size in
-      let model = Model(desk: reading.desk, size: size, today: .today, query: query)
-      return Browser(model, reading.store) {
+      let model = Model(
+        desk: reading.desk, size: size, today: .today, query: query, memory: memory,
+        exportFormats: ExportFormat.allCases.map(\.rawValue), notice: file?.problem)
+      let reopen = {
         let reading = Reading(paths)
-        return (reading.store, reading.desk)
+        return (store: reading.store as any VisitStore, desk: reading.desk)
       }
+      return Browser(
+        model, reading.store, reopen: reopen, keep: { file?.remember($0) }, export: Self.export)
     }
     if code != 0 { throw ExitCode(code) }
+  }
+
+  /// Writes visits to a file that is not there yet.
+  private static func export(
+    _ format: String, _ path: String, _ query: VisitQuery, _ store: any VisitStore
+  ) -> Notice {
+    guard let format = ExportFormat(rawValue: format), path != "-" else {
+      return Notice("expected a format and the path of a file", isError: true)
+    }
+    do {
+      let report = try Exporter.write(query, from: store, as: format, to: path, force: false)
+      return Notice("\(path): \(report.summary)")
+    } catch {
+      return Notice("\(error)", isError: true)
+    }
   }
 
   private func onScreen(_ makeBrowser: (Size) -> Browser) throws -> Int32 {

@@ -15,6 +15,9 @@ struct List: ParsableCommand {
     reading.reportErrors()
     try reading.requireVisits()
     let rows = try reading.store.rows(matching: query)
+    if rows.isEmpty, let hint = try reading.store.hint(for: query) {
+      Report.line("legation: \(hint)")
+    }
     switch format {
     case .text: Output.lines(Self.lines(try Self.columns(rows, in: reading.store)))
     case .json: Output.lines([Self.json(try reading.store.visits(rows))])
@@ -41,11 +44,13 @@ struct List: ParsableCommand {
     try forEachPart(of: rows) { part in
       let visits = try store.visits(part)
       let reference = try store.reference(for: visits)
-      columns += visits.map { visit in
-        [visit.dates.description, visit.direction, visit.headNames(reference), visit.id]
-      }
+      columns += visits.map { row(of: $0, reference) }
     }
     return columns
+  }
+
+  static func row(of visit: Visit, _ reference: Reference) -> [String] {
+    [visit.dates.description, visit.direction, visit.headNames(reference), visit.id]
   }
 
   static func lines(_ rows: [[String]]) -> [String] {

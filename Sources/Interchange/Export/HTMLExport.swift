@@ -1,0 +1,101 @@
+internal import Timeline
+
+/// One page that needs nothing else: no script, no font, no picture, nothing fetched.
+struct HTMLExport: VisitWriter {
+  private(set) var report = ExportReport()
+  private var year: String?
+  private var citations = HTMLCitations()
+
+  mutating func begin(_ header: SelectionHeader, to output: OutputFile) {
+    let title = PlainText.html(header.title)
+    let count = header.count == 1 ? "1 visit" : "\(header.count) visits"
+    let question =
+      header.question.isEmpty
+      ? "" : " for <span class=\"question\">\(PlainText.html(header.question))</span>"
+    let about = header.collection.about.map { "\n<p>\(PlainText.html($0))</p>" } ?? ""
+    output.write(
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <meta name="color-scheme" content="light dark">
+      <title>\(title)</title>
+      <style>\(HTMLStyle.sheet)</style>
+      </head>
+      <body>
+      <header>
+      <h1>\(title)</h1>
+      <p class="count">\(count)\(question)</p>\(about)
+      </header>
+      <main>
+
+      """)
+  }
+
+  /// Nothing is loaded and nothing runs; only the style that stands in the page counts.
+  private static let policy =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+  mutating func write(_ visit: Visit, _ reference: Reference, to output: OutputFile) {
+    beginYear(of: visit, to: output)
+    let part = HTMLVisit(words: VisitWords(visit: visit, reference: reference))
+    output.write(part.text(&citations))
+    report.written += 1
+  }
+
+  private mutating func beginYear(of visit: Visit, to output: OutputFile) {
+    let year =
+      visit.dates.dates.isEmpty ? "Year not known" : "\(visit.dates.earliestStart.civil.year)"
+    guard year != self.year else { return }
+    if self.year != nil { output.write("</section>\n") }
+    output.write("<section>\n<h2>\(year)</h2>\n")
+    self.year = year
+  }
+
+  func end(to output: OutputFile) {
+    if year != nil { output.write("</section>\n") }
+    output.write("</main>\n")
+    output.write(citations.list)
+    output.write("</body>\n</html>\n")
+  }
+}
+
+/// The sources of a page, numbered in the order in which they are first cited.
+struct HTMLCitations {
+  private var numbers: [Source.ID: Int] = [:]
+  private var sources: [Source] = []
+
+  /// Raised numbers that lead to the list.
+  mutating func marks(_ ids: [Source.ID], _ reference: Reference) -> String {
+    let links = ids.compactMap { reference.sources[$0] }.map { source in
+      let number = number(of: source)
+      return "<a href=\"#s\(number)\" title=\"\(PlainText.html(source.citation))\">\(number)</a>"
+    }
+    return links.isEmpty ? "" : "<sup>\(links.joined(separator: "\u{2009}"))</sup>"
+  }
+
+  private mutating func number(of source: Source) -> Int {
+    if let number = numbers[source.id] { return number }
+    sources.append(source)
+    numbers[source.id] = sources.count
+    return sources.count
+  }
+
+  var list: String {
+    guard !sources.isEmpty else { return "" }
+    let items = sources.enumerated().map { index, source in
+      "<li id=\"s\(index + 1)\"><bdi>\(PlainText.html(source.citation))</bdi>\(Self.link(source))</li>"
+    }
+    return "<footer>\n<h2>Sources</h2>\n<ol>\n\(items.joined(separator: "\n"))\n</ol>\n</footer>\n"
+  }
+
+  private static func link(_ source: Source) -> String {
+    guard let url = source.url, WebAddress.isOne(url) else { return "" }
+    let address = PlainText.html(url)
+    return " <a rel=\"noopener noreferrer nofollow\" href=\"\(address)\">\(address)</a>"
+  }
+}

@@ -1,0 +1,64 @@
+internal import Timeline
+
+/// The project's own format: a header with all that the visits name, then the visits.
+struct JSONExport: VisitWriter {
+  private(set) var report = ExportReport()
+  private let isLines: Bool
+  private var ids: Set<Visit.ID> = []
+  private var lostLinks = 0
+
+  init(isLines: Bool) {
+    self.isLines = isLines
+  }
+
+  mutating func begin(_ header: SelectionHeader, to output: OutputFile) {
+    ids = header.ids
+    if header.collectionCount > 1 {
+      report.notes.append("visits of \(header.collectionCount) collections stand under one header")
+    }
+    var writer = JSONWriter(pretty: !isLines)
+    writer.object { writer in
+      if !isLines { writer.field("$schema", "visits.schema.json") }
+      writer.name("collection")
+      header.collection.write(to: &writer)
+      Self.write(header.reference, to: &writer)
+    }
+    // The document goes on with the visits; its closing brace is written at the end.
+    let text = isLines ? writer.text : String(writer.text.dropLast(2)) + ",\n  \"visits\": ["
+    output.write(text + (isLines ? "\n" : ""))
+  }
+
+  private static func write(_ reference: Reference, to writer: inout JSONWriter) {
+    writer.field("sources", reference.sources.values.sorted { $0.id < $1.id }) {
+      $1.write(to: &$0)
+    }
+    writer.field("people", reference.people.values.sorted { $0.id < $1.id }) {
+      $1.write(to: &$0)
+    }
+    writer.field("places", reference.places.values.sorted { $0.id < $1.id }) {
+      $1.write(to: &$0)
+    }
+  }
+
+  mutating func write(_ visit: Visit, _ reference: Reference, to output: OutputFile) {
+    var visit = visit
+    let links = visit.related.count
+    // A link to a visit that is not in the file would be an error when it is read again.
+    visit.related.removeAll { !ids.contains($0.visit) }
+    lostLinks += links - visit.related.count
+    if isLines {
+      output.write(visit.json() + "\n")
+    } else {
+      let indented = visit.json(pretty: true).replacing("\n", with: "\n    ")
+      output.write((report.written > 0 ? "," : "") + "\n    " + indented)
+    }
+    report.written += 1
+  }
+
+  mutating func end(to output: OutputFile) {
+    if !isLines { output.write("\n  ]\n}\n") }
+    if lostLinks > 0 {
+      report.notes.append("\(lostLinks) links to visits that are not among them were left out")
+    }
+  }
+}

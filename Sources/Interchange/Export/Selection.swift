@@ -1,0 +1,101 @@
+internal import Timeline
+
+/// What is to be written, before the first visit: a title, a collection, what the visits name.
+struct SelectionHeader {
+  /// What to call it.
+  var title: String
+  /// The question in words a reader typed; empty for everything.
+  var question: String
+  var count: Int
+  /// One of the store's, or one that stands for several.
+  var collection: VisitCollection
+  /// How many collections the visits are from.
+  var collectionCount: Int
+  /// Just the people, places and sources that the visits name.
+  var reference: Reference
+  var ids: Set<Visit.ID>
+}
+
+/// The visits that answer a question, read in pieces from any store.
+struct Selection<Store: VisitStore> {
+  private let store: Store
+  private let rows: [VisitRow]
+  let header: SelectionHeader
+
+  /// Visits read at once.
+  private static var pieceSize: Int { 1000 }
+
+  init(_ query: VisitQuery, in store: Store) throws {
+    self.store = store
+    rows = try store.rows(matching: query)
+    var reference = Reference()
+    var ids: Set<Visit.ID> = []
+    var collections: Set<VisitCollection.ID?> = []
+    try Self.eachVisit(rows, in: store) { visit, known in
+      reference.addUsed(by: visit, from: known)
+      ids.insert(visit.id)
+      collections.insert(visit.collection)
+    }
+    let used = store.collections.filter { collections.contains($0.id) }
+    header = SelectionHeader(
+      title: store.title, question: query.isEmpty ? "" : query.description, count: rows.count,
+      collection: Self.collection(used, store, query), collectionCount: collections.count,
+      reference: reference, ids: ids)
+  }
+
+  /// A selection from several collections is one of its own, and says from which.
+  private static func collection(
+    _ used: [VisitCollection], _ store: Store, _ query: VisitQuery
+  ) -> VisitCollection {
+    if used.count == 1 { return used[0] }
+    var collection = VisitCollection(id: "selection", title: store.title)
+    if !used.isEmpty {
+      collection.about = "From: \(used.map(\.title).joined(separator: "; "))."
+      let licenses = Set(used.map(\.license))
+      collection.license = licenses.count == 1 ? used[0].license : nil
+      let ways = Set(used.map(\.compiled))
+      collection.compiled = ways.count == 1 ? used[0].compiled : .mixed
+    }
+    return collection
+  }
+
+  func eachVisit(_ use: (Visit, Reference) throws -> Void) throws {
+    try Self.eachVisit(rows, in: store, use)
+  }
+
+  private static func eachVisit(
+    _ rows: [VisitRow], in store: Store, _ use: (Visit, Reference) throws -> Void
+  ) throws {
+    for start in stride(from: 0, to: rows.count, by: pieceSize) {
+      let visits = try store.visits(rows[start..<min(start + pieceSize, rows.count)])
+      let reference = try store.reference(for: visits)
+      for visit in visits { try use(visit, reference) }
+    }
+  }
+}
+
+extension Reference {
+  /// Takes what a visit names from a reference that may hold more.
+  mutating func addUsed(by visit: Visit, from known: Reference) {
+    for id in visit.personIDs { people[id] = known.people[id] }
+    for id in visit.placeIDs { places[id] = known.places[id] }
+    for id in visit.allSourceIDs { sources[id] = known.sources[id] }
+  }
+}
+
+extension Visit {
+  var personIDs: [Person.ID] {
+    delegation.members.map(\.person) + stops.flatMap { $0.hosts.map(\.person) }
+      + events.flatMap(\.participants)
+  }
+
+  var placeIDs: [Place.ID] { stops.compactMap(\.place) + events.compactMap(\.place) }
+
+  /// Each source the visit or a part of it rests on, once, in the order of their first mention.
+  var allSourceIDs: [Source.ID] {
+    let claimed = claims.flatMap { $0.sources + $0.responses.flatMap(\.sources) }
+    let all = sources + typeAsStated.flatMap(\.sources) + events.flatMap(\.sources) + claimed
+    var seen: Set<Source.ID> = []
+    return all.filter { seen.insert($0).inserted }
+  }
+}

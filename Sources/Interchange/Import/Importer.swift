@@ -1,0 +1,71 @@
+/// Brings visits in from outside formats: reads files one after the other and hands out items.
+///
+/// Memory does not grow with the files, but for the ids of what was handed out, which keep ids
+/// unique.
+public struct Importer {
+  public var format: ImportFormat
+  public var options: ImportOptions
+
+  public init(_ format: ImportFormat, options: ImportOptions = ImportOptions()) {
+    self.format = format
+    self.options = options
+  }
+
+  /// Reads the files and hands out what they hold.
+  ///
+  /// - Parameters:
+  ///   - onEntry: gets every repair, merge and refusal as it happens; the report keeps the first.
+  ///   - sink: gets the items, in the order `ImportItem` promises.
+  /// - Throws: `ImportStopped` at the first fault when strict, and whatever the sink throws.
+  public func read(
+    _ files: [String], onEntry: ((ImportReport.Entry) throws -> Void)? = nil,
+    into sink: @escaping ImportSink
+  ) throws -> ImportReport {
+    let run = ImportRun(options: options, onEntry: onEntry, sink: sink)
+    do {
+      try read(files, run)
+    } catch let failure as SinkFailure {
+      throw failure.cause
+    }
+    return run.report
+  }
+
+  private func read(_ files: [String], _ run: ImportRun) throws {
+    let reader = reader(run)
+    try reader.begin()
+    for file in files {
+      run.begin(file)
+      do {
+        try reader.read(file)
+      } catch let problem as InterchangeProblem {
+        try run.breakFile(problem.description)
+      }
+    }
+  }
+
+  private func reader(_ run: ImportRun) -> any VisitSource {
+    switch format {
+    case .histstateVisits: HistStateVisits(run)
+    case .histstateTravels: HistStateTravels(run)
+    case .gdelt: GDELT(run)
+    case .timelinejs: TimelineJS(run)
+    case .csv: MappedCSV(run)
+    }
+  }
+}
+
+/// Thrown when a strict import meets its first fault.
+public struct ImportStopped: Error, CustomStringConvertible {
+  public let entry: ImportReport.Entry
+  public let report: ImportReport
+
+  public var description: String { "stopped at the first fault: \(entry)" }
+}
+
+/// Reads one outside format.
+protocol VisitSource {
+  /// Hands out the collection.
+  func begin() throws
+  /// Reads one file; an `InterchangeProblem` is a fault of the file as a whole.
+  func read(_ file: String) throws
+}

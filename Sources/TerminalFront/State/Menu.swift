@@ -1,0 +1,82 @@
+import Timeline
+
+/// A short list over the foot of the screen: what may follow, what may be chosen.
+struct Menu: Hashable, Sendable {
+  struct Item: Hashable, Sendable {
+    var label: String
+    var note: String
+  }
+
+  var items: [Item]
+  /// Nil when the list only tells.
+  var selected: Int?
+}
+
+extension Model {
+  /// The menu to be shown now, if any.
+  var menu: Menu? {
+    if let choices {
+      let items = choices.targets.enumerated().map { index, target in
+        Menu.Item(label: String(index + 1), note: target.label(reference))
+      }
+      return Menu(items: items, selected: choices.selected)
+    }
+    if let prompt {
+      let items = suggestions.map { Menu.Item(label: $0.label, note: $0.note) }
+      return items.isEmpty ? nil : Menu(items: items, selected: prompt.suggestion)
+    }
+    guard showsContinuations else { return nil }
+    let items = keyMap.continuations(of: input.pending).map { key, command in
+      Menu.Item(
+        label: input.pending.map(\.label).joined() + key.label, note: command.spec.help)
+    }
+    return items.isEmpty ? nil : Menu(items: items, selected: nil)
+  }
+}
+
+/// Something that may be put into a prompt.
+struct Suggestion: Hashable, Sendable {
+  /// What is put in.
+  var text: String
+  var label: String
+  var note: String
+}
+
+extension Model {
+  /// What may complete the line being typed.
+  var suggestions: [Suggestion] {
+    guard let prompt else { return [] }
+    switch prompt.purpose {
+    case .filter: return filterSuggestions(prompt)
+    case .command: return PaletteEntry.matching(prompt.string, self)
+    case .search, .date, .narrow, .helpFilter, .note: return []
+    }
+  }
+
+  private func filterSuggestions(_ prompt: Prompt) -> [Suggestion] {
+    let completion = QueryCompletion(prompt.string, cursor: prompt.cursor)
+    switch completion.kind {
+    case .field:
+      return completion.fieldNames.map {
+        let field = Field(rawValue: String($0.dropLast()))
+        return Suggestion(text: $0, label: $0, note: field?.help ?? Self.otherHelp($0))
+      }
+    case .value(let field):
+      guard completionCounts?.field == field else { return [] }
+      return completion.matching(completionCounts?.counts ?? []).prefix(50).map {
+        let name = $0.value.label == $0.value.id ? "" : "  \($0.value.label)"
+        return Suggestion(text: $0.value.id, label: $0.value.id + name, note: String($0.count))
+      }
+    }
+  }
+
+  private static func otherHelp(_ name: String) -> String {
+    switch name {
+    case "after:": "began after a date, such as 2018 or 2018-05"
+    case "before:": "began before a date"
+    case "on:": "touches a date"
+    case "during:": "lies within a date, such as 2018/2020"
+    default: "days, such as >3 or 2..4"
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Timeline
+
+/// One line of the command palette: a command with its keys, or a word that takes more words.
+enum PaletteEntry: Hashable, Sendable {
+  case command(Command)
+  case word(Word)
+
+  /// What is typed in full, with something behind it.
+  enum Word: String, Hashable, Sendable, CaseIterable {
+    case save, view
+    case deleteView = "delete-view"
+    case note, messages, bookmarks, export
+
+    var help: String {
+      switch self {
+      case .save: "NAME: keep the filter under a name"
+      case .view: "NAME: put a kept filter in force"
+      case .deleteView: "NAME: forget a kept filter"
+      case .note: "TEXT: put a note on this visit; nothing takes it away"
+      case .messages: "what was wrong with the files, and other messages"
+      case .bookmarks: "only the bookmarked visits"
+      case .export: "FORMAT FILE: write the visits shown, such as csv visits.csv"
+      }
+    }
+  }
+
+  private static let all = Command.allCases.map(Self.command) + Word.allCases.map(Self.word)
+
+  /// `next-heading`
+  var name: String {
+    switch self {
+    case .command(let command): command.name
+    case .word(let word): word.rawValue
+    }
+  }
+
+  private var help: String {
+    switch self {
+    case .command(let command): command.spec.help
+    case .word(let word): word.help
+    }
+  }
+
+  private var keys: String {
+    guard case .command(let command) = self else { return "" }
+    return command.spec.keys.joined(separator: " ")
+  }
+
+  /// Entries whose name or help has every word that is typed.
+  static func matching(_ text: String, _ model: Model) -> [Suggestion] {
+    let typed = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    if typed.count == 2, let word = Word(rawValue: String(typed[0])) {
+      return arguments(of: word, String(typed[1]), model)
+    }
+    let words = SearchKey.key(text).split(separator: " ")
+    return all.filter { entry in
+      let key = SearchKey.key(entry.name + " " + entry.help)
+      return words.allSatisfy { key.contains(" " + $0) }
+    }.map { Suggestion(text: $0.name, label: $0.name, note: "\($0.keys)  \($0.help)") }
+  }
+
+  private static func arguments(of word: Word, _ typed: String, _ model: Model) -> [Suggestion] {
+    switch word {
+    case .view, .deleteView, .save:
+      return model.memory.views.sorted { $0.key < $1.key }.filter { $0.key.hasPrefix(typed) }.map {
+        Suggestion(text: "\(word.rawValue) \($0.key)", label: $0.key, note: $0.value)
+      }
+    case .export:
+      return model.exportFormats.filter { $0.hasPrefix(typed) }.map {
+        Suggestion(text: "export \($0) ", label: $0, note: "")
+      }
+    case .note, .messages, .bookmarks: return []
+    }
+  }
+}
+
+extension Command {
+  /// `next-heading`: how the palette calls it.
+  public var name: String {
+    rawValue.reduce(into: "") { name, character in
+      name += character.isUppercase ? "-" + character.lowercased() : String(character)
+    }
+  }
+}
+
+extension Model {
+  /// Runs a line of the palette.
+  mutating func runPalette(_ text: String) -> [Effect] {
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = words.first else { return [] }
+    // A name taken with Tab has a space behind it.
+    let rest = words.count > 1 ? words[1].split(separator: " ").joined(separator: " ") : ""
+    if let word = PaletteEntry.Word(rawValue: name) { return run(word, rest) }
+    let matches = Command.allCases.filter { $0.name.hasPrefix(name) }
+    let exact = matches.first { $0.name == name } ?? (matches.count == 1 ? matches.first : nil)
+    if let exact { return perform(exact, Int(rest)) }
+    let near = Nearest.match(name, in: Command.allCases.map(\.name))
+    notice = Notice(
+      "there is no command \"\(name)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? ""),
+      isError: true)
+    return []
+  }
+
+  private mutating func run(_ word: PaletteEntry.Word, _ rest: String) -> [Effect] {
+    switch word {
+    case .save: return saveView(rest)
+    case .view:
+      guard let text = memory.views[rest], let query = try? VisitQuery(text) else {
+        notice = Notice("there is no view \"\(rest)\"", isError: true)
+        return []
+      }
+      return setQuery(query)
+    case .deleteView:
+      guard memory.views[rest] != nil else {
+        notice = Notice("there is no view \"\(rest)\"", isError: true)
+        return []
+      }
+      notice = Notice("view \(rest) is forgotten")
+      return remember([.view(rest, nil)])
+    case .note: return setNote(rest)
+    case .messages:
+      help = HelpState(isMessages: true)
+      return []
+    case .bookmarks:
+      guard !memory.bookmarks.isEmpty else {
+        notice = Notice("nothing is bookmarked; B bookmarks a visit")
+        return []
+      }
+      return setQuery(VisitQuery([.field(.id, memory.bookmarks.sorted())]))
+    case .export: return export(rest)
+    }
+  }
+
+  private mutating func saveView(_ name: String) -> [Effect] {
+    guard !name.isEmpty, !query.isEmpty else {
+      notice = Notice(
+        name.isEmpty ? "expected a name, as in :save visits-of-2018" : "there is no filter to keep",
+        isError: true)
+      return []
+    }
+    notice = Notice("kept as \(name); :view \(name) brings it back")
+    return remember([.view(name, query.description)])
+  }
+
+  private mutating func export(_ rest: String) -> [Effect] {
+    let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2, exportFormats.contains(words[0]) else {
+      let formats = exportFormats.joined(separator: ", ")
+      notice = Notice(
+        formats.isEmpty
+          ? "this program cannot export" : "expected a format (\(formats)) and a file",
+        isError: true)
+      return []
+    }
+    return [.export(format: words[0], path: words[1], activeQuery)]
+  }
+}

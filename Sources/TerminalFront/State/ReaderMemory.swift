@@ -1,0 +1,91 @@
+public import Timeline
+
+/// What the program remembers for its reader: bookmarks, marks, notes, saved views, what was
+/// searched for, and where the reader was. Never part of the data.
+public struct ReaderMemory: Hashable, Sendable {
+  /// Where the reader was when the program ended.
+  public struct LastPlace: Hashable, Sendable, Codable {
+    public var visit: Visit.ID
+    public var query: String
+  }
+
+  public var bookmarks: Set<Visit.ID> = []
+  /// By letter.
+  public var marks: [String: Visit.ID] = [:]
+  public var notes: [Visit.ID: String] = [:]
+  /// Questions by name.
+  public var views: [String: String] = [:]
+  /// Newest last.
+  public var searches: [String] = []
+  public var filters: [String] = []
+  /// By the title of what lay open.
+  public var places: [String: LastPlace] = [:]
+
+  public init() {}
+
+  /// One thing to remember or forget.
+  public enum Change: Hashable, Sendable {
+    case bookmark(Visit.ID, Bool)
+    case mark(String, Visit.ID?)
+    case note(Visit.ID, String?)
+    case view(String, String?)
+    case search(String)
+    case filter(String)
+    case place(String, LastPlace)
+  }
+
+  private static let mostRemembered = 200
+
+  public mutating func apply(_ change: Change) {
+    switch change {
+    case .bookmark(let id, true): bookmarks.insert(id)
+    case .bookmark(let id, false): bookmarks.remove(id)
+    case .mark(let letter, let id): marks[letter] = id
+    case .note(let id, let note): notes[id] = note
+    case .view(let name, let query): views[name] = query
+    case .search(let text): Self.remember(text, in: &searches)
+    case .filter(let text): Self.remember(text, in: &filters)
+    case .place(let title, let place): places[title] = place
+    }
+  }
+
+  private static func remember(_ text: String, in list: inout [String]) {
+    list.removeAll { $0 == text }
+    list.append(text)
+    if list.count > mostRemembered { list.removeFirst(list.count - mostRemembered) }
+  }
+
+  /// What has to change to make of this what the other one says of bookmarks, marks and notes.
+  func changes(to other: ReaderMemory) -> [Change] {
+    var changes: [Change] = []
+    for id in bookmarks.symmetricDifference(other.bookmarks).sorted() {
+      changes.append(.bookmark(id, other.bookmarks.contains(id)))
+    }
+    for letter in Set(marks.keys).union(other.marks.keys).sorted()
+    where marks[letter] != other.marks[letter] {
+      changes.append(.mark(letter, other.marks[letter]))
+    }
+    for id in Set(notes.keys).union(other.notes.keys).sorted() where notes[id] != other.notes[id] {
+      changes.append(.note(id, other.notes[id]))
+    }
+    return changes
+  }
+}
+
+extension ReaderMemory: Codable {
+  enum CodingKeys: String, CodingKey {
+    case bookmarks, marks, notes, views, searches, filters, places
+  }
+
+  /// What is absent is empty: an older file has less.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    bookmarks = try values.decodeIfPresent(Set<Visit.ID>.self, forKey: .bookmarks) ?? []
+    marks = try values.decodeIfPresent([String: Visit.ID].self, forKey: .marks) ?? [:]
+    notes = try values.decodeIfPresent([Visit.ID: String].self, forKey: .notes) ?? [:]
+    views = try values.decodeIfPresent([String: String].self, forKey: .views) ?? [:]
+    searches = try values.decodeIfPresent([String].self, forKey: .searches) ?? []
+    filters = try values.decodeIfPresent([String].self, forKey: .filters) ?? []
+    places = try values.decodeIfPresent([String: LastPlace].self, forKey: .places) ?? [:]
+  }
+}

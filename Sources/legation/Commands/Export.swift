@@ -1,0 +1,38 @@
+public import ArgumentParser
+import Foundation
+public import Interchange
+import Timeline
+
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the visits that match in another format.",
+    discussion: """
+      json and jsonl hold everything and can be read again; csv is for spreadsheets, markdown and \
+      html for reading, ics for calendars (visits known to the day), timelinejs for the web.
+      """)
+
+  @OptionGroup var data: DataOptions
+  @Option(help: "json, jsonl, csv, markdown, ics, timelinejs or html.") var format: ExportFormat
+  @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
+  var output: String?
+  @Flag(help: "Overwrite what stands there.") var force = false
+
+  func run() throws {
+    let query = try data.question()
+    let reading = Reading(try data.pathsToRead)
+    reading.reportErrors()
+    try reading.requireVisits()
+    do {
+      let report = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
+        try Exporter.write(query, from: reading.store, as: format, to: path, force: force)
+      }
+      if output != nil || !report.notes.isEmpty { Report.line(report.summary) }
+    } catch let problem as InterchangeProblem {
+      Report.line("legation: \(problem)")
+      throw ExitCode(1)
+    }
+    try reading.finish()
+  }
+}
+
+extension ExportFormat: ExpressibleByArgument {}

@@ -1,0 +1,152 @@
+public import ArgumentParser
+import Foundation
+public import Interchange
+import Timeline
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bring visits in from another format, into JSON Lines.",
+    discussion: """
+      Formats: histstate-visits and histstate-travels (XML of the US Office of the Historian), \
+      gdelt (1.0 and 2.0, plain or gzip), timelinejs (JSON or CSV), csv (any table, with --map).
+
+      A mapping says which column is what, by name or number; all but columns can be left out:
+        collection: { id: log, title: Guest book }
+        dates: dmy            # or mdy, ymd; ranges and words are understood
+        separator: ";"        # between cells
+        list: ","             # between the values of one cell
+        party: USA            # and host: where no column says it
+        columns: { dates: When, host: Country, place: City, person: Who, role: As }
+        values: { type: working }
+      Fields are \(fields).
+
+      Nothing is changed, joined or left out in silence: a short report goes to standard error, \
+      and every row of it to the file of --report. Exits 1 when a row was at fault.
+      """)
+
+  private static let fields = CSVMapping.Field.allCases.map(\.rawValue).joined(separator: ", ")
+
+  @Argument(help: "The format the files are in.") var format: ImportFormat
+  @Argument(help: "The files to read.", completion: .file()) var files: [String]
+  @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
+  var output: String?
+  @Flag(help: "Overwrite what stands there.") var force = false
+  @Flag(help: "Stop at the first row at fault, and write nothing.") var strict = false
+  @Option(help: "Write every repair, merge and refusal to this file.") var report: String?
+  @Option(help: "csv: a YAML file that says which column is what.", completion: .file())
+  var map: String?
+  @Flag(help: "Print the first rows as they would become, and write nothing.") var dryRun = false
+  @Option(help: "Whose delegation it is where a row does not say.") var party: String?
+  @Option(help: "Who is visited where a row does not say.") var host: String?
+  @Option(help: "gdelt: leave out events mentioned less often.") var minMentions = 0
+  @Option(help: "gdelt: leave out events from fewer sources.") var minSources = 0
+
+  func validate() throws {
+    if map != nil, format != .csv { throw ValidationError("--map is for the format csv.") }
+    if minMentions != 0 || minSources != 0, format != .gdelt {
+      throw ValidationError("--min-mentions and --min-sources are for the format gdelt.")
+    }
+    guard dryRun || output != nil else {
+      throw ValidationError("Say with -o where to write, or look first with --dry-run.")
+    }
+    if let output, output.hasSuffix(".legation") {
+      throw ValidationError(
+        "An archive is made of JSON Lines: import to a .jsonl file, then "
+          + "\"legation archive build FILE.jsonl -o \(output)\".")
+    }
+  }
+
+  func run() throws {
+    do {
+      if dryRun { try look() } else { try bringIn() }
+    } catch let problem as InterchangeProblem {
+      Report.line("legation: \(problem)")
+      throw ExitCode(1)
+    } catch let stopped as ImportStopped {
+      Report.line(stopped.entry.description)
+      Report.line("stopped at the first fault, nothing was written")
+      throw ExitCode(1)
+    }
+  }
+
+  private func bringIn() throws {
+    let output = output ?? "-"
+    try Exporter.checkTarget(output, force: force)
+    let directory =
+      output == "-"
+      ? FileManager.default.temporaryDirectory.path
+      : URL(filePath: output).deletingLastPathComponent().path
+    let spool = try JSONLinesSpool(in: directory)
+    let log = try report.map { try ReportFile($0, force: force) }
+    let report = try Importer(format, options: try options()).read(
+      files, onEntry: log.map { log in { log.add($0) } }, into: spool.take)
+    try ShownOutput.write(to: output, force: force) { path, force in
+      try spool.finish(to: path, force: force)
+    }
+    try log?.finish(report)
+    tell(report)
+    if report.hasFaults { throw ExitCode(1) }
+  }
+
+  private func tell(_ report: ImportReport) {
+    let shown = 10
+    for entry in report.entries.prefix(shown) { Report.line(entry.description) }
+    if report.entries.count > shown {
+      Report.line("and more; --report FILE writes all of it")
+    }
+    Report.line(report.summary)
+  }
+
+  private func options() throws -> ImportOptions {
+    var options = ImportOptions()
+    options.isStrict = strict
+    options.leastMentions = minMentions
+    options.leastSources = minSources
+    options.party = try party.map(code)
+    options.host = try host.map(code)
+    options.mapping = try map.map(CSVMapping.init(file:))
+    return options
+  }
+
+  private func code(_ text: String) throws -> Party.Code {
+    guard let party = PartyTable.party(named: text) else {
+      throw InterchangeProblem("\"\(text)\" is no party; expected a code such as PRK, or a name")
+    }
+    return party.code
+  }
+
+  // MARK: Looking first
+
+  private struct SeenEnough: Error {}
+
+  /// Prints the first ten rows as visits, and what was done to them.
+  private func look() throws {
+    var visits: [Visit] = []
+    var loaded = LoadedCollection()
+    func end() {
+      Output.lines(List.lines(visits.map { List.row(of: $0, loaded.reference) }))
+      Output.lines(visits.map { $0.json(pretty: true) })
+    }
+    let show = { (entry: ImportReport.Entry) in
+      if entry.kind != .leftOut { Report.line(entry.description) }
+    }
+    do {
+      let importer = Importer(format, options: try options())
+      let report = try importer.read(files, onEntry: show) { item in
+        switch item {
+        case .person(let person): loaded.reference.people[person.id] = person
+        case .visit(let visit): visits.append(visit)
+        case .collection, .source, .place: break
+        }
+        if visits.count == 10 { throw SeenEnough() }
+      }
+      end()
+      Report.line(report.summary)
+    } catch is SeenEnough {
+      end()
+      Report.line("the first ten visits; nothing was written")
+    }
+  }
+}
+
+extension ImportFormat: ExpressibleByArgument {}

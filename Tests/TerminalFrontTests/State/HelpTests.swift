@@ -1,0 +1,60 @@
+import Testing
+import Timeline
+
+@testable import TerminalFront
+
+@Suite("The help screen")
+struct HelpTests {
+  private func lines(_ keys: String) throws -> [String] {
+    HelpView.lines(try Reader.after(keys, Size(rows: 30, columns: 120)).model).map {
+      TerminalText($0.glyphs).shown
+    }
+  }
+
+  @Test("Every command stands in it once", arguments: ["?", "f?", "l?"])
+  func complete(keys: String) throws {
+    let lines = try lines(keys)
+    for command in Command.allCases {
+      #expect(lines.count { $0.hasSuffix("  " + command.spec.help) } == 1, "\(command)")
+    }
+  }
+
+  @Test("The facet pane's own keys come first when it has the keys")
+  func facetsFirst() throws {
+    #expect(try lines("f?").first == CommandGroup.facets.rawValue)
+    #expect(try lines("?").first == CommandGroup.moving.rawValue)
+  }
+
+  @Test("A filter leaves the commands whose help has the word, under their groups")
+  func filtered() throws {
+    let lines = try lines("?/pane")
+    #expect(lines.first == "Panes")
+    #expect(lines.dropFirst().allSatisfy { $0.contains("pane") })
+    #expect(try self.lines("?/zeppelin") == ["nothing in the help matches"])
+  }
+
+  @Test("Esc takes the filter back, then closes the help")
+  func leaving() throws {
+    var reader = try Reader.after("?/pane")
+    try reader.type("<Esc>")
+    #expect(reader.model.help == HelpState())
+    try reader.type("<Esc>")
+    #expect(reader.model.help == nil)
+  }
+
+  @Test(
+    "It scrolls to its end and no farther",
+    arguments: ["G", "99<Space><Space><Space><Space><Space>"])
+  func scrolling(keys: String) throws {
+    let model = try Reader.after("?" + keys).model
+    #expect(model.help?.top == HelpView.lines(model).count - HelpView.area(model.size).rows)
+    #expect(try Reader.after("?\(keys)g").model.help?.top == 0)
+  }
+
+  @Test("Keys do nothing behind it")
+  func behind() throws {
+    let reader = try Reader.after("?kkkXf<Esc>")
+    #expect(reader.model.list.selected == 8)
+    #expect(reader.model.facets == nil)
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+import Timeline
+
+@testable import TerminalFront
+
+@Suite("The mouse")
+struct MouseTests {
+  @Test("A click on a row of the list selects it, one on a heading does not")
+  func list() throws {
+    var reader = try Reader.after("l")
+    reader.send(.clicked(Position(row: 5, column: 10)))
+    #expect(reader.visit == "2022-07-ken-mng")
+    #expect(reader.model.focus == .list)
+    reader.send(.clicked(Position(row: 7, column: 10)))
+    #expect(reader.visit == "2022-07-ken-mng")
+  }
+
+  @Test("A click gives a pane the keys")
+  func panes() throws {
+    var reader = try Reader.after("f")
+    reader.send(.clicked(Position(row: 15, column: 10)))
+    #expect(reader.model.focus == .detail)
+    reader.send(.clicked(Position(row: 6, column: 60)))
+    #expect(reader.model.focus == .facets)
+    #expect(reader.model.facets?.selected == 2)
+  }
+
+  @Test("A click on the strip goes to that time")
+  func strip() {
+    var reader = Reader()
+    reader.send(.clicked(Position(row: 1, column: 6)))
+    #expect(reader.visit == "2019-03-isl-per")
+    reader.send(.clicked(Position(row: 1, column: 73)))
+    #expect(reader.visit == "2024-06-mng-per")
+  }
+
+  @Test("The wheel moves what is under it")
+  func wheel() throws {
+    var reader = try Reader.after("5G")
+    reader.send(.scrolled(lines: 3, at: Position(row: 15, column: 10)))
+    #expect(reader.model.detailTop == 3)
+    #expect(reader.model.list.selected == 4)
+    reader.send(.scrolled(lines: -2, at: Position(row: 5, column: 10)))
+    #expect(reader.model.list.selected == 2)
+    try reader.type("?")
+    reader.send(.scrolled(lines: 4, at: Position(row: 5, column: 10)))
+    #expect(reader.model.help?.top == 4)
+    #expect(reader.model.list.selected == 2)
+  }
+
+  @Test(
+    "A click while something is typed or the help is open changes nothing",
+    arguments: ["/mus", "?"])
+  func whileTyping(keys: String) throws {
+    var reader = try Reader.after(keys)
+    let before = reader.model
+    reader.send(.clicked(Position(row: 5, column: 10)))
+    #expect(reader.model == before)
+  }
+}

@@ -1,0 +1,88 @@
+import Testing
+import Timeline
+
+@testable import TerminalFront
+
+@Suite("The palette")
+struct PaletteTests {
+  @Test("Every command can be run by its name", arguments: Command.allCases)
+  func everyCommand(command: Command) throws {
+    let reader = try Reader.after("5G:\(command.name)<Enter>")
+    #expect(reader.notice?.hasPrefix("there is no command") != true)
+    let isListed = PaletteEntry.matching(command.name, reader.model).contains {
+      $0.text == command.name
+    }
+    #expect(isListed)
+  }
+
+  @Test("A command does by its name what its key does")
+  func likeTheKey() throws {
+    for (name, keys) in [("up", "k"), ("first", "gg"), ("help", "?"), ("facets", "f")] {
+      let typed = try Reader.after(":\(name)<Enter>").model.draw()
+      #expect(typed == (try Reader.after(keys).model.draw()), "\(name)")
+    }
+  }
+
+  @Test("A beginning is enough when only one command has it")
+  func prefixes() throws {
+    #expect(try Reader.after("5G:bookm<Enter>").notice?.hasPrefix("bookmarked") == true)
+    #expect(try Reader.after(":zoom<Enter>").notice?.hasPrefix("there is no command") == true)
+  }
+
+  @Test("A name nobody has is told with the nearest")
+  func unknown() throws {
+    let reader = try Reader.after(":bokmark<Enter>")
+    #expect(reader.notice == "there is no command \"bokmark\"; did you mean \"bookmark\"?")
+    #expect(reader.model.notice?.isError == true)
+    #expect(reader.model.prompt == nil)
+  }
+
+  @Test("Nothing typed does nothing", arguments: [":<Enter>", ":  <Enter>", ":<Esc>"])
+  func nothing(keys: String) throws {
+    let reader = try Reader.after(keys)
+    #expect(reader.effects.isEmpty)
+    #expect(reader.notice == nil)
+  }
+
+  @Test("Every prefix of every entry can be typed")
+  func everyPrefix() throws {
+    for name in Command.allCases.map(\.name) + PaletteEntry.Word.allCases.map(\.rawValue) {
+      var reader = try Reader.after(":")
+      for character in name {
+        reader.send(.key(.character(character)))
+        #expect(!reader.model.suggestions.isEmpty, "\(reader.model.prompt?.string ?? "")")
+      }
+    }
+  }
+
+  @Test("A filter is kept under a name, listed, brought back and forgotten")
+  func views() throws {
+    var reader = try Reader.after("Fhost:MNG<Enter>:save of mongolia<Enter>X")
+    #expect(reader.model.memory.views == ["of mongolia": "host:MNG"])
+    try reader.type(":view ")
+    #expect(reader.model.suggestions.map(\.label) == ["of mongolia"])
+    try reader.type("of mongolia<Enter>")
+    #expect(reader.model.query.description == "host:MNG")
+    try reader.type(":delete-view of mongolia<Enter>")
+    #expect(reader.model.memory.views.isEmpty)
+    #expect(reader.notice == "view of mongolia is forgotten")
+  }
+
+  @Test(
+    "A view taken with Tab, or chosen with an arrow, is found",
+    arguments: ["<Tab><Enter>", "<Down><Enter>"])
+  func completedView(keys: String) throws {
+    let reader = try Reader.after("Fhost:MNG<Enter>:save spring<Enter>X:view sp" + keys)
+    #expect(reader.model.query.description == "host:MNG")
+  }
+
+  @Test("A view without a name, of no filter or that is not there says so")
+  func noView() throws {
+    #expect(
+      try Reader.after("Fhost:MNG<Enter>:save<Enter>").notice?.hasPrefix("expected a name") == true)
+    #expect(try Reader.after(":save x<Enter>").notice == "there is no filter to keep")
+    for word in ["view", "delete-view"] {
+      #expect(try Reader.after(":\(word) x<Enter>").notice == "there is no view \"x\"")
+    }
+  }
+}

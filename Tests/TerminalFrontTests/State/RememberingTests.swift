@@ -1,0 +1,124 @@
+import Testing
+import Timeline
+
+@testable import TerminalFront
+
+@Suite("Bookmarks, marks and notes")
+struct RememberingTests {
+  @Test("B bookmarks the visit and takes the bookmark away again")
+  func bookmark() throws {
+    var reader = try Reader.after("5GB")
+    #expect(reader.model.memory.bookmarks == ["2022-07-per-mng"])
+    try reader.type("B")
+    #expect(reader.model.memory.bookmarks.isEmpty)
+    #expect(reader.notice == "bookmark taken away")
+  }
+
+  @Test("]b and [b go from bookmark to bookmark")
+  func bookmarks() throws {
+    var reader = try Reader.after("2GB5GB8GBgg]b")
+    #expect(reader.model.list.selected == 1)
+    try reader.type("]b]b")
+    #expect(reader.model.list.selected == 7)
+    try reader.type("]b")
+    #expect(reader.model.list.selected == 7)
+    #expect(reader.notice == "no other bookmark here")
+    try reader.type("[b")
+    #expect(reader.model.list.selected == 4)
+  }
+
+  @Test("Where nothing is bookmarked ]b says so and stays", arguments: ["]b", "[b"])
+  func noBookmarks(keys: String) throws {
+    let reader = try Reader.after("5G" + keys)
+    #expect(reader.model.list.selected == 4)
+    #expect(reader.notice == "no other bookmark here")
+  }
+
+  @Test(":bookmarks shows only the bookmarked visits")
+  func onlyBookmarks() throws {
+    let reader = try Reader.after("2GB5GB:bookmarks<Enter>")
+    #expect(reader.visits == ["2019-05-jpn-mng", "2022-07-per-mng"])
+  }
+
+  @Test(":bookmarks without any says so and filters nothing")
+  func noneToShow() throws {
+    let reader = try Reader.after(":bookmarks<Enter>")
+    #expect(reader.model.query.isEmpty)
+    #expect(reader.visits.count == 9)
+    #expect(reader.notice == "nothing is bookmarked; B bookmarks a visit")
+  }
+
+  @Test("A mark leads back to its visit, and '' from there to where the reader was")
+  func marks() throws {
+    var reader = try Reader.after("5Gma2G'a")
+    #expect(reader.visit == "2022-07-per-mng")
+    try reader.type("''")
+    #expect(reader.visit == "2019-05-jpn-mng")
+  }
+
+  @Test("Marks have letters of every script, and each its own visit")
+  func letters() throws {
+    let reader = try Reader.after("5Gma2Gmé7Gm北'a")
+    #expect(reader.model.memory.marks.count == 3)
+    #expect(reader.visit == "2022-07-per-mng")
+  }
+
+  @Test(
+    "What is no mark says so",
+    arguments: [
+      ("'x", "there is no mark x"), ("m1", "a mark is a letter"), ("'!", "a mark is a letter"),
+    ])
+  func noMark(keys: String, notice: String) throws {
+    let reader = try Reader.after("5G" + keys)
+    #expect(reader.notice == notice)
+    #expect(reader.model.memory.marks.isEmpty)
+    #expect(reader.model.list.selected == 4)
+  }
+
+  @Test("Esc after m or ' gives it up", arguments: ["m<Esc>", "'<Esc>", "m<Enter>"])
+  func givenUp(keys: String) throws {
+    let reader = try Reader.after(keys + "k")
+    #expect(reader.model.letterFor == nil)
+    #expect(reader.model.list.selected == 7)
+  }
+
+  @Test("A mark hidden by the filter is gone to with the filter set aside")
+  func hiddenMark() throws {
+    let reader = try Reader.after("5GmaFdelegation:ISL<Enter>'a")
+    #expect(reader.visit == "2022-07-per-mng")
+    #expect(reader.model.isSuspended)
+  }
+
+  @Test("A note is typed, shown in the detail, changed and taken away")
+  func notes() throws {
+    var reader = try Reader.after("5Gaask again<Enter>")
+    #expect(reader.model.memory.notes == ["2022-07-per-mng": "ask again"])
+    #expect(
+      reader.model.detail?.lines.contains { TerminalText($0.glyphs).shown.contains("ask again") }
+        == true)
+    try reader.type("a")
+    #expect(reader.model.prompt?.string == "ask again")
+    try reader.type("<C-u>no<Enter>a<C-u><Enter>")
+    #expect(reader.model.memory.notes.isEmpty)
+    #expect(reader.notice == "note taken away")
+  }
+
+  @Test("A note given up changes nothing")
+  func noteGivenUp() throws {
+    #expect(try Reader.after("aask<Esc>").model.memory.notes.isEmpty)
+  }
+
+  @Test("The program opens where the reader was, with a banner when a filter was in force")
+  func lastPlace() throws {
+    var memory = ReaderMemory()
+    memory.places[Invented.store.title] = .init(visit: "2022-07-jpn-mng", query: "host:MNG")
+    let model = Model(
+      desk: Invented.desk(), size: Invented.standardSize, today: Invented.today, memory: memory)
+    var browser = Browser(model, Invented.store)
+    browser.start(wake: nil)
+    _ = browser.handle(.resized(Invented.standardSize))
+    #expect(browser.model.selectedVisit?.id == "2022-07-jpn-mng")
+    #expect(browser.model.query.description == "host:MNG")
+    #expect(browser.model.desk.banner?.contains("host:MNG") == true)
+  }
+}

@@ -1,0 +1,42 @@
+import Timeline
+
+@testable import TerminalFront
+
+/// Somebody who reads the invented visits and types: every question is answered at once.
+struct Reader {
+  var browser: Browser
+  private(set) var effects: [Effect] = []
+
+  init(
+    _ size: Size = Invented.standardSize, _ store: any VisitStore = Invented.store,
+    banner: String? = nil
+  ) {
+    var desk = Invented.desk(banner: banner)
+    desk.title = store.title
+    desk.total = store.count
+    browser = Browser(Model(desk: desk, size: size, today: Invented.today), store)
+    browser.start(wake: nil)
+    browser.collect(waitingMilliseconds: 0)
+  }
+
+  var model: Model { browser.model }
+  var notice: String? { model.notice?.text }
+  /// The id of the visit under the cursor.
+  var visit: String? { model.selectedVisit?.id }
+  /// The ids of all that the filter lets through.
+  var visits: [String] { (try? Invented.store.visits(model.rows).map(\.id)) ?? [] }
+
+  /// Presses keys in the notation of `Key`; what only a terminal can do is kept in `effects`.
+  mutating func type(_ keys: String) throws {
+    for key in try Key.keys(keys) { send(.key(key)) }
+  }
+
+  mutating func send(_ message: Message) { effects += browser.handle(message) }
+
+  /// A reader who has typed these keys.
+  static func after(_ keys: String, _ size: Size = Invented.standardSize) throws -> Reader {
+    var reader = Reader(size)
+    try reader.type(keys)
+    return reader
+  }
+}

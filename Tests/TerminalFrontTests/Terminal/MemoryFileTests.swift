@@ -1,0 +1,168 @@
+import Foundation
+import Testing
+
+@testable import TerminalFront
+
+@Suite("The file of what is remembered")
+final class MemoryFileTests {
+  private let folder = FileManager.default.temporaryDirectory
+    .appending(path: "legation-memory-\(UUID().uuidString)")
+  private var url: URL { folder.appending(path: "legation/memory.json") }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  private func write(_ text: String) throws {
+    let directory = url.deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  private func text() throws -> String { try String(contentsOf: url, encoding: .utf8) }
+
+  private static let everything: [ReaderMemory.Change] = [
+    .bookmark("a", true), .bookmark("b", true), .bookmark("b", false), .mark("x", "a"),
+    .mark("é", "b"), .mark("y", "c"), .mark("y", nil), .note("a", "a \"note\"\u{1B}[31m 北"),
+    .view("spring", "on:2023-04 /a\\/b/"), .search("umbrella"), .filter("host:MNG"),
+    .place("Invented", .init(visit: "a", query: "")),
+  ]
+
+  @Test("What is remembered is read again as it was")
+  func roundTrip() {
+    #expect(MemoryFile(url).remember(Self.everything) == nil)
+    var expected = ReaderMemory()
+    for change in Self.everything { expected.apply(change) }
+    #expect(MemoryFile(url).read() == expected)
+    #expect(expected.bookmarks == ["a"])
+    #expect(expected.marks == ["x": "a", "é": "b"])
+  }
+
+  @Test("Nothing is remembered where there is no file, and that is no problem")
+  func noFile() {
+    let file = MemoryFile(url)
+    #expect(file.read() == ReaderMemory())
+    #expect(file.problem == nil)
+  }
+
+  @Test("The file is replaced in one step, never written in place")
+  func replaced() throws {
+    let file = MemoryFile(url)
+    #expect(file.remember([.bookmark("a", true)]) == nil)
+    let reading = try FileHandle(forReadingFrom: url)
+    #expect(file.remember([.bookmark("b", true)]) == nil)
+    let old = try #require(try reading.readToEnd())
+    #expect(!String(decoding: old, as: UTF8.self).contains("\"b\""))
+    #expect(try text().contains("\"b\""))
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: url.deletingLastPathComponent().path)
+    #expect(Set(names) == ["memory.json", "lock"])
+  }
+
+  @Test("Two programs that write in turn lose nothing")
+  func inTurn() {
+    let (first, second) = (MemoryFile(url), MemoryFile(url))
+    for number in 0..<20 {
+      #expect(first.remember([.bookmark("first-\(number)", true)]) == nil)
+      #expect(second.remember([.bookmark("second-\(number)", true)]) == nil)
+    }
+    #expect(MemoryFile(url).read().bookmarks.count == 40)
+  }
+
+  @Test("Programs that write at the same time lose nothing")
+  func atOnce() async {
+    let url = url
+    await withTaskGroup(of: Void.self) { group in
+      for writer in 0..<4 {
+        group.addTask {
+          let file = MemoryFile(url)
+          for number in 0..<10 { _ = file.remember([.bookmark("\(writer)-\(number)", true)]) }
+        }
+      }
+    }
+    #expect(MemoryFile(url).read().bookmarks.count == 40)
+  }
+
+  @Test(
+    "A damaged file is told of once and left as it is",
+    arguments: [
+      "", "{", "[]", "null", "{\"version\": 1}", "{\"version\": 1, \"memory\": {\"bookmarks\": 7}}",
+      "{\"version\": \"one\", \"memory\": {}}", "\u{0}\u{0}\u{0}",
+    ])
+  func damaged(contents: String) throws {
+    try write(contents)
+    let file = MemoryFile(url)
+    #expect(file.read() == ReaderMemory())
+    let problem = try #require(file.problem)
+    #expect(problem.contains("is damaged and left as it is"))
+    #expect(file.remember([.bookmark("a", true)]) == nil)
+    #expect(try text() == contents)
+  }
+
+  @Test("A file that is damaged while the program runs is told of once and left as it is")
+  func damagedLater() throws {
+    let file = MemoryFile(url)
+    #expect(file.remember([.bookmark("a", true)]) == nil)
+    try write("{")
+    #expect(file.remember([.bookmark("b", true)])?.contains("is damaged") == true)
+    #expect(file.remember([.bookmark("c", true)]) == nil)
+    #expect(try text() == "{")
+  }
+
+  @Test(
+    "A file from the future is told of once and left as it is, whatever it holds",
+    arguments: [
+      "{\"version\": 2, \"memory\": {}}", "{\"version\": 99, \"memory\": {\"bookmarks\": {}}}",
+      "{\"version\": 2, \"everything\": []}",
+    ])
+  func fromTheFuture(contents: String) throws {
+    try write(contents)
+    let file = MemoryFile(url)
+    #expect(file.read() == ReaderMemory())
+    #expect(file.problem?.contains("is from a later version of legation") == true)
+    #expect(file.remember([.bookmark("a", true)]) == nil)
+    #expect(try text() == contents)
+  }
+
+  @Test("An older file that has less, and a field nobody knows, are no problem")
+  func otherFields() throws {
+    try write("{\"version\": 1, \"memory\": {\"bookmarks\": [\"a\"], \"unknown\": {\"b\": 1}}}")
+    let file = MemoryFile(url)
+    #expect(file.read().bookmarks == ["a"])
+    #expect(file.problem == nil)
+    #expect(file.remember([.bookmark("b", true)]) == nil)
+    #expect(MemoryFile(url).read().bookmarks == ["a", "b"])
+  }
+
+  @Test("Where nothing can be written one sentence says so, once")
+  func noPlace() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data().write(to: folder.appending(path: "legation"))
+    let file = MemoryFile(url)
+    _ = file.read()
+    #expect(file.remember([.bookmark("a", true)])?.contains("cannot be written") == true)
+    #expect(file.remember([.bookmark("b", true)]) == nil)
+  }
+
+  @Test(
+    "A folder that cannot be written to keeps its file", .enabled(if: geteuid() != 0, "root may"))
+  func readOnly() throws {
+    #expect(MemoryFile(url).remember([.bookmark("a", true)]) == nil)
+    let before = try text()
+    let path = url.deletingLastPathComponent().path
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: path)
+    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path) }
+    let file = MemoryFile(url)
+    #expect(file.remember([.bookmark("b", true)])?.contains("cannot be written") == true)
+    #expect(file.remember([.bookmark("c", true)]) == nil)
+    #expect(try text() == before)
+  }
+
+  @Test("What was searched for is kept newest last, each once, and not for ever")
+  func searches() {
+    var memory = ReaderMemory()
+    for number in 0..<300 { memory.apply(.search("word \(number)")) }
+    memory.apply(.search("word 250"))
+    #expect(memory.searches.count == 200)
+    #expect(memory.searches.last == "word 250")
+    #expect(memory.searches.count { $0 == "word 250" } == 1)
+  }
+}

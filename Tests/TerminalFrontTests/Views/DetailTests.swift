@@ -1,0 +1,85 @@
+import Testing
+import Timeline
+
+@testable import TerminalFront
+
+@Suite("The detail of a visit")
+struct DetailTests {
+  private func lines(_ number: Int, columns: Int = 100, terms: [String] = []) -> [String] {
+    document(number, columns, terms).lines.map { TerminalText($0.glyphs).shown }
+  }
+
+  private func document(_ number: Int, _ columns: Int, _ terms: [String] = []) -> DetailDocument {
+    DetailDocument(
+      Invented.store.visits[number], Invented.loaded.reference, context: nil, columns: columns,
+      finder: HitFinder(terms: terms))
+  }
+
+  @Test("Each section is there when there is something for it, in order")
+  func sections() {
+    let document = document(4, 100)
+    let titles = document.sections.map { TerminalText(document.lines[$0].glyphs).shown }
+    #expect(
+      titles == ["DELEGATION", "HOST", "EVENTS", "CLAIMS", "TOPICS", "RELATED", "NOTE", "SOURCES"])
+    #expect(lines(1).filter { $0 == "EVENTS" || $0 == "CLAIMS" }.isEmpty)
+    #expect(lines(7).contains("STOPS"))
+  }
+
+  @Test("What is not known is said")
+  func unknown() {
+    #expect(lines(1).contains("  none"))
+    #expect(lines(4).contains { $0.contains("Departure [no source]") })
+  }
+
+  @Test("A claim that somebody contests has a mark; the answer names who, how, when and where")
+  func claims() {
+    let lines = lines(4, columns: 200)
+    #expect(
+      lines.contains(
+        "! The first Peruvian visit since the invention of examples. — Invented Gazette, "
+          + "26 July 2022 (first since) [1]"))
+    #expect(
+      lines.contains(
+        "    Invented Wire denies, 28 July 2022: An earlier visit was invented in 1921. [2]"))
+    #expect(lines.contains("    Bat Jishee confirms [2]"))
+    #expect(
+      lines.contains("  The guests brought an umbrella. — José Ejemplo (assertion) [2]"))
+  }
+
+  @Test("Bidi controls and tabs of the data do not pass")
+  func hostileText() {
+    #expect(lines(2).contains("  A note with reversed text and a tab here."))
+  }
+
+  @Test("A spelling that was found and is not shown is added")
+  func otherSpelling() {
+    #expect(lines(1, terms: ["ray"]).contains { $0.hasSuffix("also Ray Mihon") })
+    #expect(!lines(1, terms: ["rei"]).contains { $0.contains("also") })
+  }
+
+  @Test("Every source has a line to open it from")
+  func sources() {
+    let document = document(4, 100)
+    let last = document.lines.count
+    #expect(document.firstSource(from: 0, rows: last) == 1)
+    #expect(document.firstSource(from: last - 3, rows: 3) == 2)
+    #expect(document.firstSource(from: last, rows: 5) == nil)
+  }
+
+  @Test(
+    "No line is wider than the pane, at any width",
+    arguments: [2, 3, 5, 8, 9, 10, 13, 19, 20, 21, 38, 48, 60, 78, 118])
+  func widths(columns: Int) {
+    for number in Invented.store.visits.indices {
+      #expect(document(number, columns).lines.allSatisfy { $0.width <= columns })
+    }
+  }
+
+  @Test("Whatever the width, the same text", arguments: [2, 7, 20, 43, 78, 300])
+  func sameText(columns: Int) {
+    for number in Invented.store.visits.indices {
+      let text = lines(number, columns: columns).joined().filter { $0 != " " }
+      #expect(text == lines(number, columns: 1_000).joined().filter { $0 != " " })
+    }
+  }
+}
