@@ -1,10 +1,9 @@
 internal import Synchronization
 import Timeline
 
-/// What was read of an archive and is likely to be asked for again, up to a number of bytes.
+/// What was read of an archive and is asked for again and again.
 final class ArchiveCache: Sendable {
   private struct State {
-    var lists: [(field: Field, lists: ValueLists)] = []
     var places: [UInt32] = []
     var days: DayIndex?
   }
@@ -13,8 +12,6 @@ final class ArchiveCache: Sendable {
   private let order: [UInt32]
   let about: [String: String]
   let readCount: Int
-  /// Enough for the fields of one question and the pane of another.
-  private static let mostBytes = 6 << 20
 
   init(_ opening: ArchiveOpening) {
     order = opening.order
@@ -50,24 +47,5 @@ final class ArchiveCache: Sendable {
     let days = try read()
     state.withLock { $0.days = days }
     return days
-  }
-
-  /// The lists of a field; the one not asked for longest makes room.
-  func lists(_ field: Field, _ read: () throws -> ValueLists) rethrows -> ValueLists {
-    let known = state.withLock { state -> ValueLists? in
-      guard let at = state.lists.firstIndex(where: { $0.field == field }) else { return nil }
-      let found = state.lists.remove(at: at)
-      state.lists.append(found)
-      return found.lists
-    }
-    if let known { return known }
-    let lists = try read()
-    state.withLock { state in
-      state.lists.append((field, lists))
-      while state.lists.count > 1, state.lists.reduce(0, { $0 + $1.lists.size }) > Self.mostBytes {
-        state.lists.removeFirst()
-      }
-    }
-    return lists
   }
 }

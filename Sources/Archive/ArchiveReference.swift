@@ -27,15 +27,18 @@ enum ArchiveReference {
   }
 
   /// The places in the timeline of the visits that may have an id.
-  static func numbers(of id: Visit.ID, from db: Database) throws -> [Int] {
-    let statement = try db.cachedStatement(sql: "SELECT number FROM visit_id WHERE hash = ?")
-    var numbers: [Int] = []
-    var hash = TimelineOrder.hash(id.utf8)
-    while let number = try Int.fetchOne(statement, arguments: [hash]) {
-      numbers.append(number)
-      hash += 1
+  static func numbers(of id: Visit.ID, count: Int, from db: Database) throws -> [Int] {
+    let hash = HashedID.hash(id.utf8)
+    let statement = try db.cachedStatement(sql: "SELECT entries FROM visit_id WHERE bucket = ?")
+    let rows = try Row.fetchCursor(
+      statement, arguments: [HashedID.bucket(hash, of: count)])
+    guard let row = try rows.next() else { return [] }
+    let entries: [UInt32] = try row.withUnsafeData(atIndex: 0) {
+      FlatArray.numbers([UInt8]($0 ?? Data()))
     }
-    return numbers
+    let mark = HashedID.mark(hash)
+    return stride(from: 0, to: entries.count - 1, by: 2).filter { entries[$0] == mark }
+      .map { Int(entries[$0 + 1]) }
   }
 }
 

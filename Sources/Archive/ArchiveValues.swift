@@ -5,42 +5,57 @@ import Timeline
 struct ArchiveValues {
   let db: Database
   let reference: Reference
-  private let insertValue: Statement
-  private let insertName: Statement
-  private let insertText: Statement
+  private let insertValue: Inserter
+  private let insertName: Inserter
+  private let insertText: Inserter
+  private let insertVisits: Inserter
 
   init(_ db: Database, _ reference: Reference) throws {
     self.db = db
     self.reference = reference
-    insertValue = try db.makeStatement(sql: "INSERT INTO value VALUES (?, ?, ?, ?)")
-    insertName = try db.makeStatement(sql: "INSERT OR IGNORE INTO value_name VALUES (?, ?)")
-    insertText = try db.makeStatement(
-      sql: "INSERT INTO value_text (rowid, texts, names) VALUES (?, ?, ?)")
+    insertValue = try Inserter(db, "INSERT INTO value VALUES (?, ?, ?, ?)")
+    insertName = try Inserter(db, "INSERT OR IGNORE INTO value_name VALUES (?, ?)")
+    insertText = try Inserter(
+      db, "INSERT INTO value_text (rowid, texts, names) VALUES (?, ?, ?)")
+    insertVisits = try Inserter(db, "INSERT INTO value_visits VALUES (?, ?)")
   }
 
   func write(_ column: FieldColumn, at place: Int, in order: [UInt32]) throws {
-    let (values, lists) = column.sorted(order, reference)
+    let (values, starts, visits) = column.sorted(order, reference)
     for (number, value) in values.enumerated() {
       try write(value, column.field, ValueKey.key(place, number))
     }
-    let name = column.field.rawValue
-    try StoredArray.write(lists.lengths.littleEndian, as: "\(name) lengths", to: db)
-    try StoredArray.write(lists.numbers.littleEndian, as: "\(name) numbers", to: db)
-    let shape = [values.count, lists.lengths.width, lists.numbers.width]
+    for (first, bytes) in ValueVisits.pieces(starts, visits, count: order.count) {
+      insertVisits.bind(1, ValueKey.key(place, first))
+      try bytes.withUnsafeBytes { bytes in
+        insertVisits.bind(2, blob: bytes)
+        try insertVisits.insert()
+      }
+    }
     try db.execute(
       sql: "INSERT INTO about VALUES (?, ?)",
-      arguments: [name, shape.map(String.init).joined(separator: " ")])
+      arguments: [column.field.rawValue, "\(values.count)"])
   }
 
   private func write(_ value: FieldValue, _ field: Field, _ key: Int64) throws {
-    let aliases = value.aliases.isEmpty ? nil : value.aliases.joined(separator: Self.separator)
-    let label = value.label == value.id ? nil : value.label
-    try insertValue.execute(arguments: [key, value.id, label, aliases])
+    insertValue.bind(1, key)
+    insertValue.bind(2, value.id)
+    insertValue.bind(3, value.label == value.id ? nil : value.label)
+    insertValue.bind(
+      4, value.aliases.isEmpty ? nil : value.aliases.joined(separator: Self.separator))
+    try insertValue.insert()
     let names = value.foldedNames
-    for name in names { try insertName.execute(arguments: [name, key]) }
+    for name in names {
+      insertName.bind(1, name)
+      insertName.bind(2, key)
+      try insertName.insert()
+    }
     let isSearched = SearchEntry.fields.contains(field)
     let texts = isSearched ? SearchEntry(field, value.id).texts(reference).map(SearchKey.fold) : []
-    try insertText.execute(arguments: [key, Self.joined(texts), Self.joined(names.sorted())])
+    insertText.bind(1, key)
+    insertText.bind(2, Self.joined(texts))
+    insertText.bind(3, Self.joined(names.sorted()))
+    try insertText.insert()
   }
 
   /// Stands between names and cannot stand in one that a reader types.

@@ -11,8 +11,8 @@ struct ArchiveWriter {
   private var rows: [Int32] = []
   private var bounds: [DayBounds] = []
   private var related: [(from: Int, to: Visit.ID)] = []
-  private let insertVisit: Statement
-  private let insertText: Statement
+  private let insertVisit: Inserter
+  private let insertText: Inserter
   /// Visits in the archive when it is finished.
   private(set) var kept = 0
 
@@ -25,27 +25,42 @@ struct ArchiveWriter {
     try db.execute(sql: "INSERT INTO visit_text (visit_text, rank) VALUES ('hashsize', 33554432)")
     try db.execute(sql: "INSERT INTO visit_text (visit_text, rank) VALUES ('automerge', 0)")
     try db.execute(sql: "BEGIN")
-    insertVisit = try db.makeStatement(sql: "INSERT INTO visit VALUES (?, ?, ?)")
-    insertText = try db.makeStatement(sql: "INSERT INTO visit_text (rowid, words) VALUES (?, ?)")
+    insertVisit = try Inserter(db, "INSERT INTO visit VALUES (?, ?, ?)")
+    insertText = try Inserter(db, "INSERT INTO visit_text (rowid, words) VALUES (?, ?)")
     frequent = FrequentVisits(texts)
   }
 
-  mutating func add(_ visit: PreparedVisit) throws {
-    let number = order.count
-    try insertVisit.execute(arguments: [number + 1, visit.collection, Data(visit.json.utf8)])
-    try insertText.execute(arguments: [number + 1, visit.words])
-    try frequent.add(visit.frequent, of: number, to: db)
-    for index in columns.indices { columns[index].add(visit.values[index]) }
-    order.add(visit)
-    rows.append(visit.row)
-    bounds.append(visit.bounds)
-    for other in visit.related { related.append((number, other)) }
+  mutating func add(_ visits: PreparedVisits) throws {
+    let first = order.count
+    try visits.json.elements.withUnsafeBytes { json in
+      try visits.words.elements.withUnsafeBytes { words in
+        for index in 0..<visits.count {
+          insertVisit.bind(1, Int64(first + index + 1))
+          insertVisit.bind(2, visits.collections[index])
+          insertVisit.bind(3, blob: .init(rebasing: json[visits.json.range(index)]))
+          try insertVisit.insert()
+          insertText.bind(1, Int64(first + index + 1))
+          insertText.bind(2, text: .init(rebasing: words[visits.words.range(index)]))
+          try insertText.insert()
+        }
+      }
+    }
+    try frequent.add(visits.frequent, from: first, to: db)
+    for place in columns.indices {
+      columns[place].add(
+        visits.values[place], new: visits.newValues[place], by: visits.preparer)
+    }
+    order.add(visits)
+    rows += visits.rows
+    bounds += visits.bounds
+    for (visit, other) in visits.related { related.append((first + visit, other)) }
   }
 
   /// Puts all in timeline order and closes the work.
   mutating func finish(_ stream: inout VisitStream) throws {
     try frequent.finish(db)
-    let repeated = order.repeated()
+    let hashed = order.hashed()
+    let repeated = order.repeated(hashed)
     for number in repeated.sorted() {
       stream.report(
         "the id \"\(order.idText(number))\" is taken already by an earlier visit")
@@ -54,7 +69,8 @@ struct ArchiveWriter {
     kept = sorted.count
     guard kept > 0 else { throw NoVisits() }
     try writeRows(sorted)
-    try writeIDs(sorted, &stream)
+    try writeIDs(hashed, sorted)
+    checkRelated(hashed, &stream)
     let values = try ArchiveValues(db, stream.loaded.reference)
     for place in columns.indices {
       try values.write(columns[place], at: place, in: sorted)
@@ -88,20 +104,32 @@ struct ArchiveWriter {
     try say("read", "\(count)")
   }
 
-  private func writeIDs(_ sorted: [UInt32], _ stream: inout VisitStream) throws {
-    let statement = try db.makeStatement(sql: "INSERT INTO visit_id VALUES (?, ?)")
-    for (hash, number) in order.hashes(sorted) {
-      try statement.execute(arguments: [hash, number])
+  /// Where in the timeline the visit with an id stands, in rows of a few hundred.
+  private func writeIDs(_ hashed: [HashedID], _ sorted: [UInt32]) throws {
+    var places = [UInt32](repeating: .max, count: count)
+    for (place, number) in sorted.enumerated() { places[Int(number)] = UInt32(place) }
+    var buckets = [[UInt32]](repeating: [], count: max(1, sorted.count / HashedID.bucketSize))
+    for id in hashed where places[Int(id.number)] != .max {
+      let bucket = HashedID.bucket(id.hash, of: sorted.count)
+      buckets[bucket] += [HashedID.mark(id.hash), places[Int(id.number)]]
     }
-    for (from, to) in related where try !isKnown(to) {
-      stream.report("visit \"\(order.idText(from))\": no visit has the id \"\(to)\"")
+    let insert = try Inserter(db, "INSERT INTO visit_id VALUES (?, ?)")
+    for (bucket, entries) in buckets.enumerated() {
+      insert.bind(1, Int64(bucket))
+      try FlatArray.bytes(entries).withUnsafeBytes { bytes in
+        insert.bind(2, blob: bytes)
+        try insert.insert()
+      }
     }
   }
 
-  private func isKnown(_ id: Visit.ID) throws -> Bool {
-    let hash = TimelineOrder.hash(id.utf8)
-    return try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM visit_id WHERE hash = ?)", arguments: [hash]) ?? false
+  private func checkRelated(_ hashed: [HashedID], _ stream: inout VisitStream) {
+    for (from, to) in related {
+      let wanted = HashedID(hash: HashedID.hash(to.utf8), number: 0)
+      let at = hashed.firstIndex(notBefore: wanted)
+      guard at == hashed.count || hashed[at].hash != wanted.hash else { continue }
+      stream.report("visit \"\(order.idText(from))\": no visit has the id \"\(to)\"")
+    }
   }
 
   private func say(_ name: String, _ value: String) throws {
@@ -132,9 +160,17 @@ struct ArchiveWriter {
     _ kind: Reference.Kind, _ entries: [String: Entry],
     _ write: (Entry, inout JSONWriter) -> Void
   ) throws {
-    let statement = try db.makeStatement(sql: "INSERT INTO entry VALUES (?, ?, ?)")
+    let insert = try Inserter(db, "INSERT INTO entry VALUES (?, ?, ?)")
     for (id, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      try statement.execute(arguments: [kind.rawValue, id, json { write(entry, &$0) }])
+      var writer = JSONWriter()
+      write(entry, &writer)
+      var text = writer.text
+      insert.bind(1, Int64(kind.rawValue))
+      insert.bind(2, id)
+      try text.withUTF8 { utf8 in
+        insert.bind(3, blob: UnsafeRawBufferPointer(utf8))
+        try insert.insert()
+      }
     }
   }
 
@@ -142,6 +178,18 @@ struct ArchiveWriter {
     var writer = JSONWriter()
     write(&writer)
     return Data(writer.text.utf8)
+  }
+}
+
+extension [HashedID] {
+  /// The first that is not before another, in an ascending list; the count when there is none.
+  fileprivate func firstIndex(notBefore wanted: HashedID) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -70,9 +70,13 @@ extension CollectionLoader {
     }
   }
 
+  /// Adds a visit that is whole to the rest.
+  ///
+  /// - Returns: whether it stands as it was written, or names were settled; nil when it is left out.
+  @discardableResult
   mutating func checkVisit(
     _ read: VisitFile.Read<Visit>, of file: Int, _ names: Deferred<NameTable>
-  ) {
+  ) -> Bool? {
     var check = VisitCheck(visit: read.value, names: names)
     check.namesStand = !files[file].declaresPeople
     check.placesStand = !files[file].declaresPlaces
@@ -84,9 +88,10 @@ extension CollectionLoader {
     }
     for person in check.newPeople { loaded.reference.people[person.id] = person }
     for place in check.newPlaces { loaded.reference.places[place.id] = place }
-    guard !check.isBroken, read.isWhole else { return }
+    guard !check.isBroken, read.isWhole else { return nil }
     check.visit.collection = files[file].collection?.id
     loaded.visits.append(check.visit)
+    return !check.hasSettled
   }
 
   private mutating func report(

@@ -9,6 +9,8 @@ struct VisitFile: Sendable {
     var isWhole = true
     /// Where the JSON text it stands in begins: 0, or the beginning of its line.
     var textStart: Int
+    /// The line that is all its own, if it has one.
+    var line: Range<Int>?
   }
 
   let name: String
@@ -127,7 +129,8 @@ struct VisitFile: Sendable {
       if let visit = Visit(document.root, &reader) {
         let isWhole = reader.problemCount == 0
         visits.append(
-          Read(value: visit, index: nil, isWhole: isWhole, textStart: range.lowerBound))
+          Read(
+            value: visit, index: nil, isWhole: isWhole, textStart: range.lowerBound, line: range))
       }
     }
     keep(reader)

@@ -86,7 +86,14 @@ extension FixtureStore: VisitIndex {
     return found
   }
 
-  package func lists(of field: Field) -> ValueLists { index(field).lists }
+  package func tallies(of field: Field, in visits: BitSet) -> [ValueTally] {
+    let index = index(field)
+    return index.lists.counts(in: visits, values: index.values.count)
+  }
+
+  package func visits(of field: Field, having wanted: [Bool]) -> BitSet {
+    index(field).lists.visits(having: wanted)
+  }
 
   package func valueCount(of field: Field) -> Int { index(field).values.count }
 

@@ -13,7 +13,10 @@ package protocol VisitIndex: VisitStore {
   /// - Parameter words: folded, joined by single spaces; never empty.
   func visits(containing words: String) throws -> BitSet
   func visits(matching pattern: TextPattern) throws -> BitSet
-  func lists(of field: Field) throws -> ValueLists
+  /// How many of the visits have each value of the field, by the value's number.
+  func tallies(of field: Field, in visits: BitSet) throws -> [ValueTally]
+  /// The visits that have one of the values that are wanted.
+  func visits(of field: Field, having wanted: [Bool]) throws -> BitSet
   /// How many values the field has here.
   func valueCount(of field: Field) throws -> Int
   /// The numbers of the values a reader means by a text.
@@ -37,10 +40,8 @@ extension VisitIndex {
   package func answerCounts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
     guard Field.indexed.contains(field) else { return [] }
     let visits = try numbers(matching: query)
-    let counts = try lists(of: field).counts(in: visits, values: try valueCount(of: field))
-    let order = counts.indices.filter { counts[$0].count > 0 }.sorted {
-      (counts[$1].count, $0) < (counts[$0].count, $1)
-    }
+    let counts = try tallies(of: field, in: visits)
+    let order = counts.mostFrequentFirst()
     return zip(try values(of: field, order), order).map { value, number in
       let found = counts[number]
       return FieldCount(value: value, count: Int(found.count), first: found.first, last: found.last)
@@ -94,7 +95,7 @@ extension VisitIndex {
       for number in try numbers(of: field, called: text) { wanted[number] = true }
     }
     guard wanted.contains(true) else { return BitSet(count: count) }
-    return try lists(of: field).visits(having: wanted)
+    return try visits(of: field, having: wanted)
   }
 }
 

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import CMalloc
 import Foundation
 import Timeline
 
@@ -31,6 +32,9 @@ struct ArchiveBuild: ParsableCommand {
 
   func run() throws {
     do {
+      // Large blocks come and go with every part that is read: they are kept, not given back.
+      mallopt(M_MMAP_THRESHOLD, 1 << 30)
+      mallopt(M_TRIM_THRESHOLD, 1 << 30)
       let builder = try ArchiveBuilder(paths, to: output, force: force)
       let interrupt = Interrupt(removing: builder.partialPath)
       defer { interrupt.end() }
