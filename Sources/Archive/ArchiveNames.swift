@@ -21,9 +21,19 @@ struct ArchiveNames {
     let withID = try numbers("SELECT key FROM value WHERE id = ? AND key BETWEEN ? AND ?", text)
     if !withID.isEmpty { return withID }
     let folded = SearchKey.fold(text)
-    let exact = try numbers(
-      "SELECT key FROM value_name WHERE name = ? AND key BETWEEN ? AND ?", folded)
-    if !exact.isEmpty || folded.isEmpty || areParties { return exact }
+    let found = try numbers(havingInName: folded)
+    let exact = try zip(found, values(found)).filter { $1.foldedNames.contains(folded) }.map(\.0)
+    return exact.isEmpty && !folded.isEmpty && !areParties ? found : exact
+  }
+
+  /// Those in one of whose names the folded text stands at the beginning of a word.
+  private func numbers(havingInName folded: String) throws -> [Int] {
+    guard !folded.isEmpty else {
+      return try Int64.fetchAll(
+        db, sql: "SELECT key FROM value WHERE key BETWEEN ? AND ?",
+        arguments: [keys.lowerBound, keys.upperBound]
+      ).map(ValueKey.number)
+    }
     return try numbers(
       "SELECT rowid FROM value_text WHERE value_text MATCH ? AND rowid BETWEEN ? AND ?",
       "names : \(Schema.phrase(folded))")
@@ -61,7 +71,7 @@ struct ArchiveNames {
     return FieldValue(
       id: row.value(0) ?? "", label: row.value(1),
       aliases: aliases?.split(
-        separator: ArchiveValues.separator, omittingEmptySubsequences: false
+        separator: PreparedField.Value.separator, omittingEmptySubsequences: false
       ).map(String.init) ?? [])
   }
 }

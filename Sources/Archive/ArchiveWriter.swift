@@ -71,15 +71,30 @@ struct ArchiveWriter {
     try writeRows(sorted)
     try writeIDs(hashed, sorted)
     checkRelated(hashed, &stream)
-    let values = try ArchiveValues(db, stream.loaded.reference)
-    for place in columns.indices {
-      try values.write(columns[place], at: place, in: sorted)
-      columns[place] = FieldColumn(columns[place].field)
-    }
-    try writeReference(stream.loaded)
+    let fields = prepareFields(sorted, stream.loaded.reference)
+    // What merging frees is filled by what is written after it.
     try db.execute(sql: "INSERT INTO visit_text (visit_text) VALUES ('optimize')")
+    try writeReference(stream.loaded)
+    let values = try ArchiveValues(db)
+    for (place, field) in fields.value.enumerated() { try values.write(field, at: place) }
     try db.execute(sql: "INSERT INTO value_text (value_text) VALUES ('optimize')")
+    try db.execute(sql: Schema.indexes)
     try db.execute(sql: "COMMIT")
+  }
+
+  /// Works out the values of all fields on threads of their own.
+  private mutating func prepareFields(
+    _ sorted: [UInt32], _ reference: Reference
+  ) -> Handover<[PreparedField]> {
+    let handover = Handover<[PreparedField]>()
+    let columns = columns
+    self.columns = []
+    let thread = Thread {
+      handover.give(Parallel.map(columns) { PreparedField($0, in: sorted, reference) })
+    }
+    thread.stackSize = 8 << 20
+    thread.start()
+    return handover
   }
 
   private func writeRows(_ sorted: [UInt32]) throws {
@@ -148,10 +163,11 @@ struct ArchiveWriter {
     try writeEntries(.place, reference.places) { $0.write(to: &$1) }
     try writeEntries(.source, reference.sources) { $0.write(to: &$1) }
     let table = SpellingTable(reference)
-    let statement = try db.makeStatement(sql: "INSERT INTO spelling VALUES (?, ?)")
+    let insert = try Inserter(db, "INSERT INTO spelling VALUES (?, ?)")
     for name in table.spellings.keys.sorted() {
-      let names = table.spellings[name] ?? []
-      try statement.execute(arguments: [name, names.joined(separator: "\n")])
+      insert.bind(1, name)
+      insert.bind(2, table.spellings[name]?.joined(separator: "\n"))
+      try insert.insert()
     }
     try say("longest name", "\(table.longest)")
   }

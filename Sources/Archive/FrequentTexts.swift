@@ -115,9 +115,9 @@ struct FrequentTexts: Sendable {
   }
 
   /// Adds the nodes whose beginnings stand in a key; some more than once.
-  func add(of key: some Collection<UInt8>, to nodes: inout [UInt16]) {
+  func add(of key: [UInt8], to nodes: inout [UInt16]) {
     guard count > 1 else { return }
-    key.withContiguousStorageIfAvailable { key in
+    key.withUnsafeBufferPointer { key in
       children.withUnsafeBufferPointer { children in
         columnOf.withUnsafeBufferPointer { columnOf in
           for at in key.indices where key[at] == 0x20 {

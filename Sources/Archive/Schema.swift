@@ -24,9 +24,7 @@ enum Schema {
     CREATE TABLE array (name TEXT, part INTEGER, bytes BLOB NOT NULL, PRIMARY KEY (name, part))
       WITHOUT ROWID;
     CREATE TABLE value (key INTEGER PRIMARY KEY, id TEXT NOT NULL, label TEXT, aliases TEXT);
-    CREATE INDEX value_id ON value (id);
     CREATE TABLE value_visits (key INTEGER PRIMARY KEY, lists BLOB NOT NULL);
-    CREATE TABLE value_name (name TEXT, key INTEGER, PRIMARY KEY (name, key)) WITHOUT ROWID;
     CREATE TABLE spelling (name TEXT PRIMARY KEY, names TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE frequent (text BLOB PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE frequent_visits (key INTEGER PRIMARY KEY, base INTEGER, bytes BLOB);
@@ -35,6 +33,9 @@ enum Schema {
     CREATE VIRTUAL TABLE value_text USING fts5
       (texts, names, content='', columnsize=0, tokenize='ascii');
     """
+
+  /// Made when the rows are there, which is quicker than with every row.
+  static let indexes = "CREATE INDEX value_id ON value (id)"
 
   /// A phrase whose last word may go on, for MATCH.
   static func phrase(_ words: String) -> String { "\"\(words)\" *" }

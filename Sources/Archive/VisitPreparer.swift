@@ -67,14 +67,13 @@ private struct Preparation {
       part.bytes.count * range.count / max(1, part.visits.count))
     let before = numbers.map(\.count)
     for index in range {
-      let visit = part.visits[index]
       let place = part.places[index]
       if place.isEmpty {
-        prepared.json.elements += visit.json().utf8
+        prepared.json.elements += part.visits[index].json().utf8
       } else {
         prepared.json.elements += part.bytes[place]
       }
-      add(visit, reference, to: &prepared)
+      add(part.visits[index], reference, to: &prepared)
     }
     for (place, count) in before.enumerated() {
       prepared.newValues[place] = Array(numbers[place].texts[count...])
