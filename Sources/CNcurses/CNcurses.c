@@ -21,6 +21,8 @@
 
 #undef columns /* <term.h> has a macro of this name */
 
+/* Wider terminals stay empty at the right. */
+enum { MOST_COLUMNS = 4096 };
 enum { PASTE_BEGIN_CODE = KEY_MAX + 1, PASTE_END_CODE = KEY_MAX + 2 };
 
 static SCREEN *screen;
@@ -36,10 +38,7 @@ static int held_errors = -1; /* a file in memory that stands in for standard err
 static int real_errors = -1;
 static char leave[256]; /* what gives the screen back, for a signal handler */
 static size_t leave_length;
-static struct {
-  attr_t attributes;
-  short pair;
-} styles[256];
+static cchar_t styles[256]; /* a space in each style */
 static int is_unicode;
 
 /* Standard error is held while the screen is up: what a library prints there would be drawn over. */
@@ -236,6 +235,9 @@ int32_t cn_open(void) {
   add_leave(tigetstr("rmcup"));
   add_leave("\r");
   is_open = 1;
+  /* ncurses would work out this formula at each change of attributes, a third of a frame's time;
+   * without it, it sends the plain sequence of each attribute. */
+  set_attributes = NULL;
   watch_signals();
   if (has_colors()) {
     start_color();
@@ -300,11 +302,9 @@ void cn_style(uint8_t style, int16_t foreground, int16_t background, int32_t att
   if (attributes & CN_UNDERLINE) all |= A_UNDERLINE;
   if (attributes & CN_REVERSE) all |= A_REVERSE;
   if (attributes & CN_ITALIC) all |= A_ITALIC;
-  styles[style].attributes = all;
-  styles[style].pair = 0;
-  if (foreground < 0 && background < 0) return;
-  if (!has_colors() || style + 1 >= COLOR_PAIRS) return;
-  if (init_pair((short)(style + 1), foreground, background) == OK) styles[style].pair = style + 1;
+  const int is_colored = (foreground >= 0 || background >= 0) && has_colors()
+    && style + 1 < COLOR_PAIRS && init_pair((short)(style + 1), foreground, background) == OK;
+  setcchar(&styles[style], L" ", all, is_colored ? (short)(style + 1) : 0, NULL);
 }
 
 void cn_size(int32_t *rows, int32_t *columns) {
@@ -318,25 +318,30 @@ void cn_size(int32_t *rows, int32_t *columns) {
 
 /* A character that this C library measures otherwise would shift the rest of the row. */
 static int is_measured_alike(const cn_cell *cell) {
-  return wcwidth((wchar_t)cell->scalars[0]) == cell->width;
+  const uint32_t scalar = cell->scalars[0];
+  return (scalar >= ' ' && scalar < 0x7F) || wcwidth((wchar_t)scalar) == cell->width;
 }
 
-void cn_row(int32_t row, const cn_cell *cells, int32_t count) {
-  if (!is_open || row < 0 || row >= LINES) return;
-  move(row, 0);
-  for (int32_t column = 0; column < count && column < COLS; column++) {
-    const cn_cell *cell = &cells[column];
-    if (cell->width == 0) continue;
-    wchar_t text[6] = {0};
-    cchar_t character;
-    const int as_is = is_measured_alike(cell);
-    for (int i = 0; i < 5 && cell->scalars[i] && (as_is || i == 0); i++) {
-      text[i] = as_is ? (wchar_t)cell->scalars[i] : L'?';
-    }
-    setcchar(&character, text, styles[cell->style].attributes, styles[cell->style].pair, NULL);
-    mvadd_wch(row, column, &character);
-    if (!as_is && cell->width == 2 && column + 1 < COLS) mvadd_wch(row, column + 1, &character);
+static cchar_t character(const cn_cell *cell, int as_is) {
+  cchar_t made = styles[cell->style];
+  made.chars[0] = as_is ? (wchar_t)cell->scalars[0] : L'?';
+  for (int i = 1; as_is && i < CCHARW_MAX && cell->scalars[i]; i++) {
+    made.chars[i] = (wchar_t)cell->scalars[i];
   }
+  return made;
+}
+
+void cn_row(int32_t row, int32_t column, const cn_cell *cells, int32_t count) {
+  static cchar_t made[MOST_COLUMNS];
+  int length = 0;
+  if (!is_open || row < 0 || row >= LINES) return;
+  for (int32_t i = 0; i < count && length + 2 <= MOST_COLUMNS; i++) {
+    if (cells[i].width == 0) continue;
+    const int as_is = is_measured_alike(&cells[i]);
+    made[length++] = character(&cells[i], as_is);
+    if (!as_is && cells[i].width == 2) made[length++] = character(&cells[i], 0);
+  }
+  mvadd_wchnstr(row, column, made, length);
 }
 
 /* ncurses sends at every move of the cursor: 20 to 50 writes a frame, each of which wakes the

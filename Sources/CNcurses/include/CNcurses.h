@@ -40,8 +40,8 @@ enum { CN_BOLD = 1, CN_DIM = 2, CN_UNDERLINE = 4, CN_REVERSE = 8, CN_ITALIC = 16
 void cn_style(uint8_t style, int16_t foreground, int16_t background, int32_t attributes);
 
 void cn_size(int32_t *rows, int32_t *columns);
-/* Puts a row of cells, from the left edge. */
-void cn_row(int32_t row, const cn_cell *cells, int32_t count);
+/* Puts cells into a row, from a column on. */
+void cn_row(int32_t row, int32_t column, const cn_cell *cells, int32_t count);
 /* Sends what changed, and leaves the cursor there; hidden when row is negative. */
 void cn_show(int32_t row, int32_t column);
 /* Sends bytes past ncurses, for what it has no words for, such as the clipboard. */

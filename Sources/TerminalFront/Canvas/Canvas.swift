@@ -91,33 +91,33 @@ public struct Canvas: Hashable, Sendable {
   ) -> Int {
     guard (0..<size.rows).contains(row) else { return column }
     let end = min(size.columns, limit == .max ? size.columns : column + max(0, limit))
+    let rowStart = row * size.columns
     var at = column
-    for (index, glyph) in glyphs.enumerated() {
-      let width = Int(glyph.width)
-      guard at + width <= end else { break }
-      if at >= 0 { put(glyph, row, at, style(index)) }
-      at += width
+    cells.withUnsafeMutableBufferPointer { cells in
+      let cells = UnsafeMutableBufferPointer(rebasing: cells[rowStart..<rowStart + size.columns])
+      for (index, glyph) in glyphs.enumerated() {
+        let width = Int(glyph.width)
+        guard at + width <= end else { break }
+        if at >= 0 { Self.put(glyph, in: cells, at, style(index)) }
+        at += width
+      }
     }
     return at
   }
 
-  private mutating func put(
-    _ glyph: Glyph, _ row: Int, _ column: Int, _ style: (role: Role, emphasis: Emphasis)
+  /// Puts a character into a row. Half of a wide one that was there never stays behind.
+  private static func put(
+    _ glyph: Glyph, in row: UnsafeMutableBufferPointer<Cell>, _ column: Int,
+    _ style: (role: Role, emphasis: Emphasis)
   ) {
-    let index = row * size.columns + column
-    repairNeighbours(of: index, width: Int(glyph.width), row: row)
-    cells[index] = Cell(glyph: glyph, role: style.role, emphasis: style.emphasis)
+    let after = column + Int(glyph.width)
+    if row[column].isTail { row[column - 1].glyph = .space }
+    if after < row.count, row[after].isTail { row[after].isTail = false }
+    row[column] = Cell(glyph: glyph, role: style.role, emphasis: style.emphasis)
     if glyph.width == 2 {
-      cells[index + 1] = Cell(
+      row[column + 1] = Cell(
         glyph: .space, role: style.role, emphasis: style.emphasis, isTail: true)
     }
-  }
-
-  /// Half of a wide character never stays behind.
-  private mutating func repairNeighbours(of index: Int, width: Int, row: Int) {
-    if cells[index].isTail { cells[index - 1].glyph = .space }
-    let after = index + width
-    if after < (row + 1) * size.columns, cells[after].isTail { cells[after].isTail = false }
   }
 
   /// Empties an area.
@@ -137,8 +137,30 @@ public struct Canvas: Hashable, Sendable {
     }
   }
 
-  public func row(_ row: Int) -> ArraySlice<Cell> {
-    cells[row * size.columns..<(row + 1) * size.columns]
+  /// The columns from the first to the last that is not as in another canvas; wide characters are
+  /// whole in them.
+  func changedColumns(inRow row: Int, since last: Canvas?) -> Range<Int> {
+    guard let last, last.size == size else { return 0..<size.columns }
+    let start = row * size.columns
+    return cells.withUnsafeBufferPointer { cells in
+      last.cells.withUnsafeBufferPointer { last in
+        var first = start
+        var end = start + size.columns
+        while first < end, cells[first] == last[first] { first += 1 }
+        while end > first, cells[end - 1] == last[end - 1] { end -= 1 }
+        guard first < end else { return 0..<0 }
+        while cells[first].isTail || last[first].isTail { first -= 1 }
+        while end < start + size.columns, cells[end].isTail || last[end].isTail { end += 1 }
+        return first - start..<end - start
+      }
+    }
+  }
+
+  public func row(_ row: Int) -> ArraySlice<Cell> { self.row(row, columns: 0..<size.columns) }
+
+  func row(_ row: Int, columns: Range<Int>) -> ArraySlice<Cell> {
+    let start = row * size.columns
+    return cells[start + columns.lowerBound..<start + columns.upperBound]
   }
 
   // MARK: As text

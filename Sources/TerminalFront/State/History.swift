@@ -99,12 +99,12 @@ extension Model {
     detailCursor = place.detailCursor
     focus = place.focus
     // Without what is known around the visit its detail is shorter.
-    awaitsContext = context?.row == place.row ? nil : place
+    awaitsContext = context == nil ? place : nil
   }
 
   /// What is known around a visit has come: its detail is whole, and the very line is there.
   mutating func take(_ row: VisitRow, _ context: VisitContext) {
-    self.context = SelectedContext(row: row, context: context)
+    shelf.keep(context, of: row)
     guard let place = awaitsContext, place.row == row else { return }
     awaitsContext = nil
     // The place counts the lines of the whole detail, not of what is laid out now.

@@ -197,7 +197,7 @@ extension Model {
   /// Row numbers mean other visits now.
   private mutating func forgetVisits() {
     isReloading = false
-    context = nil
+    shelf = Shelf()
     laidOut = nil
     visits = [:]
     reference = Reference()
@@ -211,6 +211,7 @@ extension Model {
     list.settle(rows, zoom, height: layout.list.rows)
     lastRow = selectedRow ?? lastRow
     facets?.settle(height: layout.facets.rows - 1)
+    layOutList()
     layOutDetail()
     if let detail { settle(detail, rows: layout.detail.rows) }
     if let top = help?.top {

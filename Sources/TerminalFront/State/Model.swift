@@ -37,7 +37,7 @@ public struct Model: Equatable, Sendable {
   /// True while the rows are still those of the collection as it was before it was read again.
   var isReloading = false
   var reference = Reference()
-  var context: SelectedContext?
+  var shelf = Shelf()
 
   // Where the reader stands
   var list = ListState()
@@ -103,12 +103,6 @@ public struct Model: Equatable, Sendable {
     var origin: Place
   }
 
-  /// What is known around the selected visit.
-  struct SelectedContext: Equatable, Sendable {
-    var row: VisitRow
-    var context: VisitContext
-  }
-
   struct CompletionCounts: Equatable, Sendable {
     var field: Field
     var counts: [FieldCount]
@@ -140,29 +134,40 @@ public struct Model: Equatable, Sendable {
   /// The detail of the selected visit, laid out for its pane.
   var detail: DetailDocument? { laidOut?.document }
 
-  /// What the detail is laid out from; while it stays the same so does the layout.
-  private var detailKey: DetailKey? {
-    selectedVisit.map {
+  /// What is known around the selected visit, when it has come.
+  var context: VisitContext? { selectedRow.flatMap(shelf.context) }
+
+  func detailKey(_ row: VisitRow) -> DetailKey? {
+    visits[row.number].map {
       DetailKey(
         visit: $0.id, columns: layout.detail.columns, terms: finder.terms,
-        note: memory.notes[$0.id], hasContext: context?.row == selectedRow)
+        note: memory.notes[$0.id], hasContext: shelf.context(of: row) != nil)
     }
   }
 
   /// Lays the detail out anew if something of it changed. The lines that are looked at stay the
   /// lines that are looked at.
   mutating func layOutDetail() {
-    let key = detailKey
+    let key = selectedRow.flatMap(detailKey)
     guard key != laidOut?.key else { return }
-    guard let key, let visit = selectedVisit else {
+    guard let key, let row = selectedRow else {
       laidOut = nil
       return
     }
-    let document = DetailDocument(
-      visit, reference, context: key.hasContext ? context?.context : nil, readerNote: key.note,
-      columns: key.columns - 2, finder: finder)
+    let document = document(row, key)
     if let old = laidOut, old.key.visit == key.visit { keepLines(from: old.document, in: document) }
     laidOut = LaidOutDetail(key: key, document: document)
+  }
+
+  /// The detail of a row whose visit is here.
+  @discardableResult
+  mutating func document(_ row: VisitRow, _ key: DetailKey) -> DetailDocument {
+    if let document = shelf.detail(key) { return document }
+    let document = DetailDocument(
+      visits[row.number]!, reference, context: shelf.context(of: row), readerNote: key.note,
+      columns: key.columns - 2, finder: finder)
+    shelf.keep(document, key)
+    return document
   }
 
   private mutating func keepLines(from old: DetailDocument, in new: DetailDocument) {
@@ -177,17 +182,9 @@ public struct Model: Equatable, Sendable {
     }
   }
 
-  /// The selected visit, when what is known around it is not here yet.
-  var missingContext: (row: VisitRow, visit: Visit)? {
-    guard !isReloading, let row = selectedRow, context?.row != row, let visit = selectedVisit else {
-      return nil
-    }
-    return (row, visit)
-  }
-
-  /// Rows on the screen whose visits are not here yet.
+  /// Rows whose visits are needed and not here yet.
   public var missingRows: [VisitRow] {
-    isReloading ? [] : shownRows.filter { visits[$0.number] == nil }
+    isReloading ? [] : (shownRows + neighbours).filter { visits.index(forKey: $0.number) == nil }
   }
 
   var shownRows: [VisitRow] {
@@ -234,12 +231,4 @@ struct HelpState: Hashable, Sendable {
 struct LaidOutDetail: Equatable, Sendable {
   var key: DetailKey
   var document: DetailDocument
-}
-
-struct DetailKey: Hashable, Sendable {
-  var visit: Visit.ID
-  var columns: Int
-  var terms: [String]
-  var note: String?
-  var hasContext: Bool
 }

@@ -56,7 +56,9 @@ public struct Browser {
 
   /// Takes in the answers that have come.
   mutating func collect(waitingMilliseconds: Int) {
-    for message in librarian?.answers(waitingMilliseconds: waitingMilliseconds) ?? [] {
+    let answers = librarian?.answers(
+      waitingMilliseconds: waitingMilliseconds, forContext: model.context == nil)
+    for message in answers ?? [] {
       _ = run(model.update(message))
     }
     fetch()
@@ -133,17 +135,26 @@ public struct Browser {
       }
       _ = model.update(message)
     }
-    fetchContext()
+    if model.context == nil { fetchContext() }
   }
 
-  /// What is known around the selected visit comes later where there is another thread for it.
+  /// What is known around the visits comes later where there is another thread for it; without
+  /// one only what is shown is worked out.
   private mutating func fetchContext() {
-    guard let (row, visit) = model.missingContext else { return }
     if let librarian {
-      librarian.askContext(of: visit, row)
-    } else {
+      librarian.askContexts(of: model.contextRows) { row in
+        model.shelf.context(of: row) == nil ? model.visits[row.number] : nil
+      }
+    } else if model.context == nil, let row = model.selectedRow, let visit = model.selectedVisit {
       _ = model.update(attempt { try store.context(of: visit, row) })
     }
+  }
+
+  /// Makes one thing ready that the next key may ask for; false when nothing is left. For when the
+  /// reader has got the answer to the last key.
+  mutating func anticipate() -> Bool {
+    fetchContext()
+    return model.anticipate()
   }
 
   // MARK: Without a terminal

@@ -55,15 +55,14 @@ struct CursesTerminal {
     return Size(rows: Int(rows), columns: Int(columns))
   }
 
-  /// Shows a canvas; rows that are as they were last time are not looked at again.
+  /// Shows a canvas; of each row only what is not as it was last time.
   func show(_ canvas: Canvas, after last: Canvas?) {
     let canvas = isASCII ? canvas.inASCII() : canvas
-    var cells: [cn_cell] = []
     for row in 0..<canvas.size.rows {
-      if let last, last.size == canvas.size, last.row(row) == canvas.row(row) { continue }
-      cells.removeAll(keepingCapacity: true)
-      for cell in canvas.row(row) { cells.append(Self.cell(cell)) }
-      cn_row(Int32(row), cells, Int32(cells.count))
+      let changed = canvas.changedColumns(inRow: row, since: last)
+      guard !changed.isEmpty else { continue }
+      let cells = canvas.row(row, columns: changed).map(Self.cell)
+      cn_row(Int32(row), Int32(changed.lowerBound), cells, Int32(cells.count))
     }
     let cursor = canvas.cursor
     cn_show(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))

@@ -8,8 +8,9 @@ final class Librarian: Sendable {
     var question: Question?
     /// What is being answered now.
     var running: Question?
-    var contextOf: (visit: Visit, row: VisitRow)?
-    var contextAsked: VisitRow?
+    /// The visits around which something is still to be worked out, the most urgent first.
+    var contextsOf: ArraySlice<(visit: Visit, row: VisitRow)> = []
+    var contextsAsked: [VisitRow] = []
     /// True while what is around a visit is being worked out.
     var isAroundVisit = false
     var answers: [Message] = []
@@ -55,13 +56,15 @@ final class Librarian: Sendable {
     arrived.signal()
   }
 
-  /// Asks what is known around a visit; done when no question waits.
-  func askContext(of visit: Visit, _ row: VisitRow) {
+  /// Asks what is known around visits, the most urgent first; done when no question waits.
+  ///
+  /// - Parameter visit: the visit of a row; nil where nothing needs to be worked out.
+  func askContexts(of rows: [VisitRow], _ visit: (VisitRow) -> Visit?) {
     let isNew = desk.withLock { desk in
-      defer { desk.contextAsked = row }
-      guard desk.contextAsked != row else { return false }
-      desk.contextOf = (visit, row)
-      return true
+      guard desk.contextsAsked != rows else { return false }
+      desk.contextsAsked = rows
+      desk.contextsOf = rows.compactMap { row in visit(row).map { ($0, row) } }[...]
+      return !desk.contextsOf.isEmpty
     }
     if isNew { arrived.signal() }
   }
@@ -73,14 +76,16 @@ final class Librarian: Sendable {
 
   /// Answers that have come; waits a moment for one that is about to, so that a quick store is
   /// drawn once and not twice.
-  func answers(waitingMilliseconds: Int) -> [Message] {
+  ///
+  /// - Parameter forContext: whether what is known around a visit is worth waiting for, too.
+  func answers(waitingMilliseconds: Int, forContext: Bool) -> [Message] {
     let urgent = DispatchTime.now() + .milliseconds(waitingMilliseconds)
     // What is around a visit is worth a frame less, but not a delay that is felt.
     let soon = DispatchTime.now() + .milliseconds(Self.contextMilliseconds)
     while true {
       let (isBusy, isNear) = desk.withLock { desk in
         guard desk.answers.isEmpty else { return (false, false) }
-        return (desk.isBusy, desk.contextOf != nil || desk.isAroundVisit)
+        return (desk.isBusy, forContext && (!desk.contextsOf.isEmpty || desk.isAroundVisit))
       }
       guard isBusy || isNear else { break }
       if answered.wait(timeout: isBusy ? urgent : soon) == .timedOut { break }
@@ -104,7 +109,11 @@ final class Librarian: Sendable {
       deliver(store.message(answering: question))
     } else if let (visit, row) = takeContext() {
       deliver(store.message(aroundVisit: visit, row))
-      desk.withLock { $0.isAroundVisit = false }
+      let hasMore = desk.withLock { desk in
+        desk.isAroundVisit = false
+        return !desk.contextsOf.isEmpty
+      }
+      if hasMore { arrived.signal() }
     }
     return true
   }
@@ -124,9 +133,9 @@ final class Librarian: Sendable {
 
   private func takeContext() -> (visit: Visit, row: VisitRow)? {
     desk.withLock { desk in
-      defer { desk.contextOf = nil }
-      desk.isAroundVisit = desk.contextOf != nil
-      return desk.contextOf
+      let next = desk.contextsOf.popFirst()
+      desk.isAroundVisit = next != nil
+      return next
     }
   }
 
@@ -134,7 +143,7 @@ final class Librarian: Sendable {
   private func deliver(_ message: Message?) {
     desk.withLock { desk in
       desk.running = nil
-      if let message { desk.answers.append(message) } else { desk.contextAsked = nil }
+      if let message { desk.answers.append(message) } else { desk.contextsAsked = [] }
       desk.isBusy = desk.question != nil
     }
   }

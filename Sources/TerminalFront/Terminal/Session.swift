@@ -39,7 +39,7 @@ public struct Session {
     while !isDone {
       browser.collect(waitingMilliseconds: Self.answerMilliseconds)
       show()
-      let happened = terminal.wait(milliseconds: patience)
+      let happened = waitForSomething()
       if happened.contains(.terminated) {
         browser.end()
         return 128 + terminal.signal
@@ -57,6 +57,15 @@ public struct Session {
       }
     }
     return 0
+  }
+
+  /// What happened; until then what the next key may ask for is made ready.
+  private mutating func waitForSomething() -> CursesTerminal.Happening {
+    repeat {
+      let happened = terminal.wait(milliseconds: 0)
+      if !happened.isEmpty { return happened }
+    } while browser.anticipate()
+    return terminal.wait(milliseconds: patience)
   }
 
   /// How long to wait for something to happen; negative for ever.

@@ -59,7 +59,11 @@ public struct TerminalText: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   private static func treatment(of scalar: Unicode.Scalar) -> Treatment {
-    if (0x20..<0x7F).contains(scalar.value) { return .shown(width: 1) }
+    switch scalar.value {
+    // ASCII, Latin-1 and Latin Extended letters and signs, box drawing and blocks: most of all text.
+    case 0x20..<0x7F, 0xA1...0xAC, 0xAE..<0x300, 0x2500...0x259F: return .shown(width: 1)
+    default: break
+    }
     // Before marks: the grapheme joiner and the variation selectors are marks that nobody sees.
     let isUnseen = scalar.properties.isDefaultIgnorableCodePoint
     switch scalar.properties.generalCategory {

@@ -5,7 +5,6 @@ enum ListView {
   static func draw(_ model: Model, on canvas: inout Canvas, _ area: Area) {
     guard !area.isEmpty else { return }
     guard !model.rows.isEmpty else { return drawEmpty(model, on: &canvas, area) }
-    let widths = Widths(columns: area.columns)
     for (offset, line) in model.list.lines(model.rows, model.zoom, height: area.rows).enumerated() {
       let row = area.row + offset
       switch line {
@@ -15,7 +14,7 @@ enum ListView {
           heading.cut(to: area.columns), row: row, column: area.column, limit: area.columns,
           role: .heading)
       case .row(let index):
-        drawRow(model, index, widths, on: &canvas, area, row)
+        drawRow(model, index, on: &canvas, area, row)
       }
     }
   }
@@ -40,26 +39,36 @@ enum ListView {
   }
 
   private static func drawRow(
-    _ model: Model, _ index: Int, _ widths: Widths, on canvas: inout Canvas, _ area: Area,
-    _ row: Int
+    _ model: Model, _ index: Int, on canvas: inout Canvas, _ area: Area, _ row: Int
   ) {
     let isSelected = index == model.list.selected
     let visitRow = model.rows[index]
-    var line = StyledText(isSelected ? "▸ " : isHit(visitRow, model) ? "• " : "  ", .mark)
-    if let visit = model.visits[visitRow.number] {
-      line.append(
-        text(of: visit, visitRow, model.reference, widths, finder: model.finder))
-      let marks = marks(of: visit, model.memory)
-      line = line.padded(to: max(0, area.columns - Widths.marks))
-      line.append(marks)
-    }
-    line = line.padded(to: area.columns)
     let emphasis: Emphasis = isSelected ? .selected : []
-    canvas.draw(
-      line, row: row, column: area.column, limit: area.columns, emphasis: emphasis)
+    let sign: TerminalText = isSelected ? "▸ " : isHit(visitRow, model) ? "• " : "  "
+    let end = canvas.draw(
+      sign, row: row, column: area.column, limit: area.columns, role: .mark, emphasis: emphasis)
+    if let line = model.shelf.listLine(visitRow) {
+      canvas.draw(
+        line, row: row, column: end, limit: area.columns - signColumns, emphasis: emphasis)
+    }
     if isSelected, model.focus == .list {
       canvas.cursor = Position(row: row, column: area.column)
     }
+  }
+
+  private static let signColumns = 2
+
+  /// What a row says of a visit: everything but the sign before it.
+  static func line(
+    of visit: Visit, _ row: VisitRow, _ reference: Reference, _ memory: ReaderMemory,
+    columns: Int, finder: HitFinder
+  ) -> StyledText {
+    let columns = max(0, columns - signColumns)
+    var line = text(
+      of: visit, row, reference, Widths(columns: columns + signColumns), finder: finder)
+    line = line.padded(to: max(0, columns - Widths.marks))
+    line.append(marks(of: visit, memory))
+    return line.padded(to: columns)
   }
 
   private static func isHit(_ row: VisitRow, _ model: Model) -> Bool {
@@ -145,6 +154,23 @@ enum ListView {
       canvas.draw(
         text.cut(to: area.columns), row: area.row + offset, column: area.column,
         limit: area.columns, role: offset == 0 ? .strong : .plain)
+    }
+  }
+}
+
+extension Model {
+  /// Makes the lines of the rows that are shown, or may be with the next key.
+  mutating func layOutList() {
+    let columns = layout.list.columns
+    guard columns > 0 else { return }
+    let finder = finder
+    shelf.prepareList(
+      ListKey(columns: columns, terms: finder.terms, bookmarks: memory.bookmarks))
+    for row in shownRows + neighbours where shelf.listLine(row) == nil {
+      guard let visit = visits[row.number] else { continue }
+      let line = ListView.line(
+        of: visit, row, reference, memory, columns: columns, finder: finder)
+      shelf.keep(line, of: row)
     }
   }
 }

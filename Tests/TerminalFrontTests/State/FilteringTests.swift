@@ -69,7 +69,6 @@ struct FilteringTests {
     expected.history = reader.model.history
     expected.undoSteps = reader.model.undoSteps
     expected.messages = reader.model.messages
-    expected.context = reader.model.context
     #expect(reader.model == expected)
   }
 

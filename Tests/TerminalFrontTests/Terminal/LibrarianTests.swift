@@ -23,13 +23,13 @@ struct LibrarianTests {
     librarian.start {}
     defer { librarian.close() }
     librarian.ask(Question(number: 1, rows: VisitQuery()))
-    let messages = librarian.answers(waitingMilliseconds: 60_000)
+    let messages = librarian.answers(waitingMilliseconds: 60_000, forContext: true)
     guard case .answered(let answer) = try #require(messages.first) else {
       Issue.record("\(messages)")
       return
     }
     #expect(answer.rows?.count == 9)
-    #expect(librarian.answers(waitingMilliseconds: 0).isEmpty)
+    #expect(librarian.answers(waitingMilliseconds: 0, forContext: true).isEmpty)
   }
 
   @Test("A question that cannot be answered comes back as an error")
