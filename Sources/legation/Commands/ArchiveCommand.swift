@@ -1,6 +1,5 @@
 import Archive
 import ArgumentParser
-import CMalloc
 import Foundation
 import Timeline
 
@@ -32,11 +31,9 @@ struct ArchiveBuild: ParsableCommand {
 
   func run() throws {
     do {
-      // Large blocks come and go with every part that is read: they are kept, not given back.
-      mallopt(M_MMAP_THRESHOLD, 1 << 30)
-      mallopt(M_TRIM_THRESHOLD, 1 << 30)
+      Memory.keepForBuilding()
       let builder = try ArchiveBuilder(paths, to: output, force: force)
-      let interrupt = Interrupt(removing: builder.partialPath)
+      let interrupt = Interrupt(removing: [builder.partialPath])
       defer { interrupt.end() }
       let line = ProgressLine()
       let result = try builder.build { line.show($0) }

@@ -1,0 +1,10 @@
+import CMalloc
+
+/// How the process keeps memory it is done with.
+enum Memory {
+  /// Large blocks come and go with every part of a file that is read: they are kept for the next.
+  static func keepForBuilding() {
+    mallopt(M_MMAP_THRESHOLD, 1 << 30)
+    mallopt(M_TRIM_THRESHOLD, 1 << 30)
+  }
+}
