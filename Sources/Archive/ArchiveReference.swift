@@ -7,12 +7,19 @@ enum ArchiveReference {
   /// What the ids in these visits stand for.
   static func read(_ visits: [Visit], from db: Database) throws -> Reference {
     var reference = Reference()
+    try read(visits, into: &reference, from: db)
+    return reference
+  }
+
+  /// Adds what the ids in these visits stand for, as far as it is not known.
+  static func read(
+    _ visits: [Visit], into reference: inout Reference, from db: Database
+  ) throws {
     for visit in visits {
       try read(.person, visit.values(of: .person, reference), &reference, db)
       try read(.place, visit.values(of: .place, reference), &reference, db)
       try read(.source, visit.allSources, &reference, db)
     }
-    return reference
   }
 
   private static func read(
@@ -43,11 +50,14 @@ enum ArchiveReference {
 }
 
 extension Reference {
+  /// How many entries there are.
+  var count: Int { people.count + places.count + sources.count }
+
   fileprivate func knows(_ kind: Kind, _ id: String) -> Bool {
     switch kind {
-    case .person: people[id] != nil
-    case .place: places[id] != nil
-    case .source: sources[id] != nil
+    case .person: people.index(forKey: id) != nil
+    case .place: places.index(forKey: id) != nil
+    case .source: sources.index(forKey: id) != nil
     }
   }
 }

@@ -69,24 +69,30 @@ extension ArchiveStore: VisitIndex {
     }
   }
 
-  package func visits(matching pattern: TextPattern) throws -> BitSet {
+  package func visits(matching pattern: TextPattern, among others: BitSet) throws -> BitSet {
     var found = BitSet(count: count)
     var search = pattern.search()
+    var reference = Reference()
     let number = givenUp.load(ordering: .relaxed)
-    for start in stride(from: 0, to: count, by: 256) {
+    let wanted = others.map { $0 }
+    for start in stride(from: 0, to: wanted.count, by: 256) {
       guard givenUp.load(ordering: .relaxed) == number else { throw CancellationError() }
-      let rows = allRows[start..<min(start + 256, count)]
+      let numbers = Array(wanted[start..<min(start + 256, wanted.count)])
       try questions.inDatabase { db in
-        let visits = try visits(rows.map { Int($0.number) }, from: db)
-        let reference = try ArchiveReference.read(visits, from: db)
-        for (row, visit) in zip(rows, visits)
+        let visits = try visits(numbers, from: db)
+        // What many visits name is read once, as long as it is not too much to keep.
+        if reference.count > Self.mostKeptEntries { reference = Reference() }
+        try ArchiveReference.read(visits, into: &reference, from: db)
+        for (number, visit) in zip(numbers, visits)
         where try search.matches(visit.texts(reference)) {
-          found.insert(Int(row.number))
+          found.insert(number)
         }
       }
     }
     return found
   }
+
+  private static let mostKeptEntries = 20_000
 
   // MARK: Values
 

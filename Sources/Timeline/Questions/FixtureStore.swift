@@ -77,10 +77,10 @@ extension FixtureStore: VisitIndex {
 
   package func visits(containing words: String) -> BitSet { text.value.visits(containing: words) }
 
-  package func visits(matching pattern: TextPattern) throws -> BitSet {
+  package func visits(matching pattern: TextPattern, among others: BitSet) throws -> BitSet {
     var found = BitSet(count: count)
     var search = pattern.search()
-    for (number, visit) in visits.enumerated() where try search.matches(visit.texts(reference)) {
+    for number in others.map({ $0 }) where try search.matches(visits[number].texts(reference)) {
       found.insert(number)
     }
     return found
