@@ -4,7 +4,6 @@ import Timeline
 /// What was read of an archive and is asked for again and again.
 final class ArchiveCache: Sendable {
   private struct State {
-    var places: [UInt32] = []
     var days: DayIndex?
   }
 
@@ -22,24 +21,17 @@ final class ArchiveCache: Sendable {
   /// By which number the JSON and the words of a visit are stored.
   func readingNumber(_ number: Int) -> Int { order.isEmpty ? number : Int(order[number]) }
 
-  /// A set of visits in reading order as one in timeline order.
+  /// A set of visits in reading order as one in timeline order. O(visits of the archive).
+  ///
+  /// The way back, from reading to timeline order, would be quicker and as large as the rows.
   func inTimelineOrder(_ read: BitSet, count: Int) -> BitSet {
     guard !order.isEmpty else { return read }
-    let places = places()
     var found = BitSet(count: count)
-    read.visit { if places[$0] != .max { found.insert(Int(places[$0])) } }
-    return found
-  }
-
-  /// The place in the timeline of every visit that was read.
-  private func places() -> [UInt32] {
-    state.withLock { state in
-      if state.places.isEmpty {
-        state.places = Array(repeating: .max, count: readCount)
-        for (place, number) in order.enumerated() { state.places[Int(number)] = UInt32(place) }
-      }
-      return state.places
+    read.words.withUnsafeBufferPointer { read in
+      for (place, number) in order.enumerated()
+      where read[Int(number >> 6)] & (1 << UInt64(number & 63)) != 0 { found.insert(place) }
     }
+    return found
   }
 
   func days(_ read: () throws -> DayIndex) rethrows -> DayIndex {

@@ -43,5 +43,17 @@ struct Runs<Element: Sendable>: Sendable {
   /// Ends a list; what is added from now on belongs to the next one.
   mutating func end() { ends.append(elements.count) }
 
+  /// Where the list begins that is not ended yet.
+  var open: Int { ends.last ?? 0 }
+
   func range(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
+}
+
+extension Runs where Element: Equatable {
+  /// Adds what the list that is not ended yet does not hold, up to so many.
+  mutating func addOnce(_ element: Element, most: Int = .max) {
+    // No slice: one that is still held when something is added would make a copy of it all.
+    for at in open..<elements.count where elements[at] == element { return }
+    if elements.count - open < most { elements.append(element) }
+  }
 }

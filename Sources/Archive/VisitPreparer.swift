@@ -90,13 +90,8 @@ private struct Preparation {
     addWords(visit, to: &prepared)
     addDates(visit, to: &prepared)
     for (place, field) in Self.ownFields {
-      let values = prepared.values[place].elements.count
       visit.eachValue(of: field, reference) { value in
-        let number = numbers[place].number(value)
-        let already = prepared.values[place].elements[values...]
-        if already.count < Self.mostValues, !already.contains(number) {
-          prepared.values[place].elements.append(number)
-        }
+        prepared.values[place].addOnce(numbers[place].number(value), most: Self.mostValues)
       }
     }
     addSources(visit, reference, to: &prepared)
@@ -156,21 +151,10 @@ private struct Preparation {
   private mutating func addSources(
     _ visit: Visit, _ reference: Reference, to prepared: inout PreparedVisits
   ) {
-    let first = prepared.values[Self.source].ends.last ?? 0
-    let publishers = prepared.values[Self.publisher].elements.count
-    let kinds = prepared.values[Self.sourceKind].elements.count
-    for at in first..<prepared.values[Self.source].elements.count {
+    for at in prepared.values[Self.source].open..<prepared.values[Self.source].elements.count {
       let values = values(ofSource: Int(prepared.values[Self.source].elements[at]), reference)
-      if let number = values.publisher,
-        !prepared.values[Self.publisher].elements[publishers...].contains(number)
-      {
-        prepared.values[Self.publisher].elements.append(number)
-      }
-      if let number = values.kind,
-        !prepared.values[Self.sourceKind].elements[kinds...].contains(number)
-      {
-        prepared.values[Self.sourceKind].elements.append(number)
-      }
+      if let number = values.publisher { prepared.values[Self.publisher].addOnce(number) }
+      if let number = values.kind { prepared.values[Self.sourceKind].addOnce(number) }
     }
   }
 
@@ -194,8 +178,7 @@ private struct Preparation {
 
   private mutating func addNodes(to prepared: inout PreparedVisits) {
     for (place, field) in Self.searched {
-      let first = prepared.values[place].ends.last ?? 0
-      for at in first..<prepared.values[place].elements.count {
+      for at in prepared.values[place].open..<prepared.values[place].elements.count {
         let number = Int(prepared.values[place].elements[at])
         while nodes[place].count <= number { nodes[place].append(nil) }
         if nodes[place][number] == nil { nodes[place][number] = nodes(of: field, place, number) }
@@ -209,6 +192,7 @@ private struct Preparation {
     maker.append(SearchEntry(field, numbers[place].texts[number]), to: &key)
     var nodes: [UInt16] = []
     texts.add(of: key, to: &nodes)
-    return Set(nodes).sorted()
+    nodes.sort()
+    return nodes.indices.filter { $0 == 0 || nodes[$0] != nodes[$0 - 1] }.map { nodes[$0] }
   }
 }

@@ -24,6 +24,7 @@ struct Browse: ParsableCommand {
       list.format = .text
       return try list.run()
     }
+    Memory.giveBackSoon()
     let query = try data.question()
     let paths = try data.pathsToRead
     let reading = Reading(paths)
