@@ -3,11 +3,7 @@ import Timeline
 
 /// What was read of an archive and is asked for again and again.
 final class ArchiveCache: Sendable {
-  private struct State {
-    var days: DayIndex?
-  }
-
-  private let state = Mutex(State())
+  private let knownDays = Mutex<DayIndex?>(nil)
   private let order: [UInt32]
   let about: [String: String]
   let readCount: Int
@@ -35,9 +31,9 @@ final class ArchiveCache: Sendable {
   }
 
   func days(_ read: () throws -> DayIndex) rethrows -> DayIndex {
-    if let days = state.withLock({ $0.days }) { return days }
+    if let days = knownDays.withLock({ $0 }) { return days }
     let days = try read()
-    state.withLock { $0.days = days }
+    knownDays.withLock { $0 = days }
     return days
   }
 }

@@ -103,7 +103,8 @@ private struct Preparation {
     key.removeAll(keepingCapacity: true)
     maker.appendOwn(visit, to: &key)
     texts.add(of: key, to: &prepared.frequent.elements)
-    for byte in key {
+    // Behind the last text nothing needs to be kept apart.
+    for byte in key.dropLast() {
       if byte == 0x0A {
         prepared.words.elements += Schema.betweenTexts
       } else {

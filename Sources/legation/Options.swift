@@ -16,9 +16,25 @@ struct DataOptions: ParsableArguments {
   var view: String?
 
   /// The question, read; a wrong one ends the program with a caret under the place.
-  func question() throws -> VisitQuery {
+  ///
+  /// - Parameter isResolved: false to leave bookmarks and notes for the browser to look up.
+  func question(isResolved: Bool = true) throws -> VisitQuery {
     let saved = try savedView()
-    return VisitQuery(try read(saved).conditions + read(query ?? "").conditions)
+    let asked = VisitQuery(try read(saved).conditions + read(query ?? "").conditions)
+    guard isResolved else { return asked }
+    // Only a question about bookmarks or notes looks into what is remembered.
+    guard ReaderMemory().resolved(asked) != asked else { return asked }
+    return try memory().resolved(asked)
+  }
+
+  private func memory() throws -> ReaderMemory {
+    let file = MemoryFile(MemoryFile.standard)
+    let memory = file.read()
+    if let problem = file.problem {
+      Report.line("legation: \(problem)")
+      throw ExitCode(1)
+    }
+    return memory
   }
 
   private func read(_ text: String) throws -> VisitQuery {
@@ -32,12 +48,7 @@ struct DataOptions: ParsableArguments {
 
   private func savedView() throws -> String {
     guard let view else { return "" }
-    let file = MemoryFile(MemoryFile.standard)
-    let memory = file.read()
-    if let problem = file.problem {
-      Report.line("legation: \(problem)")
-      throw ExitCode(1)
-    }
+    let memory = try memory()
     guard let text = memory.views[view] else {
       let known = memory.views.keys.sorted().joined(separator: ", ")
       let hint =
@@ -71,18 +82,25 @@ enum BundledData {
 
   /// Installed under the same prefix, beside the program or above it, or here.
   private static var candidates: [String] {
-    let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    var directory = program.deletingLastPathComponent()
-    var found = [directory.appending(path: "../share/legation/data").standardized.path]
+    var parts = program.split(separator: "/").dropLast()
+    let directory = "/" + parts.joined(separator: "/")
+    var found = [directory + "/../share/legation/data"]
     for _ in 0..<6 {
-      found.append(directory.appending(path: "data").path)
-      directory.deleteLastPathComponent()
+      found.append("/" + (parts + ["data"]).joined(separator: "/"))
+      parts = parts.dropLast()
     }
     return found + ["data"]
   }
 
+  /// The path of this program, with symbolic links followed.
+  private static var program: String {
+    guard let path = realpath("/proc/self/exe", nil) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   private static func isCollection(_ directory: String) -> Bool {
-    FileManager.default.fileExists(atPath: directory + "/visits.schema.json")
+    access(directory + "/visits.schema.json", R_OK) == 0
   }
 }
 

@@ -33,6 +33,16 @@ import Testing
     #expect(listed.output.isEmpty)
   }
 
+  @Test func `bookmarked and noted visits can be asked for`() throws {
+    let memory = #"{"version": 1, "memory": {"notes": {"ann": "x"}, "bookmarks": ["jose"]}}"#
+    let bookmarked = try run("list", "-q", "state:bookmarked", memory: memory)
+    #expect(bookmarked.output.split(separator: "\n").count == 1)
+    #expect(bookmarked.output.contains("jose"))
+    let noted = try run("list", "-q", "state:noted", memory: memory)
+    #expect(noted.output.contains("ann"))
+    #expect(!noted.output.contains("jose"))
+  }
+
   @Test func `a view that is not saved is told with those that are`() throws {
     let listed = try run("list", "--view", "china", memory: Self.views)
     #expect(listed.status == 1)

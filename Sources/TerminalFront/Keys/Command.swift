@@ -12,7 +12,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case open, back, backInHistory, forwardInHistory, nextPane, previousPane, zoomPane
   case search, nextHit, previousHit, searchName
   case facets, filterText, filterByThis, suspendFilter, clearFilter, dropFilter
-  case toggleValue, openValue, markRange, includeValue, excludeValue, onlyValue, narrowValues,
+  case toggleValue, openValue, sinceDate, untilDate, markRange, includeValue, excludeValue,
+    onlyValue, narrowValues,
     sortValues
   case nextField, previousField
   case zoomIn, zoomOut
@@ -40,6 +41,17 @@ public enum CommandScope: Sendable {
 }
 
 extension Command {
+  /// True for what the facet pane does with the value under the cursor or with the cursor.
+  var actsOnValues: Bool {
+    switch self {
+    case .toggleValue, .openValue, .sinceDate, .untilDate, .markRange, .includeValue,
+      .excludeValue, .onlyValue, .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first,
+      .last:
+      true
+    default: false
+    }
+  }
+
   public struct Spec: Sendable {
     public var group: CommandGroup
     /// One line, beginning with a small letter.
@@ -112,7 +124,10 @@ extension Command {
 
     case .searchName: Spec(group: .searching, help: "search the name under the cursor", keys: ["*"])
 
-    case .facets: Spec(group: .filtering, help: "filter by delegation, host and more", keys: ["f"])
+    case .facets:
+      Spec(
+        group: .filtering, help: "filter by the values of a field; its letter picks it", keys: ["f"]
+      )
     case .filterText: Spec(group: .filtering, help: "the filter as text", keys: ["F"])
     case .suspendFilter:
       Spec(
@@ -133,8 +148,14 @@ extension Command {
         group: .facets, help: "include the value, or no more", keys: ["<Space>"], scope: .facets)
     case .openValue:
       Spec(
-        group: .facets, help: "open a decade or year; include another value",
+        group: .facets, help: "include, and on to the next field; open a decade or year",
         keys: ["<Enter>"], scope: .facets)
+    case .sinceDate:
+      Spec(
+        group: .facets, help: "since the date; digits type a year: 18>", keys: [">"], scope: .facets
+      )
+    case .untilDate:
+      Spec(group: .facets, help: "until the date", keys: ["<lt>"], scope: .facets)
     case .markRange:
       Spec(
         group: .facets, help: "mark a range of dates, end by end", keys: ["v"],

@@ -10,7 +10,7 @@ enum DateTree {
   }
 
   /// `2023-07` lies in `2023` and in `2020s`.
-  private static func parents(of id: String) -> [String] {
+  static func parents(of id: String) -> [String] {
     let decade = String(id.prefix(3)) + "0s"
     switch id.count {
     case 5: return []
@@ -37,9 +37,21 @@ enum DateTree {
 
   static func isLeaf(_ id: String) -> Bool { id.count > 5 }
 
+  /// The years with these digits, newest first. One or two are its last, so that 8 means 2018
+  /// before 2008 and 20 means 2020; three or four are its first.
+  static func years(_ digits: String, _ counts: [FieldCount]) -> [FieldCount] {
+    counts.filter { count in
+      let id = count.value.id
+      return id.count == 4 && (digits.count < 3 ? id.hasSuffix(digits) : id.hasPrefix(digits))
+    }.sorted { $0.value.id > $1.value.id }
+  }
+
+  /// All the days of a value.
+  static func date(_ id: String) -> EDTF? { try? EDTF(edtf(id)) }
+
   /// The days from the earlier of two values to the end of the later one.
   static func range(_ first: String, _ last: String) -> EDTF? {
-    guard let first = try? EDTF(edtf(first)), let last = try? EDTF(edtf(last)) else { return nil }
+    guard let first = date(first), let last = date(last) else { return nil }
     let (early, late) = first.earliestStart <= last.earliestStart ? (first, last) : (last, first)
     return EDTF(start: early.start, end: late.start)
   }

@@ -10,6 +10,12 @@ struct FacetState: Hashable, Sendable {
   var top = 0
   /// What is typed to narrow the list.
   var narrow = ""
+  /// The digits of a year being typed.
+  var typedYear: String?
+  /// True until the counts of the field have come; keys typed meanwhile wait for them.
+  var isAwaited = true
+  /// The value the cursor was on in each field that was looked at.
+  private var cursors: [Field: String] = [:]
   var order = Order.count
   /// The decades and years of the date tree that show what is in them.
   var expanded: Set<String> = []
@@ -51,14 +57,21 @@ struct FacetState: Hashable, Sendable {
       : count.value.label
   }
 
-  /// The fields in the order the pane goes through them.
-  static let fields: [Field] =
-    [.delegation, .host, .date] + Field.allCases.filter { !leftOut.contains($0) }
+  /// The fields in the order the pane goes through them: who, to whom, with whom, about what,
+  /// when, and the rest.
+  static let fields: [Field] = first + Field.allCases.filter { !(first + leftOut).contains($0) }
 
-  private static let leftOut: Set<Field> = [.delegation, .host, .date, .year, .id]
+  private static let first: [Field] = [
+    .delegation, .host, .person, .topic, .date, .type, .occasion, .place, .status, .state,
+  ]
+  /// Years stand in the tree of dates; ids are as many as visits.
+  private static let leftOut: [Field] = [.year, .id]
+
+  init(field: Field) { self.field = field }
 
   /// The values shown: narrowed, and sorted as the reader wants. Dates are a tree.
   var shown: [FieldCount] {
+    if let typedYear { return DateTree.years(typedYear, counts) }
     let folded = SearchKey.key(narrow)
     guard folded.isEmpty else {
       return counts.filter { count in
@@ -86,8 +99,59 @@ struct FacetState: Hashable, Sendable {
   mutating func step(fields: Int) {
     let all = Self.fields
     let at = all.firstIndex(of: field) ?? 0
-    let next = (at + fields % all.count + all.count) % all.count
-    self = FacetState(field: all[next], order: order)
+    choose(all[(at + fields % all.count + all.count) % all.count])
+  }
+
+  /// Shows another field, with the cursor where it was in it.
+  ///
+  /// - Parameter keepsYear: true when digits go on with a year that is being typed.
+  mutating func choose(_ next: Field, keepsYear: Bool = false) {
+    guard next != field else { return keepsYear ? () : leaveTypedYear() }
+    cursors[field] = selectedValue?.id
+    var state = FacetState(field: next)
+    state.order = order
+    state.cursors = cursors
+    self = state
+  }
+
+  /// Opened again: nothing is typed, and the counts may be others.
+  mutating func reopen() {
+    leaveTypedYear()
+    narrow = ""
+    rangeStart = nil
+    isAwaited = true
+  }
+
+  /// The counts have come: the cursor stays on its value.
+  mutating func take(_ counts: [FieldCount], totals: [String: Int]) {
+    let id = selectedValue?.id ?? cursors[field]
+    self.counts = counts
+    self.totals = totals
+    isAwaited = false
+    if let id, typedYear == nil { select(id) }
+  }
+
+  private mutating func select(_ id: String) {
+    if field == .date { expanded.formUnion(DateTree.parents(of: id)) }
+    selected = shown.firstIndex { $0.value.id == id } ?? selected
+  }
+
+  // MARK: A year typed
+
+  /// One more digit; a fifth one begins another year.
+  mutating func type(yearDigit digit: Character) {
+    let year = typedYear ?? ""
+    typedYear = year.count < 4 ? year + String(digit) : String(digit)
+    narrow = ""
+    selected = 0
+  }
+
+  /// What was typed has done its work: the whole tree again, with the cursor on the year.
+  mutating func leaveTypedYear() {
+    guard typedYear != nil else { return }
+    let id = selectedValue?.id
+    typedYear = nil
+    if let id { select(id) }
   }
 }
 

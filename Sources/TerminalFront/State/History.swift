@@ -76,9 +76,12 @@ extension Model {
   }
 
   /// To the very place: filter, visit, scroll position, pane.
-  mutating func go(to place: Place) -> [Effect] {
+  ///
+  /// - Parameter hasNewRows: true when the rows of the same filter are others now.
+  mutating func go(to place: Place, hasNewRows: Bool = false) -> [Effect] {
     let hasRows =
-      place.query == query && place.isSuspended == isSuspended && place.suspended == suspended
+      !hasNewRows && place.query == query && place.isSuspended == isSuspended
+      && place.suspended == suspended
     query = place.query
     isSuspended = place.isSuspended
     suspended = place.suspended
@@ -111,6 +114,18 @@ extension Model {
     laidOut = nil
     detailTop = place.detailTop
     detailCursor = place.detailCursor
+  }
+
+  /// Out of somebody's own timeline, to where it was opened.
+  mutating func leaveSubject() -> [Effect] {
+    var here = self.place
+    while let place = history.goBack(from: here) {
+      if place.subject != subject { return go(to: place) }
+      here = place
+    }
+    // The way back is longer than what is remembered of it.
+    subject = nil
+    return setQuery(VisitQuery())
   }
 
   // MARK: Following links

@@ -8,6 +8,8 @@ struct Menu: Hashable, Sendable {
   }
 
   var items: [Item]
+  /// True when the items are short and stand beside one another.
+  var isGrid = false
   /// Nil when the list only tells.
   var selected: Int?
 }
@@ -21,9 +23,19 @@ extension Model {
       }
       return Menu(items: items, selected: choices.selected)
     }
+    if let savedViews {
+      let items = viewNames.map { Menu.Item(label: $0, note: memory.views[$0] ?? "") }
+      return Menu(items: items, selected: savedViews.selected)
+    }
     if let prompt {
       let items = suggestions.map { Menu.Item(label: $0.label, note: $0.note) }
       return items.isEmpty ? nil : Menu(items: items, selected: prompt.suggestion)
+    }
+    if showsFields {
+      let items = FacetState.fields.map {
+        Menu.Item(label: String($0.letter), note: $0.title)
+      }
+      return Menu(items: items, isGrid: true)
     }
     guard showsContinuations else { return nil }
     let items = keyMap.continuations(of: input.pending).map { key, command in
@@ -74,6 +86,8 @@ extension Model {
     switch name {
     case "after:": "began after a date, such as 2018 or 2018-05"
     case "before:": "began before a date"
+    case "since:": "began on a date or later"
+    case "until:": "began on a date or earlier"
     case "on:": "touches a date"
     case "during:": "lies within a date, such as 2018/2020"
     default: "days, such as >3 or 2..4"

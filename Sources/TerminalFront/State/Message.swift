@@ -11,6 +11,8 @@ public enum Message: Sendable {
   /// Nothing was typed for a while after a prefix key.
   case paused
   case answered(Answer)
+  /// There is no answer, and why.
+  case refused(Question, Notice)
   case fetched([(row: VisitRow, visit: Visit)], Reference)
   case found(VisitRow?, what: String)
   case located(VisitRow?, Visit.ID)
@@ -18,6 +20,8 @@ public enum Message: Sendable {
   case summarised(SubjectSummary)
   case reloaded(Desk)
   case noticed(Notice)
+  /// What is remembered is not written down, and why.
+  case notKept(Notice)
 }
 
 /// Something to be done outside the model.
@@ -36,6 +40,13 @@ public enum Effect: Equatable, Sendable {
   case redraw
   case suspend
   case quit
+}
+
+extension Effect {
+  var asksForRows: Bool {
+    if case .ask(let question) = self { return question.rows != nil }
+    return false
+  }
 }
 
 /// What the store shall work out; parts that did not change are left out.
@@ -57,6 +68,8 @@ public struct Question: Equatable, Sendable {
 public struct FacetQuestion: Equatable, Sendable {
   public var field: Field
   public var query: VisitQuery
+  /// When the field is the state: the visits the reader bookmarked or noted, by state.
+  var readerStates: [String: [Visit.ID]] = [:]
 }
 
 /// What the store worked out.

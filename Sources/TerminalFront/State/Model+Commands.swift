@@ -35,7 +35,7 @@ extension Model {
       prompt = Prompt(.filter, query.isEmpty ? "" : query.description + " ")
       prompt?.origin = origin
     case .suspendFilter: return suspendFilter(count)
-    case .clearFilter: return setQuery(VisitQuery())
+    case .clearFilter: return clearFilter()
     case .dropFilter: return dropFilter(count)
     case .filterByThis: return filterByThis()
     case .bookmark: return toggleBookmark()
@@ -52,6 +52,8 @@ extension Model {
     case .sortValues: facets?.sortNext()
     case .openValue: return openValue()
     case .markRange: return markRange()
+    case .sinceDate: return setBound(.since)
+    case .untilDate: return setBound(.until)
     case .nextField: return stepField(count ?? 1)
     case .previousField: return stepField(-(count ?? 1))
     case .zoomIn: setZoom(-1)
@@ -80,14 +82,14 @@ extension Model {
 
   /// One step out: of the facets, of the detail, of a search, of a subject's own timeline.
   private mutating func goBack() -> [Effect] {
-    if focus == .facets { return closeFacets() }
+    if focus == .facets { return leaveFacets() }
     if focus == .detail {
       focus = .list
     } else if search != nil {
       search = nil
       refreshBars()
     } else if subject != nil {
-      return goBackInHistory()
+      return leaveSubject()
     } else {
       desk.banner = nil
     }

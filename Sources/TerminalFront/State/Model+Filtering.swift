@@ -10,6 +10,11 @@ extension Model {
     }
     leave(origin)
     movedFrom = movedFrom ?? selectedRow
+    if isSuspended, !query.isEmpty {
+      let rest = self.query.conditions.filter(query.conditions.contains)
+      if !rest.isEmpty { resumed = "the suspended filter is in force again, changed" }
+      notice = resumed.map { Notice($0) }
+    }
     self.query = query
     isSuspended = false
     suspended = suspended.intersection(query.conditions)
@@ -23,10 +28,7 @@ extension Model {
 
   /// All of the filter, or with a count that part of it.
   mutating func suspendFilter(_ count: Int?) -> [Effect] {
-    guard !query.isEmpty else {
-      notice = Notice("there is no filter; f begins one")
-      return []
-    }
+    guard !query.isEmpty else { return sayNoFilter() }
     if let count {
       guard let condition = condition(count) else { return [] }
       leave()
@@ -41,8 +43,18 @@ extension Model {
     return [ask(rows: true)]
   }
 
+  mutating func clearFilter() -> [Effect] {
+    query.isEmpty ? sayNoFilter() : setQuery(VisitQuery())
+  }
+
+  private mutating func sayNoFilter() -> [Effect] {
+    notice = Notice("there is no filter; f begins one")
+    return []
+  }
+
   /// Drops the last part of the filter, or with a count that part.
   mutating func dropFilter(_ count: Int?) -> [Effect] {
+    guard !query.isEmpty else { return sayNoFilter() }
     guard let count else { return setQuery(VisitQuery(query.conditions.dropLast())) }
     guard let condition = condition(count) else { return [] }
     return setQuery(VisitQuery(query.conditions.filter { $0 != condition }))
@@ -73,18 +85,40 @@ extension Model {
         return []
       }
     }
+    if query.inclusion(of: wanted.1, in: wanted.0) == .included, !isSuspended {
+      notice = Notice("the filter has \(wanted.0.rawValue):\(wanted.1) already")
+      return []
+    }
     return setQuery(query.setting(wanted.1, of: wanted.0, to: .included))
   }
 
   // MARK: The facet pane
 
   mutating func openFacets() -> [Effect] {
-    if facets == nil { facets = FacetState(field: .delegation) }
+    if facets == nil {
+      facets = closedFacets ?? FacetState(field: .delegation)
+      facets?.reopen()
+    }
     focus = .facets
+    showsFields = true
     return [ask()]
   }
 
+  /// What is typed to narrow the values goes first, then the pane.
+  mutating func leaveFacets() -> [Effect] {
+    if facets?.typedYear != nil {
+      facets?.leaveTypedYear()
+      return []
+    }
+    if facets?.narrow.isEmpty == false {
+      facets?.narrow = ""
+      return []
+    }
+    return closeFacets()
+  }
+
   mutating func closeFacets() -> [Effect] {
+    closedFacets = facets
     facets = nil
     focus = .list
     return []
@@ -98,6 +132,7 @@ extension Model {
   mutating func setValue(_ command: Command) -> [Effect] {
     guard let facets, let value = facets.selectedValue?.id else { return [] }
     let now = query.inclusion(of: value, in: facets.field)
+    self.facets?.leaveTypedYear()
     switch command {
     case .onlyValue:
       return setQuery(
@@ -113,12 +148,16 @@ extension Model {
     }
   }
 
-  /// Opens or closes a decade or a year of the date tree; includes any other value.
+  /// Opens or closes a decade or a year of the date tree; includes any other value and goes on to
+  /// the next field.
   mutating func openValue() -> [Effect] {
     guard let facets, let id = facets.selectedValue?.id else { return [] }
-    guard facets.field == .date, !DateTree.isLeaf(id) else { return setValue(.toggleValue) }
-    self.facets?.expanded.formSymmetricDifference([id])
-    return []
+    guard facets.field != .date || DateTree.isLeaf(id) else {
+      self.facets?.leaveTypedYear()
+      self.facets?.expanded.formSymmetricDifference([id])
+      return []
+    }
+    return setValue(.includeValue) + stepField(1)
   }
 
   /// The first time remembers a date, the second time filters by all from one to the other.
@@ -127,6 +166,7 @@ extension Model {
       notice = Notice("a range is marked among dates")
       return []
     }
+    self.facets?.leaveTypedYear()
     guard let start = facets.rangeStart else {
       self.facets?.rangeStart = id
       notice = Notice("from \(id) to …; v again marks the other end")
@@ -135,7 +175,9 @@ extension Model {
     self.facets?.rangeStart = nil
     guard let range = DateTree.range(start, id) else { return [] }
     let others = query.conditions.filter { condition in
-      if case .dates(.during, _) = condition { return false }
+      if case .dates(let relation, _) = condition {
+        return ![.during, .since, .until].contains(relation)
+      }
       return true
     }
     return setQuery(VisitQuery(others + [.dates(.during, range)]))

@@ -17,6 +17,8 @@ extension Model {
     case .previousHeading: select(headingIndex(forward: false, count ?? 1))
     default:
       if let target = Self.target(command, count, from: list.selected, of: rows.count, page: page) {
+        // From one end to the other is far enough to want to come back.
+        if command == .first || command == .last, target != list.selected { leave() }
         select(target)
       }
     }
@@ -74,7 +76,7 @@ extension Model {
     guard target != list.selected else { return }
     list.selected = target
     showDetailFromTop()
-    seeksHit = search != nil
+    seeksHit = search == nil ? nil : .first
   }
 
   /// Goes to a row far away and shows what is around it.
@@ -176,7 +178,7 @@ extension Model {
     let forward = [
       .nextByDelegation, .nextOnOccasion, .nextReturn, .nextContested, .nextBookmark,
     ].contains(command)
-    let conditions = activeQuery.conditions + [query]
+    let conditions = storeQuery.conditions + [query]
     return [.find(VisitQuery(conditions), from: row, forward: forward, what: what)]
   }
 }

@@ -73,6 +73,7 @@ extension Model {
     case .search: return searchEdited(prompt.string)
     case .filter: return filterEdited(prompt)
     case .narrow:
+      facets?.leaveTypedYear()
       facets?.narrow = prompt.string
       facets?.selected = 0
     case .helpFilter: help?.filter = prompt.string
@@ -92,11 +93,9 @@ extension Model {
       return [ask(rows: true, stand: id(at: prompt.origin))]
     }
     let others = completion.surrounding(prompt.string) ?? VisitQuery()
-    return [
-      ask(
-        rows: true, stand: id(at: prompt.origin),
-        completion: FacetQuestion(field: field, query: others))
-    ]
+    var values = FacetQuestion(field: field, query: memory.resolved(others))
+    if field == .state { values.readerStates = memory.states }
+    return [ask(rows: true, stand: id(at: prompt.origin), completion: values)]
   }
 
   private mutating func promptAccepted() -> [Effect] {
@@ -191,7 +190,7 @@ extension Model {
     guard let start = selectedRow, let first = search.hits.first else { return }
     let hit = search.hits.first { $0.number >= start.number } ?? first
     jump(to: index(ofRow: hit.number))
-    seeksHit = true
+    seeksHit = hit == start && focus == .detail ? .from(search.origin.detailCursor) : .first
   }
 
   /// Hits that came; those of a text no longer searched for are passed over.
@@ -206,10 +205,19 @@ extension Model {
 
   /// What the hits are: visits the filter lets through that have the text.
   func hitQuery(_ search: Search) -> VisitQuery {
-    VisitQuery(activeQuery.conditions + search.query.conditions)
+    memory.resolved(VisitQuery(activeQuery.conditions + search.query.conditions))
   }
 
+  /// In the detail to the next place in it that is marked, and only then to the next visit.
   mutating func goToHit(forward: Bool) {
+    if focus == .detail, let line = nextHitLine(forward: forward) {
+      return show(detailLine: line, rows: layout.detail.rows)
+    }
+    if search == nil, focus == .detail, !filterTerms.isEmpty {
+      select(list.selected + (forward ? 1 : -1))
+      seeksHit = forward ? .first : .last
+      return
+    }
     guard let search, !search.text.isEmpty else {
       notice = Notice("nothing is searched for; / begins a search")
       return
@@ -225,16 +233,18 @@ extension Model {
       notice = Notice(forward ? "from the end to the first hit" : "from the first hit to the last")
     }
     jump(to: index(ofRow: (next ?? (forward ? first : last)).number))
-    seeksHit = true
+    seeksHit = focus == .detail && !forward ? .last : .first
   }
 
-  /// "hit 2 of 7", counted over the hits of the list.
+  /// "hit 2 of 7", counted over the hits of the list; never the count of what was typed before.
   var hitWords: String? {
     guard let search, !search.text.isEmpty else { return nil }
+    if search.isAwaited { return "searching for \(search.text)" }
     guard !search.hits.isEmpty else { return "no hit for \(search.text)" }
     let total = search.hits.count
     if let row = selectedRow, let at = search.hits.firstIndex(of: row) {
-      return "hit \(at + 1) of \(total) for \(search.text)"
+      let alias = spelling?.words.map { " (\($0))" } ?? ""
+      return "hit \(at + 1) of \(total) for \(search.text)\(alias)\(markWords)"
     }
     return "\(total) \(total == 1 ? "hit" : "hits") for \(search.text)"
   }

@@ -5,13 +5,15 @@ extension Model {
   public mutating func update(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
     switch message {
-    case .key(let key): effects = handle(key)
+    case .key(let key): effects = waitsForCounts(key) ? hold(key) : handle(key)
     case .pasted(let text): effects = paste(text)
     case .clicked(let position): effects = click(position)
     case .scrolled(let lines, let position): scroll(lines, at: position)
     case .resized(let size): resize(size)
     case .paused: showsContinuations = !input.pending.isEmpty
-    case .answered(let answer): take(answer)
+    case .answered(let answer):
+      take(answer)
+      effects = releaseKeys()
     case .fetched(let visits, let reference): take(visits, reference)
     case .found(let row, let what): take(row, what)
     case .located(let row, let id): effects = go(toLocated: row, id)
@@ -20,7 +22,11 @@ extension Model {
       take(row, context)
     case .summarised(let summary): effects = open(summary)
     case .reloaded(let desk): effects = reload(desk)
+    case .refused(let question, let notice): takeRefusal(question, notice)
     case .noticed(let notice): self.notice = notice
+    case .notKept(let notice):
+      keepsMemory = false
+      self.notice = notice
     }
     settle()
     return effects
@@ -52,7 +58,9 @@ extension Model {
     if let notice { messages = (messages + [notice]).suffix(200) }
     notice = nil
     awaitsContext = nil
+    resumed = nil
     showsContinuations = false
+    showsFields = false
     if let command = letterFor {
       letterFor = nil
       return handleLetter(command, key)
@@ -60,10 +68,12 @@ extension Model {
     if prompt != nil { return handleInPrompt(key) }
     if help != nil { return handleInHelp(key) }
     if choices != nil { return handleInChoices(key) }
+    if savedViews != nil { return handleInViews(key) }
     if !input.isEmpty, key == .escape || key == .control("c") {
       input.clear()
       return []
     }
+    if let effects = handleInFacets(key) { return effects }
     switch input.add(key, keyMap, inFacets: focus == .facets) {
     case .waiting: return []
     case .command(let command, let count): return perform(command, count)
@@ -72,6 +82,34 @@ extension Model {
       notice = Notice("\(text) does nothing here; ? lists the keys")
       return []
     }
+  }
+
+  /// The values a key would act on are on their way, and it must not act on others.
+  private func waitsForCounts(_ key: Key) -> Bool {
+    guard focus == .facets, facets?.isAwaited == true, prompt == nil, help == nil else {
+      return false
+    }
+    let command = keyMap.command([key], inFacets: true)
+    if command?.actsOnValues == true { return true }
+    // What comes after a key that waits waits too, as far as it is about the pane.
+    guard !heldKeys.isEmpty else { return false }
+    return command.map { $0.spec.scope == .facets || $0 == .facets || $0 == .back } ?? true
+  }
+
+  private mutating func hold(_ key: Key) -> [Effect] {
+    heldKeys.append(key)
+    return []
+  }
+
+  /// Does what was typed ahead, up to the next key that has to wait.
+  private mutating func releaseKeys() -> [Effect] {
+    var effects: [Effect] = []
+    while let key = heldKeys.first, !waitsForCounts(key) {
+      heldKeys.removeFirst()
+      effects += handle(key)
+      settle()
+    }
+    return effects
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
@@ -96,11 +134,12 @@ extension Model {
   ) -> Effect {
     questionNumber += 1
     var question = Question(number: questionNumber, completion: completion, stand: stand)
-    if rows { question.rows = activeQuery }
+    if rows { question.rows = storeQuery }
     if let search, rows || hits { question.hits = hitQuery(search) }
     if let facets {
       question.counts = FacetQuestion(
-        field: facets.field, query: activeQuery.without(facets.field))
+        field: facets.field, query: memory.resolved(activeQuery.without(facets.field)))
+      if facets.field == .state { question.counts?.readerStates = memory.states }
     }
     return .ask(question)
   }
@@ -109,14 +148,14 @@ extension Model {
     guard answer.question.number >= answeredNumber else { return }
     answeredNumber = answer.question.number
     // Rows of a filter no longer in force are passed over; those in force are on their way.
-    if let rows = answer.rows, answer.question.rows == activeQuery {
+    if let rows = answer.rows, answer.question.rows == storeQuery {
       filterTerms = answer.filterTerms ?? filterTerms
-      emptyHint = answer.hint
+      emptyHint = answer.hint ?? (rows.isEmpty ? memory.emptyHint(for: activeQuery) : nil)
+      if preview == nil { answered = filter }
       take(rows, stand: answer.stand)
     }
     if let counts = answer.counts, answer.question.counts?.field == facets?.field {
-      facets?.counts = counts
-      facets?.totals = answer.totals ?? [:]
+      facets?.take(counts, totals: answer.totals ?? [:])
     }
     if let counts = answer.completion, let field = answer.question.completion?.field {
       completionCounts = CompletionCounts(field: field, counts: counts)
@@ -125,6 +164,29 @@ extension Model {
       take(hits: hits, answer.searchTerms ?? [], of: answer.question.hits)
     }
     refreshBars()
+  }
+
+  private var filter: Filter {
+    Filter(query: query, isSuspended: isSuspended, suspended: suspended, subject: subject)
+  }
+
+  /// A filter that has no answer, such as a pattern that takes too long, is not in force: the one
+  /// before it is, whose rows are shown.
+  private mutating func takeRefusal(_ question: Question, _ notice: Notice) {
+    self.notice = notice
+    answeredNumber = max(answeredNumber, question.number)
+    facets?.isAwaited = false
+    heldKeys = []
+    search?.isAwaited = false
+    movedFrom = nil
+    returnsTo = nil
+    guard question.rows == storeQuery else { return }
+    preview = nil
+    guard prompt == nil, let answered else { return }
+    query = answered.query
+    isSuspended = answered.isSuspended
+    suspended = answered.suspended
+    subject = answered.subject
   }
 
   /// New rows, and the cursor on the visit it was on, or on the nearest in time; first on the newest.
@@ -159,7 +221,8 @@ extension Model {
     guard let selectedRow, selectedRow != before else { return }
     let side = selectedRow.number < before.number ? "before" : "after"
     let why = wasReloading ? "no longer there" : "filtered away"
-    notice = Notice("the visit you were on is \(why); this is the nearest \(side) it")
+    let said = resumed.map { $0 + "; " } ?? ""
+    notice = Notice("\(said)your visit is \(why); this is the nearest \(side) it")
   }
 
   private mutating func take(_ fetched: [(row: VisitRow, visit: Visit)], _ reference: Reference) {
@@ -210,6 +273,7 @@ extension Model {
     let layout = layout
     list.settle(rows, zoom, height: layout.list.rows)
     lastRow = selectedRow ?? lastRow
+    settleSpelling()
     facets?.settle(height: layout.facets.rows - 1)
     layOutList()
     layOutDetail()
@@ -221,11 +285,8 @@ extension Model {
   }
 
   private mutating func settle(_ detail: DetailDocument, rows: Int) {
-    if seeksHit, let line = detail.lines.firstIndex(where: \.hasHit) {
-      if !(detailTop..<detailTop + rows).contains(line) { detailTop = line - rows / 3 }
-      detailCursor = line
-    }
-    seeksHit = false
+    if let seeksHit, let line = seeksHit.line(in: hitLines) { show(detailLine: line, rows: rows) }
+    seeksHit = nil
     detailCursor = min(max(0, detailCursor), max(0, detail.lines.count - 1))
     if focus == .detail, rows > 0 {
       detailTop = min(max(detailTop, detailCursor - rows + 1), detailCursor)

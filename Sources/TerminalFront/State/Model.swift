@@ -14,22 +14,31 @@ public struct Model: Equatable, Sendable {
   public internal(set) var query = VisitQuery()
   /// True while the filter is set aside.
   var isSuspended = false
+  /// What to say when a filter that was set aside came back unasked.
+  var resumed: String?
   /// Parts of the filter that are set aside one by one.
   var suspended: Set<Condition> = []
   /// What the line being typed would filter, shown while it is typed.
   var preview: VisitQuery?
   var search: Search?
+  var spelling: FoundSpelling?
   var facets: FacetState?
+  /// The facet pane as it was when it was closed.
+  var closedFacets: FacetState?
   /// Whose or which timeline this is, when it is one.
   var subject: SubjectSummary?
   var history = History()
   var undoSteps = UndoSteps()
   public internal(set) var memory: ReaderMemory
+  /// False when nothing of it is written down.
+  var keepsMemory: Bool
   var questionNumber = 0
   var answeredNumber = 0
 
   // What came of it
   public internal(set) var rows: [VisitRow] = []
+  /// The filter the rows are of.
+  var answered: Filter?
   var filterTerms: [String] = []
   /// Why the filter lets nothing through, when a value nobody has is to blame.
   var emptyHint: String?
@@ -56,11 +65,13 @@ public struct Model: Equatable, Sendable {
   var awaitsContext: Place?
   var focus = Pane.list
   var isZoomed = false
-  /// True until the detail of the selected visit shows its first hit.
-  var seeksHit = false
+  /// The hit the detail of the selected visit is to show, until it does.
+  var seeksHit: HitSeek?
 
   // What is being typed
   var input = KeyInput()
+  /// Keys typed before the counts of the field they act on have come.
+  var heldKeys: [Key] = []
   var prompt: Prompt?
   /// The values that may complete what is typed, and of which field.
   var completionCounts: CompletionCounts?
@@ -68,9 +79,12 @@ public struct Model: Equatable, Sendable {
   var letterFor: Command?
   var help: HelpState?
   var choices: ChoiceState?
+  var savedViews: SavedViews?
   var lastJump: DateJump?
   /// True when a prefix key waits so long that a menu of what may follow helps.
   var showsContinuations = false
+  /// True until the next key: the letters of the fields are shown.
+  var showsFields = false
   public internal(set) var notice: Notice?
   /// What was said before, newest last.
   var messages: [Notice] = []
@@ -80,7 +94,8 @@ public struct Model: Equatable, Sendable {
   public init(
     desk: Desk, size: Size, today: Day, query: VisitQuery = VisitQuery(),
     keyMap: KeyMap = .standard,
-    memory: ReaderMemory = ReaderMemory(), exportFormats: [String] = [], notice: String? = nil
+    memory: ReaderMemory = ReaderMemory(), keepsMemory: Bool = true, exportFormats: [String] = [],
+    notice: String? = nil
   ) {
     self.notice = notice.map { Notice($0, isError: true) }
     self.desk = desk
@@ -89,6 +104,7 @@ public struct Model: Equatable, Sendable {
     self.query = query
     self.keyMap = keyMap
     self.memory = memory
+    self.keepsMemory = keepsMemory
     self.exportFormats = exportFormats
   }
 
@@ -103,6 +119,14 @@ public struct Model: Equatable, Sendable {
     var origin: Place
   }
 
+  /// A filter with what is set aside of it, and whose timeline it makes.
+  struct Filter: Equatable, Sendable {
+    var query: VisitQuery
+    var isSuspended: Bool
+    var suspended: Set<Condition>
+    var subject: SubjectSummary?
+  }
+
   struct CompletionCounts: Equatable, Sendable {
     var field: Field
     var counts: [FieldCount]
@@ -113,8 +137,15 @@ public struct Model: Equatable, Sendable {
   var layout: ScreenLayout {
     ScreenLayout(
       size, focus: focus, isZoomed: isZoomed, hasFacets: facets != nil,
-      hasBanner: desk.banner != nil, hasSubject: subject != nil)
+      hasBanner: desk.banner != nil,
+      subjectRows: subject.map { SubjectView.lines($0, columns: size.columns).count } ?? 0)
   }
+
+  /// True while what was asked has not come, nor a word of why.
+  var isWaiting: Bool { answeredNumber > 0 && answeredNumber < questionNumber }
+
+  /// The filter in force, as it is asked for.
+  var storeQuery: VisitQuery { memory.resolved(activeQuery) }
 
   /// The filter in force.
   var activeQuery: VisitQuery {

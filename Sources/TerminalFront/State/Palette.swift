@@ -7,7 +7,7 @@ enum PaletteEntry: Hashable, Sendable {
 
   /// What is typed in full, with something behind it.
   enum Word: String, Hashable, Sendable, CaseIterable {
-    case save, view
+    case save, view, views
     case deleteView = "delete-view"
     case note, messages, bookmarks, export
 
@@ -15,6 +15,7 @@ enum PaletteEntry: Hashable, Sendable {
       switch self {
       case .save: "NAME: keep the filter under a name"
       case .view: "NAME: put a kept filter in force"
+      case .views: "the kept filters: open one, delete one"
       case .deleteView: "NAME: forget a kept filter"
       case .note: "TEXT: put a note on this visit; nothing takes it away"
       case .messages: "what was wrong with the files, and other messages"
@@ -69,7 +70,7 @@ enum PaletteEntry: Hashable, Sendable {
       return model.exportFormats.filter { $0.hasPrefix(typed) }.map {
         Suggestion(text: "export \($0) ", label: $0, note: "")
       }
-    case .note, .messages, .bookmarks: return []
+    case .note, .messages, .bookmarks, .views: return []
     }
   }
 }
@@ -104,19 +105,9 @@ extension Model {
   private mutating func run(_ word: PaletteEntry.Word, _ rest: String) -> [Effect] {
     switch word {
     case .save: return saveView(rest)
-    case .view:
-      guard let text = memory.views[rest], let query = try? VisitQuery(text) else {
-        notice = Notice("there is no view \"\(rest)\"", isError: true)
-        return []
-      }
-      return setQuery(query)
-    case .deleteView:
-      guard memory.views[rest] != nil else {
-        notice = Notice("there is no view \"\(rest)\"", isError: true)
-        return []
-      }
-      notice = Notice("view \(rest) is forgotten")
-      return remember([.view(rest, nil)])
+    case .view: return openView(rest)
+    case .deleteView: return deleteView(rest)
+    case .views: return openViews()
     case .note: return setNote(rest)
     case .messages:
       help = HelpState(isMessages: true)
@@ -126,20 +117,9 @@ extension Model {
         notice = Notice("nothing is bookmarked; B bookmarks a visit")
         return []
       }
-      return setQuery(VisitQuery([.field(.id, memory.bookmarks.sorted())]))
+      return setQuery(VisitQuery([.field(.state, ["bookmarked"])]))
     case .export: return export(rest)
     }
-  }
-
-  private mutating func saveView(_ name: String) -> [Effect] {
-    guard !name.isEmpty, !query.isEmpty else {
-      notice = Notice(
-        name.isEmpty ? "expected a name, as in :save visits-of-2018" : "there is no filter to keep",
-        isError: true)
-      return []
-    }
-    notice = Notice("kept as \(name); :view \(name) brings it back")
-    return remember([.view(name, query.description)])
   }
 
   private mutating func export(_ rest: String) -> [Effect] {
@@ -152,6 +132,6 @@ extension Model {
         isError: true)
       return []
     }
-    return [.export(format: words[0], path: words[1], activeQuery)]
+    return [.export(format: words[0], path: words[1], memory.resolved(activeQuery))]
   }
 }

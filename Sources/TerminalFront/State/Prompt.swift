@@ -35,7 +35,7 @@ struct Prompt: Hashable, Sendable {
   /// What stands before the text.
   var label: String {
     switch purpose {
-    case .search: "search all visits: "
+    case .search: origin?.focus == .detail ? "search this visit and on: " : "search all visits: "
     case .date: "go to date: "
     case .filter: "filter: "
     case .narrow: "narrow the values: "

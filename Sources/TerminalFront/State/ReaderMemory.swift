@@ -55,7 +55,8 @@ public struct ReaderMemory: Hashable, Sendable {
     if list.count > mostRemembered { list.removeFirst(list.count - mostRemembered) }
   }
 
-  /// What has to change to make of this what the other one says of bookmarks, marks and notes.
+  /// What has to change to make of this what the other one says of bookmarks, marks, notes and
+  /// views.
   func changes(to other: ReaderMemory) -> [Change] {
     var changes: [Change] = []
     for id in bookmarks.symmetricDifference(other.bookmarks).sorted() {
@@ -67,6 +68,10 @@ public struct ReaderMemory: Hashable, Sendable {
     }
     for id in Set(notes.keys).union(other.notes.keys).sorted() where notes[id] != other.notes[id] {
       changes.append(.note(id, other.notes[id]))
+    }
+    for name in Set(views.keys).union(other.views.keys).sorted()
+    where views[name] != other.views[name] {
+      changes.append(.view(name, other.views[name]))
     }
     return changes
   }

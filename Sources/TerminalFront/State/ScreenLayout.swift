@@ -21,9 +21,9 @@ struct ScreenLayout: Hashable, Sendable {
   ///   - focus: the pane that is shown when there is room for one.
   init(
     _ size: Size, focus: Pane, isZoomed: Bool, hasFacets: Bool, hasBanner: Bool,
-    hasSubject: Bool = false
+    subjectRows: Int = 0
   ) {
-    arrangement = Self.arrangement(size, isZoomed: isZoomed)
+    arrangement = Self.arrangement(size, isZoomed: isZoomed, hasFacets: hasFacets)
     list = .none
     detail = .none
     facets = .none
@@ -37,7 +37,7 @@ struct ScreenLayout: Hashable, Sendable {
     top = take(size.rows >= 3 ? 1 : 0)
     strip = take(isTall ? 1 : 0)
     banner = take(hasBanner && isTall ? 1 : 0)
-    subject = take(hasSubject && isTall ? (size.rows >= 20 ? 3 : 1) : 0)
+    subject = take(isTall ? min(subjectRows, max(1, size.rows / 5)) : 0)
     let below = (size.rows >= 2 ? 1 : 0) + (isTall ? 1 : 0)
     let panes = take(max(0, size.rows - row - below))
     status = take(size.rows >= 2 ? 1 : 0)
@@ -45,9 +45,10 @@ struct ScreenLayout: Hashable, Sendable {
     place(in: panes, focus: focus, hasFacets: hasFacets)
   }
 
-  private static func arrangement(_ size: Size, isZoomed: Bool) -> Arrangement {
+  /// Beside the facets a detail of less than about 36 columns is no good: it goes below.
+  private static func arrangement(_ size: Size, isZoomed: Bool, hasFacets: Bool) -> Arrangement {
     if isZoomed || size.columns < 60 || size.rows < 16 { return .single }
-    return size.columns >= 100 ? .sideBySide : .stacked
+    return size.columns >= (hasFacets ? 116 : 100) ? .sideBySide : .stacked
   }
 
   /// Every pane has its title in the row above it.

@@ -59,22 +59,35 @@ extension Model {
   }
 
   private mutating func restore(_ state: Undoable) -> [Effect] {
-    let changes = memory.changes(to: state.memory)
-    return remember(changes) + go(to: state.place)
+    let before = storeQuery
+    let effects = remember(memory.changes(to: state.memory))
+    let hasNewRows = storeQuery != before
+    return effects.filter { !hasNewRows || !$0.asksForRows }
+      + go(to: state.place, hasNewRows: hasNewRows)
   }
 
   // MARK: Bookmarks, marks, notes
 
   mutating func remember(_ changes: [ReaderMemory.Change]) -> [Effect] {
+    guard !changes.isEmpty else { return [] }
+    let before = storeQuery
     for change in changes { memory.apply(change) }
-    return changes.isEmpty ? [] : [.remember(changes)]
+    // The filter or the facets may be about what was remembered just now.
+    let isAsked = storeQuery != before || facets?.field == .state
+    return [.remember(changes)] + (isAsked ? [ask(rows: true)] : [])
+  }
+
+  /// The sentence, and that it holds for this session only where nothing is written down.
+  func keptWords(_ text: String) -> String {
+    keepsMemory ? text : text + " (for this session only)"
   }
 
   mutating func toggleBookmark() -> [Effect] {
     guard let visit = selectedVisit else { return [] }
     recordForUndo()
     let isNew = !memory.bookmarks.contains(visit.id)
-    notice = Notice(isNew ? "bookmarked; ]b and [b go through bookmarks" : "bookmark taken away")
+    notice = Notice(
+      keptWords(isNew ? "bookmarked; ]b and [b go through bookmarks" : "bookmark taken away"))
     return remember([.bookmark(visit.id, isNew)])
   }
 
@@ -98,7 +111,7 @@ extension Model {
   private mutating func setMark(_ letter: String) -> [Effect] {
     guard let visit = selectedVisit else { return [] }
     recordForUndo()
-    notice = Notice("mark \(letter) set; '\(letter) comes back here")
+    notice = Notice(keptWords("mark \(letter) set; '\(letter) comes back here"))
     return remember([.mark(letter, visit.id)])
   }
 
@@ -106,7 +119,7 @@ extension Model {
     guard let visit = selectedVisit else { return [] }
     recordForUndo()
     let note = text.isEmpty ? nil : text
-    notice = Notice(note == nil ? "note taken away" : "note kept")
+    notice = Notice(keptWords(note == nil ? "note taken away" : "note kept"))
     return remember([.note(visit.id, note)])
   }
 }

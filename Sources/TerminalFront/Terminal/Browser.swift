@@ -83,7 +83,7 @@ public struct Browser {
       case .reload: rest += reload()
       case .remember(let changes):
         if let problem = keep?(changes) {
-          rest += run(model.update(.noticed(Notice(problem, isError: true))))
+          rest += run(model.update(.notKept(Notice(problem, isError: true))))
         }
       case .export(let format, let path, let query):
         let outcome = export?(format, path, query, store) ?? Notice("nothing can be exported here")

@@ -161,9 +161,11 @@ extension Question {
 }
 
 extension VisitStore {
-  /// The answer to a question, or a notice of why there is none; nil when it was given up.
+  /// The answer to a question, or why there is none; nil when it was given up.
   func message(answering question: Question) -> Message? {
-    attempt { .answered(try answer(question)) }
+    let message = attempt { .answered(try answer(question)) }
+    if case .noticed(let notice) = message { return .refused(question, notice) }
+    return message
   }
 
   /// What is known around a visit, or a notice of why it is not; nil when it was given up.
@@ -186,10 +188,6 @@ extension VisitStore {
     return .context(row, context, try reference(for: context))
   }
 
-  private func counts(of field: Field) throws -> [FieldCount] {
-    try counts(of: field, matching: VisitQuery())
-  }
-
   private func answer(_ question: Question) throws -> Answer {
     var answer = Answer(question: question)
     if let query = question.rows {
@@ -202,13 +200,15 @@ extension VisitStore {
       answer.searchTerms = try searchTerms(query)
     }
     if let counts = question.counts {
-      answer.counts = try self.counts(of: counts.field, matching: counts.query)
-      let all = counts.query.isEmpty ? answer.counts : try self.counts(of: counts.field)
+      answer.counts = try self.counts(answering: counts)
+      var ofAll = counts
+      ofAll.query = VisitQuery()
+      let all = counts.query.isEmpty ? answer.counts : try self.counts(answering: ofAll)
       answer.totals = Dictionary(
         (all ?? []).map { ($0.value.id, $0.count) }, uniquingKeysWith: { first, _ in first })
     }
     if let completion = question.completion {
-      answer.completion = try self.counts(of: completion.field, matching: completion.query)
+      answer.completion = try self.counts(answering: completion)
     }
     if let id = question.stand { answer.stand = try row(of: id) }
     return answer

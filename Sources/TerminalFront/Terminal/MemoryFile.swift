@@ -19,6 +19,8 @@ public final class MemoryFile {
   private static let version = 1
 
   private let url: URL
+  /// True once what was left over is taken away.
+  private var isTidy = false
   /// Why nothing is kept, once that is known: one sentence.
   public private(set) var problem: String?
 
@@ -57,6 +59,10 @@ public final class MemoryFile {
     guard problem == nil else { return nil }
     let lock = lockFile()
     defer { if let lock { close(lock) } }
+    if lock != nil, !isTidy {
+      removeLeftOvers()
+      isTidy = true
+    }
     var memory = read()
     guard problem == nil else { return problem }
     for change in changes { memory.apply(change) }
@@ -68,11 +74,38 @@ public final class MemoryFile {
     return problem
   }
 
+  /// Writes beside the file and puts that in its place. Where a program was killed between the two
+  /// what it left is written over the next time.
   private func write(_ memory: ReaderMemory) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data = try encoder.encode(Contents(version: Self.version, memory: memory))
-    try data.write(to: url, options: .atomic)
+    let known = try encoder.encode(Contents(version: Self.version, memory: memory))
+    let new = url.appendingPathExtension("new")
+    try Self.keepingUnknown(in: try? Data(contentsOf: url), known).write(to: new)
+    guard rename(new.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
+
+  /// What is to be written, with what the file has and this program does not know.
+  private static func keepingUnknown(in old: Data?, _ known: Data) throws -> Data {
+    guard let old, let before = try object(old), var after = try object(known) else { return known }
+    let memory = after["memory"] as? [String: Any] ?? [:]
+    after.merge(before) { known, _ in known }
+    after["memory"] = (before["memory"] as? [String: Any] ?? [:]).merging(memory) { $1 }
+    return try JSONSerialization.data(
+      withJSONObject: after, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+  }
+
+  private static func object(_ data: Data) throws -> [String: Any]? {
+    try JSONSerialization.jsonObject(with: data) as? [String: Any]
+  }
+
+  /// What earlier versions left where they were killed while they wrote.
+  private func removeLeftOvers() {
+    let directory = url.deletingLastPathComponent()
+    let names = try? FileManager.default.contentsOfDirectory(atPath: directory.path)
+    for name in names ?? [] where name.hasPrefix(".dat.nosync") {
+      try? FileManager.default.removeItem(at: directory.appending(path: name))
+    }
   }
 
   /// Two programs change the file one after the other; nil where that cannot be arranged.

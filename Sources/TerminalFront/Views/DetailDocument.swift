@@ -5,6 +5,8 @@ struct DetailDocument: Equatable {
   private(set) var lines: [StyledText] = []
   /// The lines on which a section begins.
   private(set) var sections: [Int] = []
+  /// The lines in which something is marked.
+  private(set) var hitLines: [Int] = []
   /// For each line the first source it names, if any; counted from 1.
   private var sourceOfLine: [Int: Int] = [:]
   /// For each line where it leads.
@@ -76,6 +78,7 @@ struct DetailDocument: Equatable {
     if let source { sourceOfLine[lines.count] = source }
     anchor.item += 1
     for (number, wrapped) in line.wrapped(to: columns, indent: indent).enumerated() {
+      if !finder.isEmpty, wrapped.hasHit { hitLines.append(lines.count) }
       if !targets.isEmpty { targetsOfLine[lines.count] = targets }
       lines.append(wrapped)
       anchor.line = number
@@ -168,12 +171,16 @@ struct DetailDocument: Equatable {
     var line = text(reference.name(ofPerson: id), .person)
     if let native = reference.people[id]?.native { line.append(text(" \(native)", .dim)) }
     if let role { line.append(text(", " + role)) }
-    if !finder.isEmpty, !line.hasHit,
-      let alias = reference.people[id]?.aliases.first(where: finder.isHit)
-    {
+    addAlias(of: id, to: &line)
+    return line
+  }
+
+  /// What was found, when it is another spelling than the line has.
+  private func addAlias(of id: Person.ID, to line: inout StyledText) {
+    guard !finder.isEmpty, !line.hasHit else { return }
+    if let alias = reference.people[id]?.aliases.first(where: finder.isHit) {
       line.append(text(" also \(alias)", .dim))
     }
-    return line
   }
 
   private mutating func addStops(_ visit: Visit) {
@@ -218,7 +225,9 @@ struct DetailDocument: Equatable {
       var line = StyledText("with ", .dim)
       for (index, id) in event.participants.enumerated() {
         if index > 0 { line.append(", ", .dim) }
-        line.append(text(reference.name(ofPerson: id), .person))
+        var name = text(reference.name(ofPerson: id), .person)
+        addAlias(of: id, to: &name)
+        line.append(name)
       }
       addIndented(line, 10, to: event.participants.map { .subject(.person($0)) })
     }

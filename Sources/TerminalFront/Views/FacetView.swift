@@ -19,8 +19,9 @@ enum FacetView {
         canvas.cursor = Position(row: row, column: area.column)
       }
     }
-    if shown.isEmpty, area.rows > 1 {
-      let text = facets.narrow.isEmpty ? "no visit has one" : "none matches \(facets.narrow)"
+    if shown.isEmpty, !facets.isAwaited, area.rows > 1 {
+      let typed = facets.typedYear ?? facets.narrow
+      let text = typed.isEmpty ? "no visit has one" : "none matches \(typed)"
       canvas.draw(
         TerminalText("  " + text), row: area.row + 1, column: area.column, limit: area.columns,
         role: .dim)
@@ -28,10 +29,11 @@ enum FacetView {
   }
 
   private static func drawHead(_ facets: FacetState, on canvas: inout Canvas, _ area: Area) {
-    let order = facets.field == .date ? "v v a range" : facets.order.words
-    let narrow = facets.narrow.isEmpty ? "" : " · \(facets.narrow)"
+    let order = facets.field == .date ? "> since < until" : facets.order.words
+    let typed = facets.typedYear ?? facets.narrow
+    let narrow = typed.isEmpty ? "" : " · \(typed)"
     let range = facets.rangeStart.map { " · from \($0)" } ?? ""
-    let text = TerminalText(" ‹ › other fields · \(order)\(narrow)\(range)")
+    let text = TerminalText(" f other fields · \(order)\(narrow)\(range)")
     canvas.draw(
       text.cut(to: area.columns), row: area.row, column: area.column, limit: area.columns,
       role: .dim)

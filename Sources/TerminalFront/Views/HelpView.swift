@@ -17,7 +17,7 @@ enum HelpView {
     for group in groups(model.focus) {
       let commands = Command.allCases.filter { command in
         command.spec.group == group
-          && (filter.isEmpty || SearchKey.key(command.spec.help).contains(filter))
+          && (filter.isEmpty || key(command).contains(filter))
       }
       guard !commands.isEmpty else { continue }
       if !lines.isEmpty { lines.append(StyledText()) }
@@ -27,6 +27,11 @@ enum HelpView {
     if filter.isEmpty { lines += legend }
     if lines.isEmpty { lines.append(StyledText("nothing in the help matches", .dim)) }
     return lines
+  }
+
+  /// What a word is looked for in: the help and the name, as the palette has it.
+  private static func key(_ command: Command) -> String {
+    SearchKey.key(command.spec.help + " " + command.name)
   }
 
   /// What the marks at the end of a row mean.
@@ -83,10 +88,11 @@ enum HelpView {
     for (offset, line) in lines.dropFirst(help.top).prefix(area.rows).enumerated() {
       canvas.draw(line, row: area.row + offset, column: area.column, limit: area.columns)
     }
-    if help.top + area.rows < lines.count {
-      canvas.draw(
-        "more below", row: area.row + area.rows - 1, column: area.column + area.columns - 11,
-        role: .dim)
+    if lines.count > area.rows {
+      let last = min(lines.count, help.top + area.rows)
+      let place = TerminalText(" \(help.top + 1)–\(last) of \(lines.count) ")
+      let column = frame.columns - place.width - 1
+      canvas.draw(place, row: frame.row, column: max(0, column), role: .dim)
     }
     canvas.cursor = canvas.cursor.map { _ in Position(row: area.row, column: area.column) }
     if model.prompt != nil { StatusLine.draw(model, on: &canvas, model.layout.status) }

@@ -114,7 +114,9 @@ enum ListView {
       visit.direction, "\(from) → \(codes.joined(separator: ", "))", "\(from) → \(shortHosts)",
       "\(visit.delegation.party) → \(shortHosts)",
     ]
-    return forms.first { TerminalText($0).width <= columns } ?? forms[3]
+    // In a narrow column a name here and a code there would be hard to read.
+    let fitting = columns < 20 ? forms.suffix(1) : forms[...]
+    return fitting.first { TerminalText($0).width <= columns } ?? forms[3]
   }
 
   /// A letter when it did not simply take place, `~` uncertain dates, `!` contested, `*` bookmarked.

@@ -3,6 +3,7 @@ enum MenuView {
   private static let mostRows = 12
 
   static func draw(_ menu: Menu, on canvas: inout Canvas, above row: Int) {
+    if menu.isGrid { return drawGrid(menu, on: &canvas, above: row) }
     let rows = min(menu.items.count, mostRows, max(0, row - 1))
     let columns = min(canvas.size.columns, 76)
     let first = max(0, (menu.selected ?? 0) - rows + 1)
@@ -15,6 +16,23 @@ enum MenuView {
       canvas.draw(
         line.padded(to: columns), row: row - rows + offset, column: 0,
         emphasis: isSelected ? .selected : [])
+    }
+  }
+
+  private static let gridColumns = 16
+
+  /// Short items beside one another, on not more than half of the screen.
+  private static func drawGrid(_ menu: Menu, on canvas: inout Canvas, above row: Int) {
+    let perRow = max(1, canvas.size.columns / gridColumns)
+    let rows = min((menu.items.count + perRow - 1) / perRow, row / 2)
+    for offset in 0..<max(0, rows) {
+      var line = StyledText()
+      for item in menu.items.dropFirst(offset * perRow).prefix(perRow) {
+        var cell = StyledText(TerminalText(" " + item.label), .key)
+        cell.append(TerminalText(" " + item.note), .prompt)
+        line.append(cell.padded(to: gridColumns))
+      }
+      canvas.draw(line.padded(to: canvas.size.columns), row: row - rows + offset, column: 0)
     }
   }
 }

@@ -8,8 +8,9 @@ enum StatusLine {
     let placeColumn = area.columns - place.width - 1
     // An error says what to do at its end, and needs the room.
     let hasRoom = model.prompt == nil || area.columns >= 70
+    let said = model.prompt == nil ? TerminalText(message(model).0).width + 1 : 0
     let showsPlace =
-      placeColumn > area.columns / 2 && model.notice?.isError != true && hasRoom
+      placeColumn > max(area.columns / 2, said + 1) && model.notice?.isError != true && hasRoom
     let room = showsPlace ? placeColumn - 2 : area.columns
     if let prompt = model.prompt {
       drawPrompt(prompt, model, on: &canvas, area, room)
@@ -29,6 +30,7 @@ enum StatusLine {
       return (String(count) + model.input.pending.map(\.label).joined(), .key)
     }
     if !model.input.pending.isEmpty { return (model.input.pending.map(\.label).joined(), .key) }
+    if model.isWaiting { return ("working …", .dim) }
     return (model.hitWords ?? "", .plain)
   }
 
@@ -113,6 +115,9 @@ enum StatusLine {
       let cancel = prompt.purpose == .search ? "back to where it began" : "cancel"
       return [("Enter", accept), ("Esc", cancel)]
     }
+    if model.savedViews != nil {
+      return [("↵", "put in force"), ("d", "delete"), ("j k", "choose"), ("Esc", "close")]
+    }
     if model.help != nil { return [("j k", "scroll"), ("/", "find"), ("Esc", "close")] }
     let commands: [(Command, String)] =
       switch model.focus {
@@ -128,8 +133,10 @@ enum StatusLine {
         ]
       case .facets:
         [
-          (.toggleValue, "include"), (.excludeValue, "exclude"), (.onlyValue, "only"),
-          (.nextField, "field"), (.narrowValues, "narrow"), (.sortValues, "sort"), (.back, "close"),
+          (.toggleValue, "include"), (.openValue, "and on"), (.excludeValue, "exclude"),
+          (.onlyValue, "only"), (.facets, "fields"), (.narrowValues, "narrow"),
+          (.back, "close"),
+          (.sortValues, "sort"),
         ]
       }
     let hints = commands.map { command, words in (keyLabel(command, model), words) }

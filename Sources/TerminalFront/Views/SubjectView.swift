@@ -3,7 +3,11 @@ import Timeline
 /// The head of a person's, a place's or a party's own timeline.
 enum SubjectView {
   /// Name and span; roles over time; other names.
-  static func lines(_ summary: SubjectSummary) -> [StyledText] {
+  static func lines(_ summary: SubjectSummary, columns: Int) -> [StyledText] {
+    lines(summary).flatMap { $0.wrapped(to: columns, indent: 3) }
+  }
+
+  private static func lines(_ summary: SubjectSummary) -> [StyledText] {
     var head = StyledText(TerminalText(" " + summary.name), .strong)
     head.append(TerminalText(" · " + summary.spanWords), .date)
     var lines = [head]
@@ -23,7 +27,10 @@ enum SubjectView {
 
   static func draw(_ model: Model, on canvas: inout Canvas, _ area: Area) {
     guard !area.isEmpty, let summary = model.subject else { return }
-    for (offset, line) in lines(summary).prefix(area.rows).enumerated() {
+    let lines = lines(summary, columns: area.columns)
+    for (offset, line) in lines.prefix(area.rows).enumerated() {
+      var line = line
+      if offset == area.rows - 1, lines.count > area.rows { line.append(" …", .dim) }
       canvas.draw(line.cut(to: area.columns), row: area.row + offset, column: area.column)
     }
   }

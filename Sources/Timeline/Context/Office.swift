@@ -47,9 +47,18 @@ public enum Office {
     role.split(whereSeparator: { ",;(".contains($0) }).first.map(String.init) ?? role
   }
 
+  /// The words of the names a party goes by, folded.
   private static func partyWords(_ code: Party.Code) -> Set<String> {
-    guard let party = PartyTable.party(code) else { return [] }
-    let names = [party.name, party.adjective] + party.aliases
-    return Set(names.flatMap { SearchKey.fold($0).split(separator: " ").map(String.init) })
+    if let words = knownPartyWords.withLock({ $0[code] }) { return words }
+    let words = PartyTable.party(code).map { party in
+      Set(
+        ([party.name, party.adjective] + party.aliases).flatMap {
+          SearchKey.fold($0).split(separator: " ").map(String.init)
+        })
+    }
+    knownPartyWords.withLock { $0[code] = words ?? [] }
+    return words ?? []
   }
+
+  private static let knownPartyWords = Mutex<[Party.Code: Set<String>]>([:])
 }

@@ -27,6 +27,28 @@ public enum Subject: Hashable, Sendable {
     }
   }
 
+  /// The people or places that go by this name, when it is no id; of homonyms each.
+  public func homonyms(_ reference: Reference) -> [Subject] {
+    switch self {
+    case .person(let name):
+      guard reference.people[name] == nil else { return [self] }
+      return reference.people.values.filter { $0.spellings.fits(name) }.map { .person($0.id) }
+    case .place(let name):
+      guard reference.places[name] == nil else { return [self] }
+      return reference.places.values.filter { $0.spellings.fits(name) }.map { .place($0.id) }
+    case .party: return [self]
+    }
+  }
+
+  /// `person:sergei-shoigu`.
+  public var text: String {
+    switch self {
+    case .person(let id): "person:\(id)"
+    case .place(let id): "place:\(id)"
+    case .party(let code): "party:\(code)"
+    }
+  }
+
   public func name(_ reference: Reference) -> String {
     switch self {
     case .person(let id): reference.name(ofPerson: id)
@@ -111,5 +133,12 @@ public struct SubjectSummary: Hashable, Sendable {
     guard let first, let last else { return "no visits here" }
     if count == 1 { return "1 visit, \(first.dates.words())" }
     return "\(count) \(noun), first \(first.dates.words()), last \(last.dates.words())"
+  }
+}
+
+extension [String] {
+  fileprivate func fits(_ name: String) -> Bool {
+    let folded = SearchKey.fold(name)
+    return contains { SearchKey.fold($0) == folded }
   }
 }

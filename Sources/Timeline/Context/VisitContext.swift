@@ -53,6 +53,7 @@ public struct VisitMention: Hashable, Sendable {
   public var delegation: Party.Code
   public var heads: [Person.ID]
   public var dates: EDTF
+  public var status: Visit.Status
 
   init(_ visit: Visit) {
     id = visit.id
@@ -60,12 +61,15 @@ public struct VisitMention: Hashable, Sendable {
     delegation = visit.delegation.party
     heads = visit.delegation.heads.map(\.person)
     dates = visit.dates
+    status = visit.status
   }
 
-  /// "Russia → North Korea, Sergei Shoigu, 25 to 27 July 2023".
+  /// "Russia → North Korea, Sergei Shoigu, 25 to 27 July 2023"; what did not take place says so.
   public func words(_ reference: Reference) -> String {
     let names = heads.map(reference.name(ofPerson:)).joined(separator: " and ")
-    return [direction, names, dates.words()].filter { !$0.isEmpty }.joined(separator: ", ")
+    let unusual = status == .completed ? "" : status.words
+    return [direction, names, dates.words(), unusual].filter { !$0.isEmpty }
+      .joined(separator: ", ")
   }
 }
 

@@ -8,7 +8,7 @@ extension EDTF {
   ///
   /// - Throws: `DateProblem`, a sentence that quotes the text and says what was expected.
   public init(_ text: String) throws(DateProblem) {
-    if let plain = EDTF(plainDays: text) {
+    if let plain = EDTF(plain: text) {
       self = plain
       return
     }
@@ -25,24 +25,22 @@ extension EDTF {
     }
   }
 
-  /// What most dates are, a day or two with a slash, read without cutting the text up.
-  private init?(plainDays text: String) {
-    let utf8 = text.utf8
-    guard utf8.count == 10 || utf8.count == 21 else { return nil }
-    let days: (CalendarDate, CalendarDate?)? =
-      utf8.withContiguousStorageIfAvailable { bytes in
-        guard let first = CalendarDate(plainDay: bytes, at: 0) else { return nil }
-        guard bytes.count == 21 else { return (first, nil) }
-        guard bytes[10] == UInt8(ascii: "/"), let last = CalendarDate(plainDay: bytes, at: 11)
-        else {
-          return nil
-        }
-        return (first, last)
-      } ?? nil
-    guard let (first, last) = days,
-      last.map({ $0.days.lowerBound >= first.days.lowerBound }) ?? true
-    else { return nil }
-    self.init(start: .date(first), end: last.map(Bound.date))
+  /// What most dates are, a day, month or year or two with a slash, perhaps qualified or with no
+  /// known end, read without cutting the text up.
+  private init?(plain text: String) {
+    var text = text
+    let sides: (start: Bound, end: Bound?)? = text.withUTF8 { bytes in
+      let slash = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.count
+      guard let first = CalendarDate(plain: bytes[..<slash]) else { return nil }
+      guard slash < bytes.count else { return (.date(first), nil) }
+      if slash + 1 == bytes.count { return (.date(first), .unknown) }
+      guard let last = CalendarDate(plain: bytes[(slash + 1)...]),
+        last.days.upperBound >= first.days.lowerBound
+      else { return nil }
+      return (.date(first), .date(last))
+    }
+    guard let sides else { return nil }
+    self.init(start: sides.start, end: sides.end)
   }
 
   private func checkOrder() throws(DateProblem) {
@@ -88,8 +86,18 @@ extension EDTF.Bound {
 }
 
 extension CalendarDate {
-  /// Reads ten bytes such as `2023-07-25`; nil for anything else.
-  fileprivate init?(plainDay bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+  /// Reads bytes such as `2023-07-25`, `2023-07~` or `2023`; nil for anything else.
+  fileprivate init?(plain bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    let start = bytes.startIndex
+    var length = bytes.count
+    var qualifier = Qualifier.certain
+    switch bytes.last {
+    case UInt8(ascii: "?"): qualifier = .uncertain
+    case UInt8(ascii: "~"): qualifier = .approximate
+    case UInt8(ascii: "%"): qualifier = .uncertainAndApproximate
+    default: break
+    }
+    if qualifier != .certain { length -= 1 }
     func number(_ places: Range<Int>) -> Int? {
       var number = 0
       for place in places {
@@ -99,12 +107,19 @@ extension CalendarDate {
       }
       return number
     }
-    let dash = UInt8(ascii: "-")
-    guard bytes[start + 4] == dash, bytes[start + 7] == dash, let year = number(0..<4),
-      let month = number(5..<7), let day = number(8..<10), (1...12).contains(month),
-      (1...Gregorian.days(inMonth: month, of: year)).contains(day)
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    func isDash(_ place: Int) -> Bool { bytes[start + place] == UInt8(ascii: "-") }
+    guard length == 4 || length == 7 || length == 10, let year = number(0..<4) else { return nil }
+    self.init(year: year)
+    self.qualifier = qualifier
+    if length >= 7 {
+      guard isDash(4), let month = number(5..<7), (1...12).contains(month) else { return nil }
+      self.month = .number(month)
+      guard length == 10 else { return }
+      guard isDash(7), let day = number(8..<10),
+        (1...Gregorian.days(inMonth: month, of: year)).contains(day)
+      else { return nil }
+      self.day = .number(day)
+    }
   }
 
   /// Reads one date of EDTF level 0 or 1: `2023-07-25`, `2023-07~`, `2010-08-XX`, `201X`, `2023-21`.

@@ -3,27 +3,48 @@ extension CollectionLoader {
   mutating func check() {
     collectEntries()
     let reference = loaded.reference
-    let names = Deferred { NameTable(reference) }
+    let results = checkedVisits(Deferred { NameTable(reference) })
     var seen: [Visit.ID: String] = [:]
+    seen.reserveCapacity(results.count)
+    var number = 0
     for index in files.indices {
       for read in files[index].visits {
+        let result = results[number]
+        number += 1
         if let first = seen[read.value.id], !read.value.id.isEmpty {
           let message = "the id \"\(read.value.id)\" is taken already by a visit of \(first)"
           report(.error, read, of: index, FieldPath() + "id", message)
           continue
         }
         seen[read.value.id] = files[index].name
-        checkVisit(read, of: index, names)
+        add(result, read, of: index)
       }
     }
     checkRelated(seen)
   }
 
+  /// Each visit held beside what is known, in the order of the files.
+  func checkedVisits(_ names: Deferred<NameTable>) -> [VisitCheck] {
+    let all = files.indices.flatMap { file in files[file].visits.indices.map { (file, $0) } }
+    let piece = max(64, (all.count + 7) / 8)
+    let pieces = stride(from: 0, to: all.count, by: piece).map {
+      all[$0..<min(all.count, $0 + piece)]
+    }
+    return Parallel.map(pieces) { piece in
+      piece.map { file, index in
+        check(files[file].visits[index], of: files[file], names)
+      }
+    }.flatMap(\.self)
+  }
+
   mutating func collectEntries() {
     for index in files.indices {
-      collect(files[index].sources, of: index, "sources", \.sources)
-      collect(files[index].people, of: index, "people", \.people)
-      collect(files[index].places, of: index, "places", \.places)
+      let sources = Self.collect(files[index].sources, into: &loaded.reference.sources)
+      let people = Self.collect(files[index].people, into: &loaded.reference.people)
+      let places = Self.collect(files[index].places, into: &loaded.reference.places)
+      report(sources, of: index, "sources", loaded.reference.sources)
+      report(people, of: index, "people", loaded.reference.people)
+      report(places, of: index, "places", loaded.reference.places)
     }
   }
 
@@ -48,49 +69,64 @@ extension CollectionLoader {
     }
   }
 
-  /// Adds entries to the reference. The same entry may stand in several files if it is the same.
-  private mutating func collect<Entry: Identified & Hashable>(
-    _ entries: [VisitFile.Read<Entry>], of file: Int, _ list: String,
-    _ table: WritableKeyPath<Reference, [String: Entry]>
-  ) {
+  /// Adds entries to the reference. The same entry may stand in several files if it is the same;
+  /// returns those whose id is taken.
+  private static func collect<Entry: Identified & Hashable>(
+    _ entries: [VisitFile.Read<Entry>], into table: inout [String: Entry]
+  ) -> [VisitFile.Read<Entry>] {
+    table.reserveCapacity(table.count + entries.count)
     var seenHere: Set<String> = []
-    for read in entries where !read.value.id.isEmpty {
+    seenHere.reserveCapacity(entries.count)
+    return entries.filter { read in
       let entry = read.value
-      let other = loaded.reference[keyPath: table][entry.id]
-      if !seenHere.insert(entry.id).inserted || (other != nil && other != entry) {
-        let message = "the id \"\(entry.id)\" is taken already, by \"\(other?.label ?? "")\""
-        guard keepsProblems else {
-          loaded.errorCount += 1
-          continue
-        }
-        add(files[file].problem(.error, read, in: list, FieldPath() + "id", message))
-      } else {
-        loaded.reference[keyPath: table][entry.id] = entry
-      }
+      guard !entry.id.isEmpty else { return false }
+      guard seenHere.insert(entry.id).inserted else { return true }
+      if let other = table[entry.id] { return other != entry }
+      table[entry.id] = entry
+      return false
     }
   }
 
-  /// Adds a visit that is whole to the rest.
-  ///
-  /// - Returns: whether it stands as it was written, or names were settled; nil when it is left out.
-  @discardableResult
-  mutating func checkVisit(
-    _ read: VisitFile.Read<Visit>, of file: Int, _ names: Deferred<NameTable>
-  ) -> Bool? {
+  private mutating func report<Entry: Identified>(
+    _ doubles: [VisitFile.Read<Entry>], of file: Int, _ list: String, _ table: [String: Entry]
+  ) {
+    for read in doubles {
+      guard keepsProblems else {
+        loaded.errorCount += 1
+        continue
+      }
+      let other = table[read.value.id]?.label ?? ""
+      let message = "the id \"\(read.value.id)\" is taken already, by \"\(other)\""
+      add(files[file].problem(.error, read, in: list, FieldPath() + "id", message))
+    }
+  }
+
+  private func check(
+    _ read: VisitFile.Read<Visit>, of file: VisitFile, _ names: Deferred<NameTable>
+  ) -> VisitCheck {
     var check = VisitCheck(visit: read.value, names: names)
-    check.namesStand = !files[file].declaresPeople
-    check.placesStand = !files[file].declaresPlaces
+    check.namesStand = !file.declaresPeople
+    check.placesStand = !file.declaresPlaces
     check.suggests = keepsProblems
     check.isWhole = read.isWhole
     check.run(loaded.reference)
+    return check
+  }
+
+  /// Takes in a visit that was checked, and what was found.
+  ///
+  /// - Returns: whether it stands as it was written, or names were settled; nil when it is left out.
+  @discardableResult
+  mutating func add(_ check: VisitCheck, _ read: VisitFile.Read<Visit>, of file: Int) -> Bool? {
     for finding in check.findings {
       report(finding.severity, read, of: file, finding.path, finding.message)
     }
     for person in check.newPeople { loaded.reference.people[person.id] = person }
     for place in check.newPlaces { loaded.reference.places[place.id] = place }
     guard !check.isBroken, read.isWhole else { return nil }
-    check.visit.collection = files[file].collection?.id
-    loaded.visits.append(check.visit)
+    var visit = check.visit
+    visit.collection = files[file].collection?.id
+    loaded.visits.append(visit)
     return !check.hasSettled
   }
 

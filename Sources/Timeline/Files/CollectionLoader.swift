@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Synchronization
 
 /// What came of reading files: the visits that are whole, what they refer to, what is wrong.
 public struct LoadedCollection: Sendable {
@@ -63,23 +62,49 @@ public struct CollectionLoader: Sendable {
 
   /// Several files are read side by side; what is said of them keeps their order.
   mutating func read(_ paths: [String]) {
-    var whole: [(name: String, bytes: [UInt8])] = []
-    for path in paths {
-      guard let bytes = bytes(of: path) else { continue }
-      whole.append((path == "-" ? Self.standardInputName : path, bytes))
-    }
-    let files = Mutex([VisitFile?](repeating: nil, count: whole.count))
-    let texts = whole
+    let sizes = paths.map { $0 == "-" ? 0 : WholeFile.size(of: $0) }
     // The largest first, or the others would wait for it at the end.
-    let order = texts.indices.sorted { texts[$0].bytes.count > texts[$1].bytes.count }
-    DispatchQueue.concurrentPerform(iterations: texts.count) { number in
-      let index = order[number]
-      let file = VisitFile(name: texts[index].name, bytes: texts[index].bytes)
-      files.withLock { $0[index] = file }
+    let order = paths.indices.sorted { sizes[$0] > sizes[$1] }
+    let loader = self
+    let results = Dictionary(
+      uniqueKeysWithValues: zip(order, Parallel.map(order) { loader.file(paths[$0]) }))
+    for (index, path) in paths.enumerated() {
+      switch results[index] {
+      case .success(let file): add(file)
+      case .failure(let unreadable): fail(Self.name(of: path), unreadable.message)
+      case nil: break
+      }
     }
-    for file in files.withLock({ $0 }) {
-      if let file { add(file) }
+  }
+
+  /// Why a file could not be read, as a sentence without its name.
+  private struct Unreadable: Error {
+    var message: String
+  }
+
+  private func file(_ path: String) -> Result<VisitFile, Unreadable> {
+    bytes(of: path).map { VisitFile(name: Self.name(of: path), bytes: $0) }
+  }
+
+  private func bytes(of path: String) -> Result<[UInt8], Unreadable> {
+    if path == "-" {
+      let bytes = standardInput()
+      return bytes.count <= mostBytes ? .success(bytes) : .failure(tooLarge(bytes.count))
     }
+    do {
+      let bytes = try WholeFile.bytes(of: path, atMost: mostBytes)
+      return bytes.map { .success($0) } ?? .failure(tooLarge(WholeFile.size(of: path)))
+    } catch {
+      return .failure(Unreadable(message: "the file cannot be read: \(error)"))
+    }
+  }
+
+  private func tooLarge(_ size: Int) -> Unreadable {
+    Unreadable(message: "\(size) bytes are over the limit of \(mostBytes); build an archive of it")
+  }
+
+  private static func name(of path: String) -> String {
+    path == "-" ? "standard input" : path
   }
 
   public static func readStandardInput() -> [UInt8] {
@@ -87,8 +112,6 @@ public struct CollectionLoader: Sendable {
   }
 
   // MARK: Files
-
-  private static let standardInputName = "standard input"
 
   mutating func filesToRead(_ path: String) -> [String] {
     var isDirectory: ObjCBool = false
@@ -130,33 +153,6 @@ public struct CollectionLoader: Sendable {
     } else {
       loaded.collections.append(collection)
     }
-  }
-
-  private mutating func bytes(of path: String) -> [UInt8]? {
-    if path == "-" {
-      let bytes = standardInput()
-      return fits(bytes.count, Self.standardInputName) ? bytes : nil
-    }
-    do {
-      let attributes = try FileManager.default.attributesOfItem(atPath: path)
-      guard fits((attributes[.size] as? Int) ?? 0, path) else { return nil }
-      return [UInt8](try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      fail(path, "the file cannot be read: \(Self.reason(error))")
-      return nil
-    }
-  }
-
-  private mutating func fits(_ size: Int, _ name: String) -> Bool {
-    if size <= mostBytes { return true }
-    fail(name, "\(size) bytes are over the limit of \(mostBytes); build an archive of it")
-    return false
-  }
-
-  static func reason(_ error: any Error) -> String {
-    // On Linux the underlying error is no NSError until it is made one.
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
-    return String(cString: strerror(Int32(((underlying ?? error) as NSError).code)))
   }
 
   // MARK: Problems

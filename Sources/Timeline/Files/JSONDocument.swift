@@ -78,30 +78,35 @@ struct JSONValue {
   }
 
   /// The items of an array, in order.
-  var items: some Sequence<JSONValue> {
-    sequence(state: firstInside) { (at: inout Int?) -> JSONValue? in
-      guard let index = at else { return nil }
-      at = follower(of: index)
-      return JSONValue(document: document, index: index)
-    }
-  }
+  var items: Items { Items(document: document, at: index + 1, end: Int(node.next)) }
 
   /// The fields of an object, in order: the key and the value.
-  var members: some Sequence<(key: JSONValue, value: JSONValue)> {
-    sequence(state: firstInside) { (at: inout Int?) -> (key: JSONValue, value: JSONValue)? in
-      guard let index = at else { return nil }
-      at = follower(of: index + 1)
-      return (
-        JSONValue(document: document, index: index), JSONValue(document: document, index: index + 1)
-      )
+  var members: Members { Members(document: document, at: index + 1, end: Int(node.next)) }
+
+  struct Items: Sequence, IteratorProtocol {
+    let document: JSONDocument
+    var at: Int
+    let end: Int
+
+    mutating func next() -> JSONValue? {
+      guard at < end else { return nil }
+      defer { at = Int(document.nodes[at].next) }
+      return JSONValue(document: document, index: at)
     }
   }
 
-  private var firstInside: Int? { index + 1 < Int(node.next) ? index + 1 : nil }
+  struct Members: Sequence, IteratorProtocol {
+    let document: JSONDocument
+    var at: Int
+    let end: Int
 
-  private func follower(of index: Int) -> Int? {
-    let next = Int(document.nodes[index].next)
-    return next < Int(node.next) ? next : nil
+    mutating func next() -> (key: JSONValue, value: JSONValue)? {
+      guard at < end else { return nil }
+      defer { at = Int(document.nodes[at + 1].next) }
+      return (
+        JSONValue(document: document, index: at), JSONValue(document: document, index: at + 1)
+      )
+    }
   }
 
   /// The value of a field, or nil.

@@ -60,10 +60,13 @@ package struct VisitStream: Sendable {
 
   /// The next visits; nil when there are no more.
   package mutating func next() -> [Part]? {
-    if !waiting.isEmpty { return [take(waiting.removeFirst())] }
+    if !waiting.isEmpty {
+      let file = waiting.removeFirst()
+      bytesDone += file.bytes.count
+      return take([file])
+    }
     let parts = nextParts()
-    guard !parts.isEmpty else { return nil }
-    return Self.parse(parts).map { take($0) }
+    return parts.isEmpty ? nil : take(Self.parse(parts))
   }
 
   private typealias Lines = (header: VisitFile, bytes: [UInt8], linesBefore: Int)
@@ -78,12 +81,18 @@ package struct VisitStream: Sendable {
           continue
         }
       } catch {
-        loader.fail(header.name, "the file cannot be read: \(CollectionLoader.reason(error))")
+        loader.fail(header.name, "the file cannot be read: \(Self.reason(error))")
       }
       bytesDone += reader.byteCount
       lines.removeFirst()
     }
     return parts
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    // On Linux the underlying error is no NSError until it is made one.
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
+    return String(cString: strerror(Int32(((underlying ?? error) as NSError).code)))
   }
 
   private static func parse(_ parts: [Lines]) -> [VisitFile] {
@@ -92,27 +101,30 @@ package struct VisitStream: Sendable {
     }
   }
 
-  private mutating func take(_ file: VisitFile) -> Part {
-    loader.files = [file]
-    loader.loaded.visits = []
-    var places: [Range<Int>] = []
-    places.reserveCapacity(file.visits.count)
+  private mutating func take(_ files: [VisitFile]) -> [Part] {
     // What a whole file has wrong was counted when it was opened.
-    if file.isWhole {
-      bytesDone += file.bytes.count
-    } else {
+    for file in files where !file.isWhole {
       loader.loaded.errorCount += file.problemCount
       loader.keep(file.problems)
     }
-    for read in file.visits {
-      guard let isAsWritten = loader.checkVisit(read, of: 0, names) else { continue }
-      places.append(isAsWritten ? read.line ?? 0..<0 : 0..<0)
-    }
-    defer {
-      loader.files = []
+    loader.files = files
+    let checks = loader.checkedVisits(names)
+    var number = 0
+    var parts: [Part] = []
+    for (index, file) in files.enumerated() {
       loader.loaded.visits = []
+      var places: [Range<Int>] = []
+      places.reserveCapacity(file.visits.count)
+      for read in file.visits {
+        let isAsWritten = loader.add(checks[number], read, of: index)
+        number += 1
+        if let isAsWritten { places.append(isAsWritten ? read.line ?? 0..<0 : 0..<0) }
+      }
+      parts.append(Part(visits: loader.loaded.visits, bytes: file.bytes, places: places))
     }
-    return Part(visits: loader.loaded.visits, bytes: file.bytes, places: places)
+    loader.files = []
+    loader.loaded.visits = []
+    return parts
   }
 
   /// Visits from all over the collections, about so many, to see what is frequent in them, and how

@@ -31,7 +31,7 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
     case .year: "a year it touches"
     case .date: "a decade, year or month it touches: 2020s, 2023, 2023-07"
     case .id: "the id of a visit"
-    case .state: "contested, uncertain, unsourced, single-source"
+    case .state: "contested, uncertain, unsourced, single-source, bookmarked, noted"
     }
   }
 
@@ -175,6 +175,9 @@ extension Visit {
     case contested, uncertain, unsourced
     case singleSource = "single-source"
   }
+
+  /// States that are the reader's, and known to the front only.
+  static let readerStates = ["bookmarked", "noted"]
 
   public var states: [State] {
     let sourceCount = allSources.count

@@ -3,13 +3,17 @@ public enum Nearest {
   /// Nil when nothing is near: more than a third of the letters differ. Of equals the first by name.
   public static func match(_ word: String, in candidates: some Sequence<String>) -> String? {
     let folded = Array(word.lowercased().unicodeScalars)
+    let most = max(1, folded.count / 3)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
-      let distance = distance(folded, Array(candidate.lowercased().unicodeScalars))
+      let letters = Array(candidate.lowercased().unicodeScalars)
+      // What is so much longer or shorter is not near; a pasted text would be compared for seconds.
+      guard abs(letters.count - folded.count) <= most else { continue }
+      let distance = distance(folded, letters)
       if let best, (best.distance, best.candidate) <= (distance, candidate) { continue }
       best = (distance, candidate)
     }
-    guard let best, best.distance <= max(1, folded.count / 3) else { return nil }
+    guard let best, best.distance <= most else { return nil }
     return best.candidate
   }
 

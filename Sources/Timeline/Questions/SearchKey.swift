@@ -24,7 +24,9 @@ public enum SearchKey {
     guard !text.withUTF8({ appendASCII($0, to: &key) }) else { return }
     var inWord = false
     // Decomposed, an acute accent that stands for an apostrophe would be a space and a mark.
-    if text.unicodeScalars.contains("\u{B4}") { text = text.replacing("\u{B4}", with: "'") }
+    if text.unicodeScalars.contains("\u{B4}") {
+      text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{B4}" ? "'" : $0 }))
+    }
     for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
       append(scalar, &inWord, to: &key)
     }

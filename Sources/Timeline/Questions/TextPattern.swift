@@ -1,6 +1,8 @@
 internal import Foundation
 
 /// A regular expression (ICU) over the text of a visit; case counts only if it has a capital.
+///
+/// Both are compared composed (NFC): `é` is one letter however it was typed.
 package struct TextPattern {
   struct Problem: Error, CustomStringConvertible {
     var message: String
@@ -25,7 +27,8 @@ package struct TextPattern {
     literal = Array((PatternLiteral.longest(in: pattern) ?? "").lowercased().utf8)
     do {
       expression = try NSRegularExpression(
-        pattern: pattern, options: hasCapital ? [] : [.caseInsensitive])
+        pattern: pattern.precomposedStringWithCanonicalMapping,
+        options: hasCapital ? [] : [.caseInsensitive])
     } catch {
       throw Problem(message: "expected a regular expression such as /missiles?/")
     }
@@ -88,6 +91,8 @@ package struct TextPattern {
 
   /// Nil when the time is up.
   fileprivate func isMatch(_ text: String, before deadline: Date) -> Bool? {
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    let text = isASCII ? text : text.precomposedStringWithCanonicalMapping
     var isFound = false
     var isLate = false
     let range = NSRange(text.startIndex..., in: text)

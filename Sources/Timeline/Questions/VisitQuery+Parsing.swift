@@ -284,7 +284,7 @@ extension Field {
     case .claim: Claim.Kind.allCases.map(\.rawValue)
     case .stance: Response.Stance.allCases.map(\.rawValue)
     case .sourceKind: Source.Kind.allCases.map(\.rawValue)
-    case .state: Visit.State.allCases.map(\.rawValue)
+    case .state: Visit.State.allCases.map(\.rawValue) + Visit.readerStates
     case .party, .delegation, .host, .person, .head, .office, .role, .place, .topic, .occasion, .by,
       .source, .publisher, .collection, .year, .date, .id:
       nil

@@ -34,12 +34,14 @@ public indirect enum Condition: Hashable, Sendable {
   /// The most days a question can name; a range that ends beyond them has no end.
   static let mostDays = 100_000
 
-  /// True for a condition on this field's values, plain or excluded.
+  /// True for a condition on this field's values, plain or excluded; ranges of days are
+  /// conditions on dates.
   public func concerns(_ field: Field) -> Bool {
     switch self {
     case .field(let other, _): other == field
     case .not(let inner): inner.concerns(field)
-    case .word, .phrase, .pattern, .dates, .duration, .all, .any: false
+    case .dates: field == .date
+    case .word, .phrase, .pattern, .duration, .all, .any: false
     }
   }
 }
@@ -50,6 +52,10 @@ public enum DateRelation: String, Hashable, Sendable, CaseIterable {
   case after
   /// It began before the first of them.
   case before
+  /// It began on the first of them or later.
+  case since
+  /// It began on the last of them or earlier.
+  case until
   /// It touches one of them.
   case on
   /// It lies within them.
@@ -62,6 +68,8 @@ public enum DateRelation: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .after: visit.latestStart > days.upperBound
     case .before: visit.earliestStart < days.lowerBound
+    case .since: visit.latestStart >= days.lowerBound
+    case .until: visit.earliestStart <= days.upperBound
     case .on: visit.earliestStart <= days.upperBound && visit.latestEnd >= days.lowerBound
     case .during: visit.latestStart >= days.lowerBound && visit.earliestEnd <= days.upperBound
     }

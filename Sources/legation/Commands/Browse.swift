@@ -24,19 +24,38 @@ struct Browse: ParsableCommand {
       list.format = .text
       return try list.run()
     }
+    var opening = Opening()
+    opening.query = try data.question(isResolved: false)
+    opening.paths = data.paths
+    opening.color = color
+    opening.ascii = ascii
+    opening.remembers = !noState
+    try opening.run()
+  }
+}
+
+/// What to open on the screen, and how.
+struct Opening {
+  var paths: [String] = []
+  var query = VisitQuery()
+  var color = Browse.ColorChoice.auto
+  var ascii = false
+  var remembers = true
+
+  func run() throws {
     Memory.giveBackSoon()
-    let query = try data.question()
-    let paths = try data.pathsToRead
+    let paths = paths.isEmpty ? [try BundledData.path()] : paths
     let reading = Reading(paths)
     if reading.store.count == 0, reading.loaded.errorCount > 0 {
       reading.reportErrors()
       throw ExitCode(1)
     }
-    let file = noState ? nil : MemoryFile(MemoryFile.standard)
+    let file = remembers ? MemoryFile(MemoryFile.standard) : nil
     let memory = file?.read() ?? ReaderMemory()
     let code = try onScreen { size in
       let model = Model(
         desk: reading.desk, size: size, today: .today, query: query, memory: memory,
+        keepsMemory: file != nil && file?.problem == nil,
         exportFormats: ExportFormat.allCases.map(\.rawValue), notice: file?.problem)
       let reopen = {
         let reading = Reading(paths)
@@ -86,7 +105,10 @@ struct Browse: ParsableCommand {
 extension Day {
   /// The day it is here.
   static var today: Day {
-    let now = Foundation.Calendar.current.dateComponents([.year, .month, .day], from: Date())
-    return Day(year: now.year ?? 2000, month: now.month ?? 1, day: now.day ?? 1)
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return Day(
+      year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
   }
 }

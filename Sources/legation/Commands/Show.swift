@@ -23,7 +23,18 @@ struct Show: ParsableCommand {
     try reading.finish()
   }
 
-  private func show(_ subject: Subject, _ reading: Reading) throws {
+  /// A name that one person or place goes by is as good as the id.
+  private func resolved(_ subject: Subject, _ reading: Reading) throws -> Subject {
+    let visits = try reading.store.visits(reading.store.rows(matching: subject.query).prefix(2_000))
+    let meant = subject.homonyms(try reading.store.reference(for: visits))
+    guard meant.count > 1 else { return meant.first ?? subject }
+    let list = meant.map(\.text).sorted().joined(separator: " and ")
+    Report.line("legation: \"\(id)\" fits \(list); write the one that is meant")
+    throw ExitCode(1)
+  }
+
+  private func show(_ named: Subject, _ reading: Reading) throws {
+    let subject = try resolved(named, reading)
     let summary = try SubjectSummary(subject, in: reading.store)
     guard summary.count > 0 else {
       Report.line("legation: nothing here is called \"\(id)\"")
@@ -46,6 +57,11 @@ struct Show: ParsableCommand {
     guard let row = try reading.store.row(of: id),
       let visit = try reading.store.visits([row]).first
     else {
+      if id.hasPrefix("party:") {
+        Report.line(
+          "legation: no party is called \"\(id.dropFirst(6))\"; expected a code or a name")
+        throw ExitCode(1)
+      }
       let near = try reading.store.nearestID(to: id).map { "; did you mean \($0)?" } ?? ""
       Report.line("legation: no visit has the id \"\(id)\"\(near)")
       throw ExitCode(1)

@@ -45,6 +45,7 @@ struct FilterPartsTests {
   @Test("= filters by the delegation in the list, by who is on the line in the detail")
   func byThis() throws {
     #expect(try Reader.after("5G=").model.query.description == "delegation:PER")
+    #expect(try Reader.after("5G==").notice == "the filter has delegation:PER already")
     #expect(try Reader.after("5Gl=").notice == "nothing to filter by on this line")
     let detail = try #require(try Reader.after("5Gl").model.detail)
     let line = try #require(
@@ -73,7 +74,7 @@ struct FilterPartsTests {
 
   @Test("The tree of dates opens decade and year, and v twice marks a range")
   func dates() throws {
-    var reader = try Reader.after("fll")
+    var reader = try Reader.after("fy")
     #expect(reader.model.facets?.shown.map(\.value.id) == ["2010s", "2020s"])
     try reader.type("j<Enter>")
     #expect(
@@ -89,6 +90,6 @@ struct FilterPartsTests {
 
   @Test("A range is the same whichever end is marked first")
   func backwards() throws {
-    #expect(try Reader.after("fllj<Enter>jjjjvkkv").model.query.description == "during:2021/2023")
+    #expect(try Reader.after("fyj<Enter>jjjjvkkv").model.query.description == "during:2021/2023")
   }
 }

@@ -87,6 +87,19 @@ struct FilterPromptTests {
     #expect(reader.visit == "2022-07-per-mng")
   }
 
+  @Test("The whole of a question that finds something is shown, so that the prefixes are no sham")
+  func wholeQuestions() throws {
+    var found = 0
+    for question in Self.questions {
+      guard let query = try? VisitQuery(question) else { continue }
+      let rows = try Invented.store.rows(matching: query)
+      guard !rows.isEmpty else { continue }
+      #expect(try Reader.after("5GF\(question) ").model.rows == rows, "\(question)")
+      found += rows.count < 9 ? 1 : 0
+    }
+    #expect(found > 35)
+  }
+
   @Test("No prefix of a search traps or empties the list", arguments: questions)
   func searchPrefixes(question: String) throws {
     var reader = try Reader.after("5G/")

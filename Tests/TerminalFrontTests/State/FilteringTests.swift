@@ -74,7 +74,9 @@ struct FilteringTests {
 
   @Test("Without a filter there is nothing to suspend")
   func nothingToSuspend() throws {
-    #expect(try Reader.after("!").notice == "there is no filter; f begins one")
+    for key in ["!", "X", "<Backspace>", "2<Backspace>"] {
+      #expect(try Reader.after(key).notice == "there is no filter; f begins one")
+    }
     #expect(try Reader.after("!").model.isSuspended == false)
   }
 
@@ -99,6 +101,21 @@ struct FilteringTests {
     let reader = try Reader.after("Fhost:MNG delegation:JPN<Enter>!<Backspace>")
     #expect(!reader.model.isSuspended)
     #expect(reader.visits.count == 4)
+    #expect(reader.notice?.hasPrefix("the suspended filter is in force again, changed") == true)
+  }
+
+  @Test("A filter that has no answer is not in force, nor on the screen")
+  func refused() throws {
+    var model = try Reader.after("Fhost:MNG<Enter>k").model
+    let before = model.place
+    for case .ask(let question) in model.setQuery(try VisitQuery("/slow/")) {
+      #expect(model.draw().textLines[22].hasPrefix(" working …"))
+      _ = model.update(.refused(question, Notice("takes too long", isError: true)))
+    }
+    #expect(!model.isWaiting)
+    #expect(model.query.description == "host:MNG")
+    #expect(model.place == before)
+    #expect(model.notice?.text == "takes too long")
   }
 
   @Test("Only the newest question's answer counts")

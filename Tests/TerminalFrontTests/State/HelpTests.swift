@@ -33,6 +33,12 @@ struct HelpTests {
     #expect(try self.lines("?/zeppelin") == ["nothing in the help matches"])
   }
 
+  @Test("A word of the hint line or of a command's name finds the command")
+  func byName() throws {
+    #expect(try lines("?/zoom").contains { $0.hasPrefix("  z ") })
+    #expect(try lines("?/citation").count == 2)
+  }
+
   @Test("Esc takes the filter back, then closes the help")
   func leaving() throws {
     var reader = try Reader.after("?/pane")

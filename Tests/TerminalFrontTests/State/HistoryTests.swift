@@ -43,13 +43,23 @@ struct HistoryTests {
     try quick.type("<Enter>")
     #expect(slow.visit == quick.visit)
     #expect(slow.notice == quick.notice)
-    #expect(quick.notice == "the visit you were on is filtered away; this is the nearest after it")
+    #expect(quick.notice == "your visit is filtered away; this is the nearest after it")
   }
 
   @Test("A filter that hides the last visit says so", arguments: ["Fhost:MNG<Enter>", "f+"])
   func lastHidden(keys: String) throws {
     let notice = try Reader.after(keys).notice
-    #expect(notice == "the visit you were on is filtered away; this is the nearest before it")
+    #expect(notice == "your visit is filtered away; this is the nearest before it")
+  }
+
+  @Test("From one end of the list to the other H and u come back", arguments: ["gg", "G", "3G"])
+  func ends(keys: String) throws {
+    for back in ["H", "u"] {
+      var reader = try Reader.after("5G")
+      let before = reader.model.place
+      try reader.type(keys + back)
+      #expect(reader.model.place == before)
+    }
   }
 
   @Test("At the ends H and L say that there is no more")
@@ -65,8 +75,8 @@ struct HistoryTests {
   }
 
   @Test(
-    "Esc and H come back from a person's timeline to the very line of the detail",
-    arguments: ["H", "<Esc>"])
+    "H comes back from a person's timeline to the very line of the detail, Esc from anywhere in it",
+    arguments: ["H", "gg<Esc>", "gg@2022<Enter><Esc>"])
   func subjects(key: String) throws {
     var followed = 0
     for visit in 1...9 {
@@ -78,7 +88,7 @@ struct HistoryTests {
         try reader.type("<Enter>")
         if reader.model.choices != nil { try reader.type("<Enter>") }
         #expect(reader.model.subject != nil)
-        try reader.type("gg" + key)
+        try reader.type(key)
         #expect(reader.model.subject == nil)
         #expect(reader.model.place == before, "visit \(visit), line \(line)")
         followed += 1

@@ -38,6 +38,18 @@ struct LateAnswerTests {
     #expect(slow.model.list.selected == 4)
   }
 
+  @Test("While hits are awaited nothing is said of how many what was typed before has")
+  func countWhileAwaited() throws {
+    var slow = Slow()
+    try slow.type("gg/umbrell")
+    slow.answerAll()
+    #expect(slow.model.hitWords?.hasPrefix("hit 1 of") == true)
+    try slow.type("a")
+    #expect(slow.model.hitWords == "searching for umbrella")
+    slow.answerAll()
+    #expect(slow.model.hitWords?.hasPrefix("hit 1 of") == true)
+  }
+
   @Test("Hits that come again later leave the cursor where it is")
   func afterMoving() throws {
     var slow = Slow()

@@ -65,7 +65,9 @@ struct PaletteTests {
     #expect(reader.model.query.description == "host:MNG")
     try reader.type(":delete-view of mongolia<Enter>")
     #expect(reader.model.memory.views.isEmpty)
-    #expect(reader.notice == "view of mongolia is forgotten")
+    #expect(reader.notice == "view of mongolia is forgotten; u brings it back")
+    try reader.type("u")
+    #expect(reader.model.memory.views == ["of mongolia": "host:MNG"])
   }
 
   @Test(
@@ -74,6 +76,36 @@ struct PaletteTests {
   func completedView(keys: String) throws {
     let reader = try Reader.after("Fhost:MNG<Enter>:save spring<Enter>X:view sp" + keys)
     #expect(reader.model.query.description == "host:MNG")
+  }
+
+  @Test(":views lists what is kept with its question; Enter opens one, d deletes one")
+  func viewList() throws {
+    let keys = "Fhost:MNG<Enter>:save a<Enter>XFhost:PER<Enter>:save b<Enter>X:views<Enter>"
+    var reader = try Reader.after(keys)
+    #expect(
+      reader.model.menu
+        == Menu(
+          items: [.init(label: "a", note: "host:MNG"), .init(label: "b", note: "host:PER")],
+          selected: 0))
+    try reader.type("jjkj<Enter>")
+    #expect(reader.model.query.description == "host:PER")
+    #expect(reader.model.menu == nil)
+    try reader.type(":views<Enter>jd")
+    #expect(reader.model.memory.views == ["a": "host:MNG"])
+    #expect(reader.model.menu?.selected == 0)
+    try reader.type("d")
+    #expect(reader.model.memory.views.isEmpty)
+    #expect(reader.model.menu == nil)
+    #expect(
+      try Reader.after(":views<Enter>").notice == "no view is saved; :save NAME saves the filter")
+  }
+
+  @Test("Esc leaves the list of views and everything else as it is", arguments: ["<Esc>", "q"])
+  func leavingViews(key: String) throws {
+    let reader = try Reader.after("Fhost:MNG<Enter>:save a<Enter>:views<Enter>" + key)
+    #expect(reader.model.savedViews == nil)
+    #expect(reader.model.query.description == "host:MNG")
+    #expect(reader.effects.isEmpty)
   }
 
   @Test("A view without a name, of no filter or that is not there says so")

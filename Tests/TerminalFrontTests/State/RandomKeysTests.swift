@@ -11,7 +11,10 @@ struct RandomKeysTests {
       "<Esc>", "<Esc>", "<Enter>", "<Enter>", "3", "12", "99999999", "0", "g", "]", "x", "é", "北",
       "/museum", "/umb", "/\"", "/北", "@2021<Enter>", "@-1y<Enter>", "@50%<Enter>", "@foo<Enter>",
       "Fhost:MNG<Enter>", "Fdelegation:FRA<Enter>", "F(<Enter>", "f", "f", "<C-w>", "<C-u>",
-      "<Delete>", "<F9>", "/per<Enter>", "?/page<Enter>",
+      "<Delete>", "<F9>", "/per<Enter>", "?/page<Enter>", "f2>", "fy21<lt>", "fp<Enter>", "fx",
+      "fO",
+      "Fstate:bookmarked<Enter>", "F-state:noted<Enter>", ":save x<Enter>", ":views<Enter>",
+      "Fsince:2020<Enter>", "l/mus", "lnnN",
     ]
 
   private func size(_ dice: inout Dice) -> Size {
@@ -29,6 +32,10 @@ struct RandomKeysTests {
     case 21...23: return .paused
     case 24...26: return .pasted(dice.text(0...12))
     case 27: return .noticed(Notice(dice.text(0...200), isError: dice.chance(50)))
+    case 28: return .notKept(Notice("no room", isError: true))
+    case 29:
+      let question = Question(number: dice.number(0...40), rows: VisitQuery())
+      return .refused(question, Notice("too long", isError: true))
     default: return nil
     }
   }

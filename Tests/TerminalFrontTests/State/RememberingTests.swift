@@ -40,6 +40,67 @@ struct RememberingTests {
     #expect(reader.visits == ["2019-05-jpn-mng", "2022-07-per-mng"])
   }
 
+  @Test("Bookmarked and noted visits can be asked for, counted and completed like other states")
+  func states() throws {
+    var reader = try Reader.after("2GB5GB5Gaa note<Enter>Fstate:bookmarked<Enter>")
+    #expect(reader.model.query.description == "state:bookmarked")
+    #expect(reader.visits == ["2019-05-jpn-mng", "2022-07-per-mng"])
+    try reader.type("X")
+    #expect(
+      try Reader.after("2GB5GBfx").model.facets?.counts.first { $0.value.id == "bookmarked" }?.count
+        == 2)
+    try reader.type("F-state:noted delegation:JPN,PER<Enter>")
+    #expect(reader.visits == ["2019-05-jpn-mng", "2022-07-jpn-mng"])
+    try reader.type("F<C-u>state:boo")
+    #expect(reader.model.suggestions.map(\.text) == ["bookmarked"])
+    #expect(reader.model.suggestions.first?.note == "2")
+  }
+
+  @Test("Where nothing is bookmarked or noted the empty list says how to")
+  func noStates() throws {
+    let bookmarked = try Reader.after("Fstate:bookmarked<Enter>")
+    #expect(bookmarked.model.emptyHint == "nothing is bookmarked; B bookmarks a visit")
+    let noted = try Reader.after("Fstate:noted<Enter>")
+    #expect(noted.model.emptyHint == "no visit has a note; a puts one on it")
+    #expect(try Reader.after("Fstate:noted delegation:FRA<Enter>X").model.emptyHint == nil)
+  }
+
+  @Test("A visit whose bookmark is taken away leaves the bookmarked ones, and u brings it back")
+  func leavingTheBookmarked() throws {
+    var reader = try Reader.after("2GB5GBFstate:bookmarked,contested<Enter>")
+    let before = reader.visits
+    try reader.type("2GB")
+    #expect(reader.visits.count == before.count - 1 || reader.visits == before)
+    try reader.type("u")
+    #expect(reader.visits == before)
+    try reader.type("F<C-u>state:bookmarked<Enter>ggBgg")
+    #expect(reader.visits.count == 1)
+  }
+
+  @Test(
+    "Where nothing is written down every change says that it lasts for this session only",
+    arguments: ["B", "ma", "aa note<Enter>", "F<C-u>host:MNG<Enter>:save x<Enter>"])
+  func sessionOnly(keys: String) throws {
+    let model = Model(
+      desk: Invented.desk(), size: Invented.standardSize, today: Invented.today, keepsMemory: false)
+    var browser = Browser(model, Invented.store)
+    browser.start(wake: nil)
+    _ = browser.handle(.resized(Invented.standardSize))
+    for key in try Key.keys(keys) { _ = browser.handle(.key(key)) }
+    #expect(browser.model.notice?.text.hasSuffix(" (for this session only)") == true)
+    #expect(try Reader.after(keys).notice?.contains("session") == false)
+  }
+
+  @Test("What cannot be written down is told once, and from then on with every change")
+  func notKept() throws {
+    var browser = Browser(Invented.model(), Invented.store, keep: { _ in "no room" })
+    browser.start(wake: nil)
+    _ = browser.handle(.resized(Invented.standardSize))
+    _ = browser.handle(.key(.character("B")))
+    #expect(browser.model.notice == Notice("no room", isError: true))
+    #expect(!browser.model.keepsMemory)
+  }
+
   @Test(":bookmarks without any says so and filters nothing")
   func noneToShow() throws {
     let reader = try Reader.after(":bookmarks<Enter>")

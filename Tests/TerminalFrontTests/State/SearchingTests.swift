@@ -117,6 +117,83 @@ struct SearchingTests {
     #expect(lines.contains { $0.contains("also Ray Mihon") })
   }
 
+  @Test(
+    "The status line says which spelling matched when the screen shows another",
+    arguments: [
+      ("ray<Enter>", "hit 1 of 4 for ray (Ray Mihon: Rei Mihon)"),
+      ("ray mihon<Enter>", "hit 1 of 4 for ray mihon (Ray Mihon: Rei Mihon)"),
+      ("\"ray mihon\"<Enter>", "hit 1 of 4 for \"ray mihon\" (Ray Mihon: Rei Mihon)"),
+      ("ray museum<Enter>", "hit 1 of 3 for ray museum (Ray Mihon: Rei Mihon)"),
+      ("rei<Enter>", "hit 1 of 4 for rei"), ("museum<Enter>", "hit 1 of 3 for museum"),
+    ])
+  func whichSpelling(keys: String, words: String) throws {
+    #expect(try Reader.after("gg/" + keys).model.hitWords == words)
+  }
+
+  @Test("Who takes part in an event is marked too when found by another spelling")
+  func participant() throws {
+    let model = try Reader.after("G/ray<Enter>").model
+    #expect(model.search?.hits.count == 4)
+    for visit in 1...4 {
+      let model = try Reader.after("gg/ray<Enter>" + String(repeating: "n", count: visit - 1)).model
+      #expect(!model.hitLines.isEmpty, "\(model.selectedVisit?.id ?? "")")
+    }
+  }
+
+  @Test("In the detail n and N walk its marked places, and only then go on to the next visit")
+  func throughTheDetail() throws {
+    var reader = try Reader.after("gg/museum<Enter>l")
+    let lines = reader.model.hitLines
+    #expect(lines.count > 1)
+    #expect(reader.model.detailCursor == lines[0])
+    for line in lines.dropFirst() {
+      try reader.type("n")
+      #expect(reader.model.detailCursor == line)
+      let shown = reader.model.detailTop..<reader.model.detailTop + reader.model.layout.detail.rows
+      #expect(shown.contains(line))
+    }
+    #expect(
+      reader.model.hitWords
+        == "hit 1 of 3 for museum · place \(lines.count) of \(lines.count) in it")
+    #expect(reader.model.list.selected == 1)
+    try reader.type("n")
+    #expect(reader.model.list.selected == 3)
+    #expect(reader.model.focus == .detail)
+    #expect(reader.model.detailCursor == reader.model.hitLines.first)
+    try reader.type("N")
+    #expect(reader.model.list.selected == 1)
+    #expect(reader.model.detailCursor == lines.last)
+  }
+
+  @Test("The words of a filter are marked, and n walks them in the detail without a search")
+  func filterWords() throws {
+    var reader = try Reader.after("Fmuseum<Enter>ggl")
+    let lines = reader.model.hitLines
+    #expect(lines.first == 0)
+    for line in lines.dropFirst() {
+      try reader.type("n")
+      #expect(reader.model.detailCursor == line)
+    }
+    try reader.type("n")
+    #expect(reader.model.list.selected == 1)
+    #expect(reader.model.detailCursor == reader.model.hitLines.first)
+    #expect(reader.notice == nil)
+  }
+
+  @Test("A search begun in the detail begins at its line, and the prompt says so")
+  func fromTheDetail() throws {
+    var reader = try Reader.after("gg/museum<Enter><Esc>")
+    let lines = try Reader.after("gg/museum<Enter>").model.hitLines
+    try reader.type("l\(lines[0] + 2)gg/")
+    #expect(reader.model.prompt?.label == "search this visit and on: ")
+    try reader.type("museum")
+    #expect(reader.model.list.selected == 1)
+    #expect(reader.model.detailCursor == lines[1])
+    try reader.type("<Esc>")
+    #expect(reader.model.detailCursor == lines[0] + 1)
+    #expect(try Reader.after("/").model.prompt?.label == "search all visits: ")
+  }
+
   @Test("Pasted text goes into the prompt; without one it is no keys")
   func pasting() {
     var reader = Reader()

@@ -35,7 +35,7 @@ struct LibrarianTests {
   @Test("A question that cannot be answered comes back as an error")
   func failing() {
     let question = Question(number: 1, rows: VisitQuery([.pattern("(")]))
-    guard case .noticed(let notice) = Invented.store.message(answering: question) else {
+    guard case .refused(question, let notice) = Invented.store.message(answering: question) else {
       Issue.record("no notice")
       return
     }

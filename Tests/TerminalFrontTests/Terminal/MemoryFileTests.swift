@@ -130,6 +130,22 @@ final class MemoryFileTests {
     #expect(file.problem == nil)
     #expect(file.remember([.bookmark("b", true)]) == nil)
     #expect(MemoryFile(url).read().bookmarks == ["a", "b"])
+    let object = try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any]
+    let memory = object?["memory"] as? [String: Any]
+    #expect(memory?["unknown"] as? [String: Int] == ["b": 1])
+  }
+
+  @Test("What a killed program left in the folder is taken away, and nothing else")
+  func leftOvers() throws {
+    try write("{\"version\": 1, \"memory\": {}}")
+    let directory = url.deletingLastPathComponent()
+    for name in [".dat.nosync1a2b.3c4d", "memory.json.new", ".mine", "notes.dat.nosync1"] {
+      try Data("x".utf8).write(to: directory.appending(path: name))
+    }
+    #expect(MemoryFile(url).remember([.bookmark("a", true)]) == nil)
+    let names = try FileManager.default.contentsOfDirectory(atPath: directory.path)
+    #expect(Set(names) == ["memory.json", "lock", ".mine", "notes.dat.nosync1"])
+    #expect(MemoryFile(url).read().bookmarks == ["a"])
   }
 
   @Test("Where nothing can be written one sentence says so, once")

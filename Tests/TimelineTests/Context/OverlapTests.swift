@@ -150,4 +150,16 @@ struct OverlapTests {
     #expect(try record.context(of: "a").sameOccasion.map(\.id) == ["b"])
     #expect(try record.context(of: "c").sameOccasion.isEmpty)
   }
+
+  @Test func `that did not take place say so when they are named`() throws {
+    var (first, second) = (
+      Visit.invented("a", "2023-07-25", "RUS", to: "PRK"),
+      Visit.invented("b", "2023-07-27", "CHN", to: "PRK", .cancelled)
+    )
+    first.occasion = "Victory Day"
+    second.occasion = "Victory Day"
+    let record = InventedRecord(first, second)
+    let mention = try #require(try record.context(of: "a").sameOccasion.first)
+    #expect(mention.words(record.store.reference).hasSuffix("27 July 2023, cancelled"))
+  }
 }

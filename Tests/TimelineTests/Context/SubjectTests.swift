@@ -71,6 +71,16 @@ struct SubjectTests {
     #expect(try SubjectSummary(.party("SUHH"), in: record.store).count == 0)
   }
 
+  @Test func `asked for by a name is everyone who goes by it`() throws {
+    let reference = record.store.reference
+    #expect(Subject.person("sergey shoygu").homonyms(reference) == [.person("shoigu")])
+    #expect(Subject.person("shoigu").homonyms(reference) == [.person("shoigu")])
+    #expect(
+      Subject.person("Sergei Shoigu").homonyms(reference).map(\.text).sorted()
+        == ["person:other-shoigu", "person:shoigu"])
+    #expect(Subject.person("nobody").homonyms(reference).isEmpty)
+  }
+
   @Test func `may be a place`() throws {
     let record = InventedRecord(
       .invented("a", "2018", "RUS", to: "PRK", place: "pyongyang"),

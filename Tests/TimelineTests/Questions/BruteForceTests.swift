@@ -118,6 +118,8 @@ private struct PlainAsker {
     return switch relation {
     case .after: visit.latestStart > last
     case .before: visit.earliestStart < first
+    case .since: visit.latestStart >= first
+    case .until: visit.earliestStart <= last
     case .on: !(visit.latestEnd < first || visit.earliestStart > last)
     case .during: visit.latestStart >= first && visit.earliestEnd <= last
     }

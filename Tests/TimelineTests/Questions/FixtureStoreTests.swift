@@ -101,6 +101,8 @@ struct FixtureStoreTests {
     ("year:1990", ""), ("year:2025", "xi"), ("year:2026", ""),
     ("after:2023", "choe putin xi"), ("after:2023-07-26", "choe putin xi"),
     ("after:2023-07-25", "li choe putin xi"), ("after:2024-01-15", "choe putin xi"),
+    ("since:2024", "choe putin xi"), ("since:2023-07-26", "li choe putin xi"),
+    ("until:2023-07-25", "soviet shoigu"), ("until:2023", "soviet shoigu li"),
     ("before:2023-07-26", "soviet shoigu"), ("before:1985", "soviet"), ("before:1980", ""),
     ("on:2023-07-28", "shoigu li"), ("on:2023-07-29", "li"), ("on:2024-01-31", "choe"),
     ("on:2023-07", "shoigu li"), ("on:2030", "xi"), ("on:1980-01-01", "soviet"),

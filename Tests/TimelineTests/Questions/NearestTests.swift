@@ -18,6 +18,11 @@ struct NearestTests {
     #expect(Nearest.match(typed, in: []) == nil)
   }
 
+  @Test(.timeLimit(.minutes(1))) func `is not looked for in a text that was pasted`() {
+    let pasted = String(repeating: "host:", count: 20_000)
+    #expect(Nearest.match(pasted, in: PartyTable.all.lazy.flatMap(\.spellings)) == nil)
+  }
+
   @Test func `is the first by name of equals`() {
     #expect(Nearest.match("kim-x", in: ["kim-b", "kim-a", "kim-c"]) == "kim-a")
   }

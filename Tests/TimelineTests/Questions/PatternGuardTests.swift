@@ -2,6 +2,17 @@ import Testing
 
 @testable import Timeline
 
+@Suite("A regular expression")
+struct PatternTests {
+  @Test(arguments: ["caf\u{E9} in", "cafe\u{301} in", "caf. in"], ["caf\u{E9}", "cafe\u{301}"])
+  func `matches a letter and its mark in either normal form`(
+    _ pattern: String, _ word: String
+  ) throws {
+    var search = try TextPattern(pattern).search()
+    #expect(try search.matches(["a \(word) in town"]))
+  }
+}
+
 @Suite("A regular expression that would run for ever")
 struct PatternGuardTests {
   @Test(

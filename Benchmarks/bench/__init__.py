@@ -1,0 +1,1 @@
+"""Measures legation beside what readers use today."""

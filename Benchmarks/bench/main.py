@@ -1,0 +1,84 @@
+"""The command: which parts run, and what is written."""
+
+import argparse
+import json
+import tempfile
+import time
+from pathlib import Path
+
+from bench import files, questions, screens
+from bench.desk import ROOT, Desk
+from bench.report import report
+
+ABOUT = """\
+Measures legation beside what readers use today, in one run, through a pseudo-terminal.
+
+Parts (all of them when none is named):
+  start    start to first full frame: bundled data, and made-up collections as archives
+  keys     a key that moves, jumps to both ends, memory, bytes a keystroke
+  search   a search keystroke, in archives and in memory, beside less, fzf, ripgrep and others
+  facets   counts of a field's values under a filter, and a filter switched on
+  build    building an archive, its size, an import
+  read     reading JSON beside a bare decoder, python3 and jq; what is computed around a visit
+
+All programs get the same terminal and no answers to its questions, and take turns where that can
+be. "frame" ends with the last byte of the frame that shows the answer, "settled" with the last
+byte of all, for legation also of what it computes around the visit. The others read the same
+visits as a table of one line a visit (party, host, dates, head, id, title); ripgrep also looks in
+all the text, which legation always does.
+
+Collections are made by script/make-visits into Benchmarks/data (3 GB; may be deleted) and are
+kept. Peers that are not installed are left out, and said to be. The results go to
+Benchmarks/latest.md and latest.json; --keep also to Benchmarks/DATE.md and the table in README.
+"""
+PARTS = {
+    "start": screens.start, "keys": screens.keys, "search": questions.search,
+    "facets": questions.facets, "build": files.build, "read": files.read,
+}
+
+
+def main() -> None:
+    options = arguments()
+    began = time.time()
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        desk = Desk(options, Path(folder))
+        for part in options.parts or PARTS:
+            PARTS[part](desk)
+    result = report(desk, time.time() - began)
+    where = ROOT / "Benchmarks"
+    (where / "latest.json").write_text(json.dumps(result.facts, indent=2) + "\n")
+    (where / "latest.md").write_text(result.text)
+    print(result.text)
+    if options.keep:
+        (where / f"{time.strftime('%Y-%m-%d')}.md").write_text(result.text)
+        result.put_into(ROOT / "README.md")
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parser.add_argument("--visits", type=numbers, default=[1_000, 100_000, 1_000_000],
+                        help="how many in the made-up collections, with commas between")
+    parser.add_argument("--sizes", type=sizes, default=[(80, 24), (120, 40)],
+                        help="columns x rows, with commas between; the last is for all but the"
+                        " bundled data")
+    parser.add_argument("--starts", type=int, default=12, help="how often each program is started")
+    parser.add_argument("--keys", type=int, default=100, help="how many keys each program gets")
+    parser.add_argument("--data", type=Path, default=ROOT / "data", help="the bundled collection")
+    parser.add_argument("--program", help="another legation than that of this package")
+    parser.add_argument("--keep", action="store_true",
+                        help="also write Benchmarks/DATE.md and the table in README")
+    options = parser.parse_args()
+    for part in options.parts:
+        if part not in PARTS:
+            parser.error(f"there is no part {part}; there are {', '.join(PARTS)}")
+    return options
+
+
+def numbers(text: str) -> list[int]:
+    return [int(number.replace("_", "")) for number in text.split(",")]
+
+
+def sizes(text: str) -> list[tuple[int, int]]:
+    return [tuple(numbers(size.replace("x", ","))) for size in text.split(",")]

@@ -1,0 +1,58 @@
+public import Timeline
+
+/// What a reader did to a visit, asked for like the other states: `state:bookmarked`,
+/// `state:noted`. Only the memory knows it; a store is asked for the visits by their ids.
+extension ReaderMemory {
+  var states: [String: [Visit.ID]] {
+    ["bookmarked": bookmarks.sorted(), "noted": notes.keys.sorted()]
+  }
+
+  /// The question as a store can answer it.
+  public func resolved(_ query: VisitQuery) -> VisitQuery {
+    VisitQuery(query.conditions.map(resolved))
+  }
+
+  /// Why a question about bookmarks or notes finds nothing, when there are none.
+  func emptyHint(for query: VisitQuery) -> String? {
+    let asked = query.conditions.flatMap { condition -> [String] in
+      if case .field(.state, let values) = condition { return values }
+      return []
+    }
+    if bookmarks.isEmpty, asked.contains("bookmarked") {
+      return "nothing is bookmarked; B bookmarks a visit"
+    }
+    if notes.isEmpty, asked.contains("noted") { return "no visit has a note; a puts one on it" }
+    return nil
+  }
+
+  private func resolved(_ condition: Condition) -> Condition {
+    switch condition {
+    case .field(.state, let values):
+      let own = values.filter { states[$0] != nil }
+      guard !own.isEmpty else { return condition }
+      let ids = Condition.field(.id, Set(own.flatMap { states[$0] ?? [] }).sorted())
+      let others = values.filter { states[$0] == nil }
+      return others.isEmpty ? ids : .any([.field(.state, others), ids])
+    case .not(let inner): return .not(resolved(inner))
+    case .all(let parts): return .all(parts.map(resolved))
+    case .any(let parts): return .any(parts.map(resolved))
+    case .word, .phrase, .pattern, .field, .dates, .duration: return condition
+    }
+  }
+}
+
+extension VisitStore {
+  /// The values of a field with their counts; among the states also those of the reader.
+  func counts(answering question: FacetQuestion) throws -> [FieldCount] {
+    var found = try counts(of: question.field, matching: question.query)
+    for (state, ids) in question.readerStates where !ids.isEmpty {
+      let condition = Condition.field(.id, ids)
+      let rows = try rows(matching: VisitQuery(question.query.conditions + [condition]))
+      guard let first = rows.first, let last = rows.last else { continue }
+      found.append(
+        FieldCount(
+          value: FieldValue(id: state), count: rows.count, first: first.number, last: last.number))
+    }
+    return question.readerStates.isEmpty ? found : found.mostFrequentFirst()
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+import Timeline
+
+@testable import TerminalFront
+
+/// All Chinese delegations since 2018 that met Kim, except anniversaries: the question the program
+/// was built for, asked of the collection that comes with it.
+@Suite("A whole question")
+struct WholeQuestionTests {
+  private static let data = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "data").path
+  private static let store = FixtureStore(CollectionLoader.load([data]))
+
+  private static let question =
+    "delegation:CHN since:2018 person:\"Kim Jong Un\" -topic:anniversary"
+
+  private func ids(_ rows: [VisitRow]) throws -> [String] {
+    try Self.store.visits(rows).map(\.id)
+  }
+
+  @Test(
+    "is one line, and at most eight keys from the first screen on in the facets",
+    arguments: ["fj<Space>p<Enter>-8>", "fj<Enter>p<Enter>-8>"])
+  func bothWays(keys: String) throws {
+    let asked = try ids(Self.store.rows(matching: VisitQuery(Self.question)))
+    #expect(!asked.isEmpty)
+    #expect(try Key.keys(keys).count <= 8)
+    var reader = Reader(Size(rows: 40, columns: 120), Self.store)
+    try reader.type(keys)
+    #expect(try ids(reader.model.rows) == asked)
+    #expect(
+      reader.model.query.description
+        == "delegation:CHN person:kim-jong-un -topic:anniversary since:2018")
+  }
+
+  @Test("Each part of it leaves something out")
+  func everyPartCounts() throws {
+    let conditions = try VisitQuery(Self.question).conditions
+    let asked = try Self.store.rows(matching: VisitQuery(conditions)).count
+    for condition in conditions {
+      let others = VisitQuery(conditions.filter { $0 != condition })
+      #expect(try Self.store.rows(matching: others).count > asked, "\(condition)")
+    }
+  }
+
+  @Test("Values typed ahead of their counts are not lost, nor others taken for them")
+  func typedAhead() throws {
+    var reader = Reader(Size(rows: 40, columns: 120), Self.store)
+    var questions: [Question] = []
+    var model = reader.model
+    for key in try Key.keys("fj<Space>p<Enter>-8>") {
+      for case .ask(let question) in model.update(.key(key)) { questions.append(question) }
+    }
+    while !questions.isEmpty {
+      let question = questions.removeFirst()
+      guard let answer = Self.store.message(answering: question) else { continue }
+      for case .ask(let question) in model.update(answer) { questions.append(question) }
+    }
+    try reader.type("fj<Space>p<Enter>-8>")
+    #expect(model.query == reader.model.query)
+    #expect(model.rows == reader.model.rows)
+    #expect(model.heldKeys.isEmpty)
+  }
+}
