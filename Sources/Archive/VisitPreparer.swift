@@ -104,12 +104,14 @@ private struct Preparation {
     maker.appendOwn(visit, to: &key)
     texts.add(of: key, to: &prepared.frequent.elements)
     // Behind the last text nothing needs to be kept apart.
-    for byte in key.dropLast() {
-      if byte == 0x0A {
+    key.dropLast().withUnsafeBufferPointer { key in
+      var start = 0
+      for end in key.indices where key[end] == 0x0A {
+        prepared.words.elements += UnsafeBufferPointer(rebasing: key[start..<end])
         prepared.words.elements += Schema.betweenTexts
-      } else {
-        prepared.words.elements.append(byte)
+        start = end + 1
       }
+      prepared.words.elements += UnsafeBufferPointer(rebasing: key[start...])
     }
   }
 
