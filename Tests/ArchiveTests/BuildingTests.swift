@@ -41,34 +41,6 @@ import Testing
     }
   }
 
-  @Test func `a full disk leaves the old archive and nothing else`() throws {
-    try scratch.build([file])
-    let many = try scratch.write(RandomCollection(3_000, seed: 2).lines, to: "many.jsonl")
-    let before = try Data(contentsOf: URL(filePath: scratch.file("desk.legation")))
-    let status = try withFileSizeLimit(1 << 20) {
-      do {
-        try scratch.build([many], force: true)
-        return "built"
-      } catch {
-        return "\(error)"
-      }
-    }
-    #expect(status.hasSuffix("nothing was changed"))
-    #expect(try scratch.names == ["desk.legation", "many.jsonl", "visits.jsonl"])
-    #expect(try Data(contentsOf: URL(filePath: scratch.file("desk.legation"))) == before)
-  }
-
-  /// Files of this process cannot grow beyond so many bytes while `work` is done.
-  private func withFileSizeLimit(_ bytes: UInt, _ work: () -> String) throws -> String {
-    var old = rlimit()
-    getrlimit(__rlimit_resource_t(1), &old)
-    var limit = rlimit(rlim_cur: bytes, rlim_max: old.rlim_max)
-    signal(SIGXFSZ, SIG_IGN)
-    setrlimit(__rlimit_resource_t(1), &limit)
-    defer { setrlimit(__rlimit_resource_t(1), &old) }
-    return work()
-  }
-
   @Test func `visits with an id that is taken are left out and named`() throws {
     var lines = RandomCollection(5, seed: 3).lines
     lines += RandomCollection(2, seed: 4).visits.map { $0.json() }.joined(separator: "\n") + "\n"

@@ -26,15 +26,9 @@ extension CollectionLoader {
   /// Each visit held beside what is known, in the order of the files.
   func checkedVisits(_ names: Deferred<NameTable>) -> [VisitCheck] {
     let all = files.indices.flatMap { file in files[file].visits.indices.map { (file, $0) } }
-    let piece = max(64, (all.count + 7) / 8)
-    let pieces = stride(from: 0, to: all.count, by: piece).map {
-      all[$0..<min(all.count, $0 + piece)]
+    return Parallel.mapMany(all) { file, index in
+      check(files[file].visits[index], of: files[file], names)
     }
-    return Parallel.map(pieces) { piece in
-      piece.map { file, index in
-        check(files[file].visits[index], of: files[file], names)
-      }
-    }.flatMap(\.self)
   }
 
   mutating func collectEntries() {

@@ -148,16 +148,3 @@ package struct VisitStream: Sendable {
     return (sample, expected)
   }
 }
-
-/// Work on several cores at once.
-package enum Parallel {
-  package static func map<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], _ work: @Sendable (Input) -> Output
-  ) -> [Output] {
-    let outputs = Collected<Output>(inputs.count)
-    DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
-      outputs.put(work(inputs[index]), at: index)
-    }
-    return outputs.all
-  }
-}

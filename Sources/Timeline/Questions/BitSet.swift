@@ -9,6 +9,12 @@ package struct BitSet: Equatable, Sendable {
     if all { trim() }
   }
 
+  /// One set behind the other; each but the last has a multiple of 64 places.
+  package init(joining sets: [BitSet]) {
+    count = sets.reduce(0) { $0 + $1.count }
+    words = Array(sets.map(\.words).joined())
+  }
+
   private mutating func trim() {
     if count % 64 != 0, let last = words.indices.last { words[last] &= (1 << (count % 64)) - 1 }
   }

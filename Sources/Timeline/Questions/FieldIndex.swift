@@ -6,7 +6,7 @@ struct FieldIndex {
   private let names: FieldNames
 
   init(_ field: Field, _ visits: [Visit], _ reference: Reference) {
-    let ids = visits.map { $0.values(of: field, reference) }
+    let ids = Parallel.mapMany(visits) { $0.values(of: field, reference) }
     values = Set(ids.joined()).map { reference.value($0, of: field) }.inLabelOrder()
     let numberOf = Dictionary(
       values.enumerated().map { ($1.id, UInt32($0)) }, uniquingKeysWith: { first, _ in first })

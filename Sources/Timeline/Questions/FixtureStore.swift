@@ -14,6 +14,8 @@ public final class FixtureStore: VisitStore {
   private let finder: Deferred<NameFinder>
   private let dayIndex: Deferred<DayIndex>
   private let fields = Mutex<[Field: FieldIndex]>([:])
+  /// The counts of all visits, which every list of values shows beside its own.
+  private let totals = Mutex<[Field: [FieldCount]]>([:])
 
   public init(_ loaded: LoadedCollection) {
     title = loaded.title
@@ -55,7 +57,11 @@ public final class FixtureStore: VisitStore {
   }
 
   public func counts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
-    try answerCounts(of: field, matching: query)
+    guard query.isEmpty else { return try answerCounts(of: field, matching: query) }
+    if let known = totals.withLock({ $0[field] }) { return known }
+    let counts = try answerCounts(of: field, matching: query)
+    totals.withLock { $0[field] = counts }
+    return counts
   }
 
   public func reference(for visits: [Visit]) throws -> Reference { reference }

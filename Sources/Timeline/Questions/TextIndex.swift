@@ -1,12 +1,36 @@
 internal import Foundation
 
-/// The search keys of many visits one behind the other, so that a word is one pass over bytes.
+/// The search keys of many visits, cut into pieces that are gone through on several cores.
 struct TextIndex {
+  private let pieces: [Piece]
+  private let count: Int
+  /// Fewer visits than this are not worth another core.
+  private static let leastOfPiece = 4_096
+
+  init(_ visits: [Visit], _ reference: Reference) {
+    count = visits.count
+    // Whole words of a set of bits, so that what the pieces find can be put together.
+    let size = max(Self.leastOfPiece, (visits.count / 8 + 63) & ~63)
+    let ranges = stride(from: 0, to: visits.count, by: size).map {
+      $0..<min(visits.count, $0 + size)
+    }
+    pieces = Parallel.map(ranges) { Piece(visits[$0], reference) }
+  }
+
+  /// The visits in which the folded words stand, the last as the beginning of a word.
+  /// O(bytes of all keys).
+  func visits(containing words: String) -> BitSet {
+    BitSet(joining: Parallel.map(pieces) { $0.visits(containing: words) })
+  }
+}
+
+/// Search keys one behind the other, so that a word is one pass over bytes.
+private struct Piece {
   private var keys: [UInt8] = []
   /// Where each visit's key begins; one more than there are visits.
   private var starts: [Int] = [0]
 
-  init(_ visits: [Visit], _ reference: Reference) {
+  init(_ visits: ArraySlice<Visit>, _ reference: Reference) {
     starts.reserveCapacity(visits.count + 1)
     var maker = SearchKeyMaker(reference)
     for visit in visits {
@@ -16,8 +40,7 @@ struct TextIndex {
     keys.append(0)
   }
 
-  /// The visits in which the folded words stand, the last as the beginning of a word.
-  /// O(bytes of all keys).
+  /// By their places in the piece.
   func visits(containing words: String) -> BitSet {
     let needle = " " + words
     var found = BitSet(count: starts.count - 1)

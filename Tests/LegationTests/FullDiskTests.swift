@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+/// What is left when the disk is full. In a process of its own: the limit on the size of files
+/// that stands in for a full disk holds for everything a process does.
+struct FullDiskTests {
+  @Test func `a full disk leaves the old archive and nothing else`() throws {
+    let folder = try TemporaryFolder()
+    let few = try folder.write(lines(3), to: "few.jsonl")
+    let many = try folder.write(lines(3_000), to: "many.jsonl")
+    let archive = folder.path("desk.legation")
+    #expect(try Program.run("archive", "build", few, "-o", archive).status == 0)
+    let before = try Data(contentsOf: URL(filePath: archive))
+
+    let command = """
+      trap '' XFSZ; ulimit -f 256
+      exec '\(Program.legation)' archive build '\(many)' -o '\(archive)' --force
+      """
+    let build = try Program.run("/bin/bash", ["-c", command])
+    #expect(build.status == 2)
+    #expect(build.errors.hasSuffix("nothing was changed\n"), "\(build.errors)")
+    #expect(try Data(contentsOf: URL(filePath: archive)) == before)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(""))
+    #expect(Set(names) == ["few.jsonl", "many.jsonl", "desk.legation"])
+  }
+
+  private func lines(_ count: Int) -> String {
+    (0..<count).map { number in
+      """
+      {"id":"v-\(number)","title":"Visit \(number) of \(UUID())","dates":"2001-02-05",\
+      "status":"completed","type":"working","delegation":{"party":"USA"},\
+      "stops":[{"party":"FRA"}],"summary":"\(String(repeating: "talks \(number) ", count: 40))"}
+      """
+    }.joined(separator: "\n") + "\n"
+  }
+}
