@@ -28,6 +28,8 @@ let package = Package(
       cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Timeline", swiftSettings: strict),
+    // How glibc keeps memory: a build and a browser want different things of it.
+    .systemLibrary(name: "CMalloc"),
     // Inflates gzip, in which GDELT's files are often kept.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
@@ -36,13 +38,16 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Archive",
-      dependencies: ["Timeline", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Timeline", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(name: "TerminalFront", dependencies: ["CNcurses", "Timeline"], swiftSettings: strict),
     .executableTarget(
       name: "legation",
       dependencies: [
-        "Timeline", "TerminalFront", "Archive", "Interchange",
+        "Timeline", "TerminalFront", "Archive", "Interchange", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -26,7 +26,7 @@ public struct ArchiveBuilder {
   /// Texts in fewer visits than this share, and than so many, are left to FTS5.
   package var frequentShare = 0.04
   package var frequentLeast = 4_000
-  private static let sampleSize = 12_000
+  private static let sampleSize = 4_000
 
   /// - Parameters:
   ///   - paths: visit files and directories of them.
@@ -69,16 +69,18 @@ public struct ArchiveBuilder {
   private func write(_ progress: (Progress) -> Void) throws -> Result {
     var stream = VisitStream(paths)
     let sample = stream.sample(Self.sampleSize)
-    let texts = frequentTexts(sample, of: stream)
+    let texts = frequentTexts(sample, stream.loaded.reference)
     let queue = try output.open()
     let loaded = try queue.inDatabase { db in
       var writer = try ArchiveWriter(db, texts)
-      let preparers = (0..<2).map { _ in VisitPreparer(stream.loaded.reference, texts) }
+      let preparers = (0..<2).map { VisitPreparer($0, stream.loaded.reference, texts) }
       let pipe = Pipe()
       let producer = pipe.produce(stream, preparers: preparers)
       while let batch = pipe.next() {
-        for visit in batch.visits { try writer.add(visit) }
-        progress(Progress(visits: writer.count, share: batch.share, isFinishing: false))
+        for visits in batch {
+          try writer.add(visits)
+          progress(Progress(visits: writer.count, share: visits.share, isFinishing: false))
+        }
       }
       stream = producer.value
       progress(Progress(visits: writer.count, share: 1, isFinishing: true))
@@ -91,13 +93,13 @@ public struct ArchiveBuilder {
     return Result(visits: loaded.1, bytes: output.size, loaded: loaded.0)
   }
 
-  private func frequentTexts(_ sample: [Visit], of stream: VisitStream) -> FrequentTexts {
-    var maker = SearchKeyMaker(stream.loaded.reference)
-    let keys = sample.map { VisitPreparer.key($0, &maker) }
-    let bytes = sample.reduce(1) { $0 + $1.json().utf8.count }
-    let expected = Double(stream.totalBytes) / Double(bytes) * Double(sample.count)
-    let share = max(frequentShare, Double(frequentLeast) / max(1, expected))
+  private func frequentTexts(
+    _ sample: (visits: [Visit], expected: Int), _ reference: Reference
+  ) -> FrequentTexts {
+    var maker = SearchKeyMaker(reference)
+    let keys = sample.visits.map { VisitPreparer.key($0, &maker) }
+    let share = max(frequentShare, Double(frequentLeast) / Double(max(1, sample.expected)))
     guard share < 1 else { return FrequentTexts() }
-    return FrequentTexts(keys, least: Int((share * Double(sample.count)).rounded(.up)))
+    return FrequentTexts(keys, least: Int((share * Double(keys.count)).rounded(.up)))
   }
 }

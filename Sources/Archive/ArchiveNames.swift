@@ -21,9 +21,19 @@ struct ArchiveNames {
     let withID = try numbers("SELECT key FROM value WHERE id = ? AND key BETWEEN ? AND ?", text)
     if !withID.isEmpty { return withID }
     let folded = SearchKey.fold(text)
-    let exact = try numbers(
-      "SELECT key FROM value_name WHERE name = ? AND key BETWEEN ? AND ?", folded)
-    if !exact.isEmpty || folded.isEmpty || areParties { return exact }
+    let found = try numbers(havingInName: folded)
+    let exact = try zip(found, values(found)).filter { $1.isCalled(folded) }.map(\.0)
+    return exact.isEmpty && !folded.isEmpty && !areParties ? found : exact
+  }
+
+  /// Those in one of whose names the folded text stands at the beginning of a word.
+  private func numbers(havingInName folded: String) throws -> [Int] {
+    guard !folded.isEmpty else {
+      return try Int64.fetchAll(
+        db, sql: "SELECT key FROM value WHERE key BETWEEN ? AND ?",
+        arguments: [keys.lowerBound, keys.upperBound]
+      ).map(ValueKey.number)
+    }
     return try numbers(
       "SELECT rowid FROM value_text WHERE value_text MATCH ? AND rowid BETWEEN ? AND ?",
       "names : \(Schema.phrase(folded))")
@@ -37,31 +47,29 @@ struct ArchiveNames {
 
   /// Few are looked up one by one; of many all are read.
   func values(_ numbers: [Int]) throws -> [FieldValue] {
-    guard numbers.count > 500 else { return try numbers.map(value) }
-    var all: [Int: FieldValue] = [:]
-    all.reserveCapacity(numbers.count)
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, label, aliases, key FROM value WHERE key BETWEEN ? AND ?",
-      arguments: [keys.lowerBound, keys.upperBound])
-    while let row = try rows.next() {
-      if let key: Int64 = row.value(3) { all[ValueKey.number(key)] = Self.value(row) }
+    guard numbers.count > 500, let last = numbers.max() else { return try numbers.map(value) }
+    var all = [FieldValue?](repeating: nil, count: last + 1)
+    let rows = try RowReader(
+      db, "SELECT key, id, label, aliases FROM value WHERE key BETWEEN ? AND ?",
+      keys.lowerBound, ValueKey.key(place, last))
+    while try rows.next() {
+      let number = ValueKey.number(rows.number(0))
+      if all.indices.contains(number) { all[number] = Self.value(rows) }
     }
-    return numbers.compactMap { all[$0] }
+    return numbers.map { all[$0] ?? FieldValue(id: "") }
   }
 
   private func value(_ number: Int) throws -> FieldValue {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT id, label, aliases FROM value WHERE key = ?"),
-      arguments: [ValueKey.key(place, number)])
-    return row.map(Self.value) ?? FieldValue(id: "")
+    let rows = try RowReader(
+      db, "SELECT key, id, label, aliases FROM value WHERE key = ?", ValueKey.key(place, number))
+    guard try rows.next() else { return FieldValue(id: "") }
+    return Self.value(rows)
   }
 
-  private static func value(_ row: Row) -> FieldValue {
-    let aliases: String? = row.value(2)
+  private static func value(_ row: RowReader) -> FieldValue {
+    let aliases = row.text(3)?.split(
+      separator: PreparedField.Value.separator, omittingEmptySubsequences: false)
     return FieldValue(
-      id: row.value(0) ?? "", label: row.value(1),
-      aliases: aliases?.split(
-        separator: ArchiveValues.separator, omittingEmptySubsequences: false
-      ).map(String.init) ?? [])
+      id: row.text(1) ?? "", label: row.text(2), aliases: aliases?.map(String.init) ?? [])
   }
 }

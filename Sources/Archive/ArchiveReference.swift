@@ -7,12 +7,19 @@ enum ArchiveReference {
   /// What the ids in these visits stand for.
   static func read(_ visits: [Visit], from db: Database) throws -> Reference {
     var reference = Reference()
+    try read(visits, into: &reference, from: db)
+    return reference
+  }
+
+  /// Adds what the ids in these visits stand for, as far as it is not known.
+  static func read(
+    _ visits: [Visit], into reference: inout Reference, from db: Database
+  ) throws {
     for visit in visits {
       try read(.person, visit.values(of: .person, reference), &reference, db)
       try read(.place, visit.values(of: .place, reference), &reference, db)
       try read(.source, visit.allSources, &reference, db)
     }
-    return reference
   }
 
   private static func read(
@@ -27,24 +34,30 @@ enum ArchiveReference {
   }
 
   /// The places in the timeline of the visits that may have an id.
-  static func numbers(of id: Visit.ID, from db: Database) throws -> [Int] {
-    let statement = try db.cachedStatement(sql: "SELECT number FROM visit_id WHERE hash = ?")
-    var numbers: [Int] = []
-    var hash = TimelineOrder.hash(id.utf8)
-    while let number = try Int.fetchOne(statement, arguments: [hash]) {
-      numbers.append(number)
-      hash += 1
+  static func numbers(of id: Visit.ID, count: Int, from db: Database) throws -> [Int] {
+    let hash = HashedID.hash(id.utf8)
+    let statement = try db.cachedStatement(sql: "SELECT entries FROM visit_id WHERE bucket = ?")
+    let rows = try Row.fetchCursor(
+      statement, arguments: [HashedID.bucket(hash, of: count)])
+    guard let row = try rows.next() else { return [] }
+    let entries: [UInt32] = try row.withUnsafeData(atIndex: 0) {
+      FlatArray.numbers([UInt8]($0 ?? Data()))
     }
-    return numbers
+    let mark = HashedID.mark(hash)
+    return stride(from: 0, to: entries.count - 1, by: 2).filter { entries[$0] == mark }
+      .map { Int(entries[$0 + 1]) }
   }
 }
 
 extension Reference {
+  /// How many entries there are.
+  var count: Int { people.count + places.count + sources.count }
+
   fileprivate func knows(_ kind: Kind, _ id: String) -> Bool {
     switch kind {
-    case .person: people[id] != nil
-    case .place: places[id] != nil
-    case .source: sources[id] != nil
+    case .person: people.index(forKey: id) != nil
+    case .place: places.index(forKey: id) != nil
+    case .source: sources.index(forKey: id) != nil
     }
   }
 }

@@ -21,13 +21,13 @@ extension ArchiveStore {
     let stored = cache.about["visits"].flatMap { Int($0) }
     if stored != count { problems.append("\(count) rows, but \(stored ?? 0) visits were written") }
     let ids = try questions.inDatabase {
-      try Int.fetchOne($0, sql: "SELECT count(*) FROM visit_id") ?? 0
+      try Int.fetchOne($0, sql: "SELECT sum(length(entries)) / 8 FROM visit_id") ?? 0
     }
     if ids != count { problems.append("\(count) rows, but \(ids) ids") }
     _ = try days()
     for field in Field.indexed {
       let all = BitSet(count: count, all: true)
-      _ = try lists(of: field).counts(in: all, values: valueCount(of: field))
+      _ = try tallies(of: field, in: all)
     }
     return problems
   }

@@ -65,58 +65,58 @@ extension ArchiveStore: VisitIndex {
       wanted[Int(key >> 32), default: []].append(ValueKey.number(key))
     }
     for (place, numbers) in wanted where Field.indexed.indices.contains(place) {
-      let field = Field.indexed[place]
-      var isWanted = [Bool](repeating: false, count: valueCount(of: field))
-      for number in numbers where number < isWanted.count { isWanted[number] = true }
-      found.formUnion(try lists(of: field, db).visits(having: isWanted))
+      try ArchiveValueVisits(place, db).add(numbers.sorted(), to: &found)
     }
   }
 
-  package func visits(matching pattern: TextPattern) throws -> BitSet {
+  package func visits(matching pattern: TextPattern, among others: BitSet) throws -> BitSet {
     var found = BitSet(count: count)
     var search = pattern.search()
+    var reference = Reference()
     let number = givenUp.load(ordering: .relaxed)
-    for start in stride(from: 0, to: count, by: 256) {
+    let wanted = others.map { $0 }
+    for start in stride(from: 0, to: wanted.count, by: 256) {
       guard givenUp.load(ordering: .relaxed) == number else { throw CancellationError() }
-      let rows = allRows[start..<min(start + 256, count)]
+      let numbers = Array(wanted[start..<min(start + 256, wanted.count)])
       try questions.inDatabase { db in
-        let visits = try visits(rows.map { Int($0.number) }, from: db)
-        let reference = try ArchiveReference.read(visits, from: db)
-        for (row, visit) in zip(rows, visits)
+        let visits = try visits(numbers, from: db)
+        // What many visits name is read once, as long as it is not too much to keep.
+        if reference.count > Self.mostKeptEntries { reference = Reference() }
+        try ArchiveReference.read(visits, into: &reference, from: db)
+        for (number, visit) in zip(numbers, visits)
         where try search.matches(visit.texts(reference)) {
-          found.insert(Int(row.number))
+          found.insert(number)
         }
       }
     }
     return found
   }
 
+  private static let mostKeptEntries = 20_000
+
   // MARK: Values
 
-  package func lists(of field: Field) throws -> ValueLists {
-    try questions.inDatabase { try lists(of: field, $0) }
-  }
-
-  private func lists(of field: Field, _ db: Database) throws -> ValueLists {
-    try cache.lists(field) {
-      let shape = shape(of: field)
-      let lengths = try StoredArray.read("\(field.rawValue) lengths", from: db)
-      let numbers = try StoredArray.read("\(field.rawValue) numbers", from: db)
-      guard let lengths = PackedNumbers(littleEndian: lengths, width: shape.lengthWidth),
-        let numbers = PackedNumbers(littleEndian: numbers, width: shape.numberWidth),
-        let lists = ValueLists(lengths: lengths, numbers: numbers, values: shape.values),
-        lists.count == count
-      else { throw ArchiveError.damaged(path, detail: "values of \(field.rawValue) are missing") }
-      return lists
+  package func tallies(of field: Field, in visits: BitSet) throws -> [ValueTally] {
+    let values = valueCount(of: field)
+    let tallies = try questions.inDatabase {
+      try ArchiveValueVisits(field, $0).tallies(in: visits, most: values)
     }
+    guard tallies.count == values else {
+      throw ArchiveError.damaged(path, detail: "values of \(field.rawValue) are missing")
+    }
+    return tallies
   }
 
-  private func shape(of field: Field) -> (values: Int, lengthWidth: Int, numberWidth: Int) {
-    let numbers = (cache.about[field.rawValue] ?? "").split(separator: " ").compactMap { Int($0) }
-    return numbers.count == 3 && numbers[0] >= 0 ? (numbers[0], numbers[1], numbers[2]) : (0, 0, 0)
+  package func visits(of field: Field, having wanted: [Bool]) throws -> BitSet {
+    var found = BitSet(count: count)
+    let numbers = wanted.indices.filter { wanted[$0] }
+    try questions.inDatabase { try ArchiveValueVisits(field, $0).add(numbers, to: &found) }
+    return found
   }
 
-  package func valueCount(of field: Field) -> Int { shape(of: field).values }
+  package func valueCount(of field: Field) -> Int {
+    max(0, cache.about[field.rawValue].flatMap { Int($0) } ?? 0)
+  }
 
   package func numbers(of field: Field, called text: String) throws -> [Int] {
     let values = valueCount(of: field)

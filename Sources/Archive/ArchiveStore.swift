@@ -67,7 +67,7 @@ public final class ArchiveStore: VisitStore {
   public func row(of id: Visit.ID) throws -> VisitRow? {
     try guarded {
       try shelf.inDatabase { db in
-        let numbers = try ArchiveReference.numbers(of: id, from: db)
+        let numbers = try ArchiveReference.numbers(of: id, count: count, from: db)
         return try numbers.filter(allRows.indices.contains).first {
           try visits([$0], from: db).first?.id == id
         }.map { allRows[$0] }

@@ -11,8 +11,8 @@ struct ArchiveWriter {
   private var rows: [Int32] = []
   private var bounds: [DayBounds] = []
   private var related: [(from: Int, to: Visit.ID)] = []
-  private let insertVisit: Statement
-  private let insertText: Statement
+  private let insertVisit: Inserter
+  private let insertText: Inserter
   /// Visits in the archive when it is finished.
   private(set) var kept = 0
 
@@ -25,27 +25,42 @@ struct ArchiveWriter {
     try db.execute(sql: "INSERT INTO visit_text (visit_text, rank) VALUES ('hashsize', 33554432)")
     try db.execute(sql: "INSERT INTO visit_text (visit_text, rank) VALUES ('automerge', 0)")
     try db.execute(sql: "BEGIN")
-    insertVisit = try db.makeStatement(sql: "INSERT INTO visit VALUES (?, ?, ?)")
-    insertText = try db.makeStatement(sql: "INSERT INTO visit_text (rowid, words) VALUES (?, ?)")
+    insertVisit = try Inserter(db, "INSERT INTO visit VALUES (?, ?, ?)")
+    insertText = try Inserter(db, "INSERT INTO visit_text (rowid, words) VALUES (?, ?)")
     frequent = FrequentVisits(texts)
   }
 
-  mutating func add(_ visit: PreparedVisit) throws {
-    let number = order.count
-    try insertVisit.execute(arguments: [number + 1, visit.collection, Data(visit.json.utf8)])
-    try insertText.execute(arguments: [number + 1, visit.words])
-    try frequent.add(visit.frequent, of: number, to: db)
-    for index in columns.indices { columns[index].add(visit.values[index]) }
-    order.add(visit)
-    rows.append(visit.row)
-    bounds.append(visit.bounds)
-    for other in visit.related { related.append((number, other)) }
+  mutating func add(_ visits: PreparedVisits) throws {
+    let first = order.count
+    try visits.json.elements.withUnsafeBytes { json in
+      try visits.words.elements.withUnsafeBytes { words in
+        for index in 0..<visits.count {
+          insertVisit.bind(1, Int64(first + index + 1))
+          insertVisit.bind(2, visits.collections[index])
+          insertVisit.bind(3, blob: .init(rebasing: json[visits.json.range(index)]))
+          try insertVisit.insert()
+          insertText.bind(1, Int64(first + index + 1))
+          insertText.bind(2, text: .init(rebasing: words[visits.words.range(index)]))
+          try insertText.insert()
+        }
+      }
+    }
+    try frequent.add(visits.frequent, from: first, to: db)
+    for place in columns.indices {
+      columns[place].add(
+        visits.values[place], new: visits.newValues[place], by: visits.preparer)
+    }
+    order.add(visits)
+    rows += visits.rows
+    bounds += visits.bounds
+    for (visit, other) in visits.related { related.append((first + visit, other)) }
   }
 
   /// Puts all in timeline order and closes the work.
   mutating func finish(_ stream: inout VisitStream) throws {
     try frequent.finish(db)
-    let repeated = order.repeated()
+    let hashed = order.hashed()
+    let repeated = order.repeated(hashed)
     for number in repeated.sorted() {
       stream.report(
         "the id \"\(order.idText(number))\" is taken already by an earlier visit")
@@ -54,16 +69,32 @@ struct ArchiveWriter {
     kept = sorted.count
     guard kept > 0 else { throw NoVisits() }
     try writeRows(sorted)
-    try writeIDs(sorted, &stream)
-    let values = try ArchiveValues(db, stream.loaded.reference)
-    for place in columns.indices {
-      try values.write(columns[place], at: place, in: sorted)
-      columns[place] = FieldColumn(columns[place].field)
-    }
-    try writeReference(stream.loaded)
+    try writeIDs(hashed, sorted)
+    checkRelated(hashed, &stream)
+    let fields = prepareFields(sorted, stream.loaded.reference)
+    // What merging frees is filled by what is written after it.
     try db.execute(sql: "INSERT INTO visit_text (visit_text) VALUES ('optimize')")
+    try writeReference(stream.loaded)
+    let values = try ArchiveValues(db)
+    for (place, field) in fields.value.enumerated() { try values.write(field, at: place) }
     try db.execute(sql: "INSERT INTO value_text (value_text) VALUES ('optimize')")
+    try db.execute(sql: Schema.indexes)
     try db.execute(sql: "COMMIT")
+  }
+
+  /// Works out the values of all fields on threads of their own.
+  private mutating func prepareFields(
+    _ sorted: [UInt32], _ reference: Reference
+  ) -> Handover<[PreparedField]> {
+    let handover = Handover<[PreparedField]>()
+    let columns = columns
+    self.columns = []
+    let thread = Thread {
+      handover.give(Parallel.map(columns) { PreparedField($0, in: sorted, reference) })
+    }
+    thread.stackSize = 8 << 20
+    thread.start()
+    return handover
   }
 
   private func writeRows(_ sorted: [UInt32]) throws {
@@ -88,20 +119,32 @@ struct ArchiveWriter {
     try say("read", "\(count)")
   }
 
-  private func writeIDs(_ sorted: [UInt32], _ stream: inout VisitStream) throws {
-    let statement = try db.makeStatement(sql: "INSERT INTO visit_id VALUES (?, ?)")
-    for (hash, number) in order.hashes(sorted) {
-      try statement.execute(arguments: [hash, number])
+  /// Where in the timeline the visit with an id stands, in rows of a few hundred.
+  private func writeIDs(_ hashed: [HashedID], _ sorted: [UInt32]) throws {
+    var places = [UInt32](repeating: .max, count: count)
+    for (place, number) in sorted.enumerated() { places[Int(number)] = UInt32(place) }
+    var buckets = [[UInt32]](repeating: [], count: max(1, sorted.count / HashedID.bucketSize))
+    for id in hashed where places[Int(id.number)] != .max {
+      let bucket = HashedID.bucket(id.hash, of: sorted.count)
+      buckets[bucket] += [HashedID.mark(id.hash), places[Int(id.number)]]
     }
-    for (from, to) in related where try !isKnown(to) {
-      stream.report("visit \"\(order.idText(from))\": no visit has the id \"\(to)\"")
+    let insert = try Inserter(db, "INSERT INTO visit_id VALUES (?, ?)")
+    for (bucket, entries) in buckets.enumerated() {
+      insert.bind(1, Int64(bucket))
+      try FlatArray.bytes(entries).withUnsafeBytes { bytes in
+        insert.bind(2, blob: bytes)
+        try insert.insert()
+      }
     }
   }
 
-  private func isKnown(_ id: Visit.ID) throws -> Bool {
-    let hash = TimelineOrder.hash(id.utf8)
-    return try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM visit_id WHERE hash = ?)", arguments: [hash]) ?? false
+  private func checkRelated(_ hashed: [HashedID], _ stream: inout VisitStream) {
+    for (from, to) in related {
+      let wanted = HashedID(hash: HashedID.hash(to.utf8), number: 0)
+      let at = hashed.firstIndex(notBefore: wanted)
+      guard at == hashed.count || hashed[at].hash != wanted.hash else { continue }
+      stream.report("visit \"\(order.idText(from))\": no visit has the id \"\(to)\"")
+    }
   }
 
   private func say(_ name: String, _ value: String) throws {
@@ -120,10 +163,11 @@ struct ArchiveWriter {
     try writeEntries(.place, reference.places) { $0.write(to: &$1) }
     try writeEntries(.source, reference.sources) { $0.write(to: &$1) }
     let table = SpellingTable(reference)
-    let statement = try db.makeStatement(sql: "INSERT INTO spelling VALUES (?, ?)")
+    let insert = try Inserter(db, "INSERT INTO spelling VALUES (?, ?)")
     for name in table.spellings.keys.sorted() {
-      let names = table.spellings[name] ?? []
-      try statement.execute(arguments: [name, names.joined(separator: "\n")])
+      insert.bind(1, name)
+      insert.bind(2, table.spellings[name]?.joined(separator: "\n"))
+      try insert.insert()
     }
     try say("longest name", "\(table.longest)")
   }
@@ -132,9 +176,17 @@ struct ArchiveWriter {
     _ kind: Reference.Kind, _ entries: [String: Entry],
     _ write: (Entry, inout JSONWriter) -> Void
   ) throws {
-    let statement = try db.makeStatement(sql: "INSERT INTO entry VALUES (?, ?, ?)")
+    let insert = try Inserter(db, "INSERT INTO entry VALUES (?, ?, ?)")
     for (id, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      try statement.execute(arguments: [kind.rawValue, id, json { write(entry, &$0) }])
+      var writer = JSONWriter()
+      write(entry, &writer)
+      var text = writer.text
+      insert.bind(1, Int64(kind.rawValue))
+      insert.bind(2, id)
+      try text.withUTF8 { utf8 in
+        insert.bind(3, blob: UnsafeRawBufferPointer(utf8))
+        try insert.insert()
+      }
     }
   }
 
@@ -142,6 +194,18 @@ struct ArchiveWriter {
     var writer = JSONWriter()
     write(&writer)
     return Data(writer.text.utf8)
+  }
+}
+
+extension [HashedID] {
+  /// The first that is not before another, in an ascending list; the count when there is none.
+  fileprivate func firstIndex(notBefore wanted: HashedID) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

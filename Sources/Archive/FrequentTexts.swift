@@ -4,8 +4,12 @@
 /// "prime minister", is prepared: for each such beginning the visits are stored. Which beginnings
 /// are frequent is estimated from a sample; that decides the speed alone, never the answer.
 struct FrequentTexts: Sendable {
-  /// For every node and byte the node below, or 0.
+  /// For every node and column the node below, or 0.
   private var children: [UInt16] = []
+  /// For every byte its column, which is 0 when no text holds the byte: few do, and so the table
+  /// stays small enough to be quick.
+  private var columnOf = [UInt8](repeating: 0, count: 256)
+  private var columns = 1
   private(set) var parents: [UInt16] = []
   private var lastByte: [UInt8] = []
 
@@ -22,7 +26,8 @@ struct FrequentTexts: Sendable {
   ///   - keys: search keys, each word with a space in front, a line break behind each text.
   ///   - least: a beginning in fewer keys is not frequent.
   init(_ keys: [[UInt8]], least: Int) {
-    self.init()
+    setColumns(keys)
+    addNode(below: 0, 0)
     var places: [Place] = []
     for (key, bytes) in keys.enumerated() {
       for at in bytes.indices where bytes[at] == 0x20 {
@@ -31,6 +36,19 @@ struct FrequentTexts: Sendable {
     }
     grow(from: places, keys, least: max(1, least))
   }
+
+  /// Bytes of folded text come from a small part of all; the rarest share the column of none.
+  private mutating func setColumns(_ keys: [[UInt8]]) {
+    var counts = [Int](repeating: 0, count: 256)
+    for key in keys { for byte in key where byte != 0x0A { counts[Int(byte)] += 1 } }
+    let most = counts.indices.filter { counts[$0] > 0 }.sorted { counts[$0] > counts[$1] }
+    for (column, byte) in most.prefix(Self.mostColumns - 1).enumerated() {
+      columnOf[byte] = UInt8(column + 1)
+    }
+    columns = min(most.count + 1, Self.mostColumns)
+  }
+
+  private static let mostColumns = 64
 
   private struct Place {
     var key: UInt32
@@ -43,7 +61,8 @@ struct FrequentTexts: Sendable {
     for _ in 0..<Self.longest where !level.isEmpty {
       var next: [(node: Int, places: [Place])] = []
       for (node, places) in level {
-        for (byte, places) in Self.split(places, keys) where Self.keyCount(places) >= least {
+        for (byte, places) in Self.split(places, keys)
+        where columnOf[Int(byte)] > 0 && Self.keyCount(places) >= least {
           guard count < Self.mostNodes else { return }
           next.append((addNode(below: node, byte), places))
         }
@@ -79,8 +98,8 @@ struct FrequentTexts: Sendable {
     let node = parents.count
     parents.append(UInt16(parent))
     lastByte.append(byte)
-    children += [UInt16](repeating: 0, count: 256)
-    if node > 0 { children[parent * 256 + Int(byte)] = UInt16(node) }
+    children += repeatElement(0, count: columns)
+    if node > 0 { children[parent * columns + Int(columnOf[Int(byte)])] = UInt16(node) }
     return node
   }
 
@@ -96,18 +115,21 @@ struct FrequentTexts: Sendable {
   }
 
   /// Adds the nodes whose beginnings stand in a key; some more than once.
-  func add(of key: some Collection<UInt8>, to nodes: inout [UInt16]) {
+  func add(of key: [UInt8], to nodes: inout [UInt16]) {
     guard count > 1 else { return }
-    key.withContiguousStorageIfAvailable { key in
+    key.withUnsafeBufferPointer { key in
       children.withUnsafeBufferPointer { children in
-        for at in key.indices where key[at] == 0x20 {
-          var node = 0
-          var next = at + 1
-          while next < key.count {
-            node = Int(children[node << 8 | Int(key[next])])
-            if node == 0 { break }
-            nodes.append(UInt16(node))
-            next += 1
+        columnOf.withUnsafeBufferPointer { columnOf in
+          for at in key.indices where key[at] == 0x20 {
+            var node = 0
+            var next = at + 1
+            while next < key.count {
+              // Nothing stands below a node in the column of no byte.
+              node = Int(children[node &* columns &+ Int(columnOf[Int(key[next])])])
+              if node == 0 { break }
+              nodes.append(UInt16(node))
+              next += 1
+            }
           }
         }
       }

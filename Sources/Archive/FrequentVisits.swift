@@ -5,54 +5,72 @@ import Timeline
 /// Collects, block by block of the reading order, the visits that hold frequent texts.
 struct FrequentVisits {
   private let texts: FrequentTexts
-  /// A row of words for every node.
+  /// For every 64 visits a word for each node: those a visit touches stand close together.
   private var bits: [UInt64]
   private var block = 0
   private var isEmpty = true
 
-  private static let rowWords = VisitSet.words
-
   init(_ texts: FrequentTexts) {
     self.texts = texts
-    bits = Array(repeating: 0, count: texts.count > 1 ? texts.count * Self.rowWords : 0)
+    bits = Array(repeating: 0, count: texts.count > 1 ? texts.count * VisitSet.words : 0)
   }
 
   /// The key of a block's visits for a node.
   static func key(block: Int, node: Int) -> Int64 { Int64(block) << 16 | Int64(node) }
 
-  /// Visits come in the order of their numbers.
-  mutating func add(_ nodes: [UInt16], of visit: Int, to db: Database) throws {
+  /// Adds the nodes of visits that come behind one another, the first of them with this number.
+  mutating func add(_ nodes: Runs<UInt16>, from first: Int, to db: Database) throws {
     guard texts.count > 1 else { return }
-    if visit / VisitSet.block != block { try flush(to: db) }
-    block = visit / VisitSet.block
-    isEmpty = false
-    let member = visit % VisitSet.block
-    for node in nodes {
-      bits[Int(node) * Self.rowWords + (member >> 6)] |= 1 << (member & 63)
+    for index in nodes.ends.indices {
+      let visit = first + index
+      if visit / VisitSet.block != block {
+        try flush(to: db)
+        block = visit / VisitSet.block
+      }
+      isEmpty = false
+      let member = visit % VisitSet.block
+      let start = (member >> 6) * texts.count
+      bits.withUnsafeMutableBufferPointer { bits in
+        nodes.elements.withUnsafeBufferPointer { elements in
+          for at in nodes.range(index) { bits[start + Int(elements[at])] |= 1 << (member & 63) }
+        }
+      }
     }
   }
 
-  private func row(_ node: Int) -> ArraySlice<UInt64> {
-    bits[node * Self.rowWords..<(node + 1) * Self.rowWords]
+  /// The visits of a node, gathered from all over the words.
+  private func gather(_ node: Int, into row: inout [UInt64]) {
+    for word in row.indices { row[word] = bits[word * texts.count + node] }
   }
 
   private mutating func flush(to db: Database) throws {
     guard !isEmpty else { return }
-    let statement = try db.cachedStatement(sql: "INSERT INTO frequent_visits VALUES (?, ?, ?)")
+    let insert = try Inserter(db, "INSERT INTO frequent_visits VALUES (?, ?, ?)")
     var owner = Array(0..<texts.count)
+    var (row, others) = (FrequentVisits.emptyRow, FrequentVisits.emptyRow)
+    var othersAre = FrequentTexts.root
     for node in 1..<texts.count {
       let parent = owner[Int(texts.parents[node])]
-      let others = parent == FrequentTexts.root ? nil : row(parent)
+      gather(node, into: &row)
+      if parent != othersAre { gather(parent, into: &others) }
+      othersAre = parent
       // "minist" is "minister" nearly everywhere; then it is stored once.
-      let isSame = others.map { $0.elementsEqual(row(node)) } ?? false
+      let isSame = parent != FrequentTexts.root && others == row
       if isSame { owner[node] = parent }
-      let bytes = isSame ? nil : Data(VisitSet.bytes(row(node), among: others))
-      let key = Self.key(block: block, node: node)
-      try statement.execute(arguments: [key, others == nil ? nil : parent, bytes])
+      insert.bind(1, Self.key(block: block, node: node))
+      if parent == FrequentTexts.root { insert.bindNull(2) } else { insert.bind(2, Int64(parent)) }
+      let bytes =
+        isSame ? [] : VisitSet.bytes(row, among: parent == FrequentTexts.root ? nil : others)
+      try bytes.withUnsafeBytes { bytes in
+        if isSame { insert.bindNull(3) } else { insert.bind(3, blob: bytes) }
+        try insert.insert()
+      }
     }
     for index in bits.indices { bits[index] = 0 }
     isEmpty = true
   }
+
+  private static let emptyRow = [UInt64](repeating: 0, count: VisitSet.words)
 
   /// Writes what is left, and the texts.
   mutating func finish(_ db: Database) throws {

@@ -4,13 +4,8 @@ import Timeline
 
 /// Visits on their way from the threads that read and prepare them to the one that writes.
 final class Pipe: Sendable {
-  struct Batch: Sendable {
-    var visits: [PreparedVisit]
-    var share: Double
-  }
-
   private struct State {
-    var batches: [Batch] = []
+    var batches: [[PreparedVisits]] = []
     var isDone = false
     var isGivenUp = false
   }
@@ -24,10 +19,11 @@ final class Pipe: Sendable {
     let handover = Handover<VisitStream>()
     let thread = Thread { [self] in
       var stream = stream
-      while !state.withLock({ $0.isGivenUp }), let visits = stream.next() {
-        let prepared = Self.prepare(visits, stream.loaded.reference, preparers)
+      while !state.withLock({ $0.isGivenUp }), let parts = stream.next() {
+        var batch = Self.prepare(parts, stream.loaded.reference, preparers)
         let share = Double(stream.bytesRead) / Double(max(1, stream.totalBytes))
-        put(Batch(visits: prepared, share: share))
+        for index in batch.indices { batch[index].share = share }
+        put(batch)
       }
       state.withLock { $0.isDone = true }
       handover.give(stream)
@@ -38,14 +34,14 @@ final class Pipe: Sendable {
     return handover
   }
 
-  private func put(_ batch: Batch) {
+  private func put(_ batch: [PreparedVisits]) {
     room.wait()
     state.withLock { $0.batches.append(batch) }
     filled.signal()
   }
 
   /// The next batch, in the order of the files; nil when there will be no more.
-  func next() -> Batch? {
+  func next() -> [PreparedVisits]? {
     filled.wait()
     let batch = state.withLock { $0.batches.isEmpty ? nil : $0.batches.removeFirst() }
     room.signal()
@@ -56,14 +52,17 @@ final class Pipe: Sendable {
   deinit { state.withLock { $0.isGivenUp = true } }
 
   private static func prepare(
-    _ visits: [Visit], _ reference: Reference, _ preparers: [VisitPreparer]
-  ) -> [PreparedVisit] {
-    let size = (visits.count + preparers.count - 1) / preparers.count
-    let work = preparers.enumerated().map { index, preparer in
-      let start = min(index * size, visits.count)
-      return (preparer: preparer, visits: visits[start..<min(start + size, visits.count)])
+    _ parts: [VisitStream.Part], _ reference: Reference, _ preparers: [VisitPreparer]
+  ) -> [PreparedVisits] {
+    let pieces = parts.flatMap { part in
+      split(part.visits.count, into: preparers.count / parts.count).map { (part, $0) }
     }
-    return Parallel.map(work) { $0.preparer.prepare($0.visits, reference) }.flatMap { $0 }
+    let work = zip(preparers, pieces).map { (preparer: $0, part: $1.0, range: $1.1) }
+    return Parallel.map(work) { $0.preparer.prepare($0.part, $0.range, reference) }
+  }
+
+  private static func split(_ count: Int, into pieces: Int) -> [Range<Int>] {
+    (0..<pieces).map { count * $0 / pieces..<count * ($0 + 1) / pieces }
   }
 }
 

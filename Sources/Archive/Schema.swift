@@ -8,7 +8,7 @@ enum Schema {
   /// "lgtn", at byte 68 of an SQLite file.
   static let applicationID: UInt32 = 0x6C67_746E
   /// The one version this program reads and writes, at byte 60.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   /// Stands between two texts, so that no phrase reaches from one into the other. Search keys
   /// hold nothing of the private use area.
@@ -18,14 +18,13 @@ enum Schema {
     CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE collection (id TEXT PRIMARY KEY, place INTEGER, json BLOB NOT NULL) WITHOUT ROWID;
     CREATE TABLE visit (number INTEGER PRIMARY KEY, collection TEXT, json BLOB NOT NULL);
-    CREATE TABLE visit_id (hash INTEGER PRIMARY KEY, number INTEGER NOT NULL);
+    CREATE TABLE visit_id (bucket INTEGER PRIMARY KEY, entries BLOB NOT NULL);
     CREATE TABLE entry (kind INTEGER, id TEXT, json BLOB NOT NULL, PRIMARY KEY (kind, id))
       WITHOUT ROWID;
     CREATE TABLE array (name TEXT, part INTEGER, bytes BLOB NOT NULL, PRIMARY KEY (name, part))
       WITHOUT ROWID;
     CREATE TABLE value (key INTEGER PRIMARY KEY, id TEXT NOT NULL, label TEXT, aliases TEXT);
-    CREATE INDEX value_id ON value (id);
-    CREATE TABLE value_name (name TEXT, key INTEGER, PRIMARY KEY (name, key)) WITHOUT ROWID;
+    CREATE TABLE value_visits (key INTEGER PRIMARY KEY, lists BLOB NOT NULL);
     CREATE TABLE spelling (name TEXT PRIMARY KEY, names TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE frequent (text BLOB PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE frequent_visits (key INTEGER PRIMARY KEY, base INTEGER, bytes BLOB);
@@ -34,6 +33,9 @@ enum Schema {
     CREATE VIRTUAL TABLE value_text USING fts5
       (texts, names, content='', columnsize=0, tokenize='ascii');
     """
+
+  /// Made when the rows are there, which is quicker than with every row.
+  static let indexes = "CREATE INDEX value_id ON value (id)"
 
   /// A phrase whose last word may go on, for MATCH.
   static func phrase(_ words: String) -> String { "\"\(words)\" *" }

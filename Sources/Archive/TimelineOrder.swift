@@ -10,35 +10,35 @@ struct TimelineOrder {
 
   var count: Int { starts.count }
 
-  mutating func add(_ visit: PreparedVisit) {
-    starts.append(visit.bounds.earliestStart.number)
-    ends.append(visit.bounds.latestEnd.number)
-    ids += visit.id.utf8
-    idEnds.append(ids.count)
-    isASCII = isASCII && visit.id.utf8.allSatisfy { $0 < 0x80 }
+  mutating func add(_ visits: PreparedVisits) {
+    for bounds in visits.bounds {
+      starts.append(bounds.earliestStart.number)
+      ends.append(bounds.latestEnd.number)
+    }
+    let before = ids.count
+    ids += visits.ids.elements
+    for end in visits.ids.ends { idEnds.append(before + end) }
+    isASCII = isASCII && visits.ids.elements.allSatisfy { $0 < 0x80 }
   }
 
   private func id(_ number: Int) -> ArraySlice<UInt8> { ids[idEnds[number]..<idEnds[number + 1]] }
 
   func idText(_ number: Int) -> String { String(decoding: id(number), as: UTF8.self) }
 
-  /// A number that hardly any two ids share (FNV-1a).
-  static func hash(_ id: some Sequence<UInt8>) -> Int64 {
-    let hash = id.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return Int64(hash >> 2)
+  /// Reading numbers by the hashes of their ids, then by themselves.
+  func hashed() -> [HashedID] {
+    (0..<count).map { HashedID(hash: HashedID.hash(id($0)), number: UInt32($0)) }.sorted()
   }
 
   /// Numbers of visits whose id an earlier one has.
-  func repeated() -> Set<Int> {
-    let hashes = (0..<count).map { Self.hash(id($0)) }
-    let order = (0..<count).sorted { (hashes[$0], $0) < (hashes[$1], $1) }
+  func repeated(_ hashed: [HashedID]) -> Set<Int> {
     var repeated: Set<Int> = []
     var start = 0
-    for at in order.indices.dropFirst() {
-      if hashes[order[at]] != hashes[order[start]] { start = at }
-      for other in start..<at where id(order[other]) == id(order[at]) {
-        repeated.insert(order[at])
-        break
+    for at in hashed.indices.dropFirst() {
+      if hashed[at].hash != hashed[start].hash { start = at }
+      let number = Int(hashed[at].number)
+      if hashed[start..<at].contains(where: { id(Int($0.number)) == id(number) }) {
+        repeated.insert(number)
       }
     }
     return repeated
@@ -46,27 +46,34 @@ struct TimelineOrder {
 
   /// Reading numbers in timeline order: earliest start, latest end, id.
   func sorted(without left: Set<Int>) -> [UInt32] {
-    let all = (0..<count).filter { !left.contains($0) }.map { UInt32($0) }
+    let all = (0..<count).filter { !left.contains($0) }.map {
+      // Days as unsigned numbers keep their order when the sign is turned.
+      Dated(
+        start: UInt32(bitPattern: starts[$0]) ^ 1 << 31,
+        end: UInt32(bitPattern: ends[$0]) ^ 1 << 31, number: UInt32($0))
+    }
     let isSorted = zip(all, all.dropFirst()).allSatisfy { !precedes($1, $0) }
-    return isSorted ? all : all.sorted(by: precedes)
+    return (isSorted ? all : all.sorted(by: precedes)).map(\.number)
   }
 
-  private func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
-    let (left, right) = (Int(left), Int(right))
-    if starts[left] != starts[right] { return starts[left] < starts[right] }
-    if ends[left] != ends[right] { return ends[left] < ends[right] }
-    return isASCII
-      ? id(left).lexicographicallyPrecedes(id(right)) : idText(left) < idText(right)
+  private struct Dated {
+    let days: UInt64
+    let number: UInt32
+
+    init(start: UInt32, end: UInt32, number: UInt32) {
+      days = UInt64(start) << 32 | UInt64(end)
+      self.number = number
+    }
   }
 
-  /// The hashes of the ids, ascending and each once, with the place in the timeline.
-  func hashes(_ order: [UInt32]) -> [(hash: Int64, number: Int)] {
-    let hashed = order.enumerated().map { (hash: Self.hash(id(Int($1))), number: $0) }
-    var last: Int64 = -1
-    return hashed.sorted { ($0.hash, $0.number) < ($1.hash, $1.number) }.map { entry in
-      // Two ids with one hash stand behind one another.
-      last = max(entry.hash, last + 1)
-      return (last, entry.number)
+  private func precedes(_ left: Dated, _ right: Dated) -> Bool {
+    if left.days != right.days { return left.days < right.days }
+    let (left, right) = (Int(left.number), Int(right.number))
+    guard isASCII else { return idText(left) < idText(right) }
+    return ids.withUnsafeBufferPointer { ids in
+      let left = UnsafeBufferPointer(rebasing: ids[idEnds[left]..<idEnds[left + 1]])
+      let right = UnsafeBufferPointer(rebasing: ids[idEnds[right]..<idEnds[right + 1]])
+      return left.lexicographicallyPrecedes(right)
     }
   }
 }

@@ -14,7 +14,7 @@ enum VisitSet {
   /// - Parameters:
   ///   - members: the bits of a block.
   ///   - others: bits that hold all of them.
-  static func bytes(_ members: ArraySlice<UInt64>, among others: ArraySlice<UInt64>?) -> [UInt8] {
+  static func bytes(_ members: [UInt64], among others: [UInt64]?) -> [UInt8] {
     let count = members.reduce(0) { $0 + $1.nonzeroBitCount }
     let otherCount = others.map { $0.reduce(0) { $0 + $1.nonzeroBitCount } } ?? .max
     let (amongSize, least) = (otherCount / 8, min(count, block / 8))
@@ -24,33 +24,37 @@ enum VisitSet {
     return distances.count < block / 8 ? [Form.distances.rawValue] + distances : bits(members)
   }
 
-  private static func bits(_ members: ArraySlice<UInt64>) -> [UInt8] {
-    [Form.bits.rawValue] + FlatArray.bytes(Array(members))
+  private static func bits(_ members: [UInt64]) -> [UInt8] {
+    [Form.bits.rawValue] + FlatArray.bytes(members)
   }
 
-  private static func among(
-    _ members: ArraySlice<UInt64>, _ others: ArraySlice<UInt64>
-  ) -> [UInt8] {
+  private static func among(_ members: [UInt64], _ others: [UInt64]) -> [UInt8] {
     var bytes: [UInt8] = []
-    var place = 0
-    for (members, others) in zip(members, others) {
-      var word = others
+    var place: UInt8 = 0
+    var byte: UInt8 = 0
+    for index in others.indices {
+      var word = others[index]
+      let member = members[index]
       while word != 0 {
-        if place & 7 == 0 { bytes.append(0) }
-        if members & (word & (~word &+ 1)) != 0 { bytes[place >> 3] |= 1 << (place & 7) }
+        byte |= (member >> UInt64(word.trailingZeroBitCount)) & 1 == 0 ? 0 : 1 << place
         place += 1
         word &= word - 1
+        if place == 8 {
+          bytes.append(byte)
+          (place, byte) = (0, 0)
+        }
       }
     }
+    if place > 0 { bytes.append(byte) }
     return bytes
   }
 
-  private static func distances(_ members: ArraySlice<UInt64>, _ count: Int) -> [UInt8] {
+  private static func distances(_ members: [UInt64], _ count: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count + 8)
     var last = -1
-    for (index, word) in members.enumerated() {
-      var word = word
+    for index in members.indices {
+      var word = members[index]
       while word != 0 {
         let member = (index << 6) + word.trailingZeroBitCount
         append(member - last - 1, to: &bytes)

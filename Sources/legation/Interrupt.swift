@@ -1,16 +1,16 @@
 import Dispatch
 import Foundation
 
-/// Removes an unfinished file when the process is asked to end, and ends it.
+/// Removes unfinished files when the process is asked to end, and ends it.
 struct Interrupt {
   private let sources: [any DispatchSourceSignal]
 
-  init(removing path: String) {
+  init(removing paths: [String]) {
     sources = [SIGINT, SIGTERM, SIGHUP].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        unlink(path)
+        for path in paths { unlink(path) }
         _exit(128 + number)
       }
       source.resume()

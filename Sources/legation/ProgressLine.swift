@@ -2,19 +2,27 @@ import Archive
 import Foundation
 import Synchronization
 
-/// How far a build is, on one line of standard error; nothing where that is no terminal.
+/// How far long work is, on one line of standard error; nothing where that is no terminal.
 final class ProgressLine: Sendable {
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private let start = Date()
   private let lastShown = Mutex(Date.distantPast)
 
+  /// How far the building of an archive is.
   func show(_ progress: ArchiveBuilder.Progress) {
-    guard isTerminal, isDue || progress.isFinishing else { return }
-    write("\r" + words(progress) + "\u{1B}[K")
+    show(words(progress), atOnce: progress.isFinishing)
   }
+
+  /// How many rows an import has read.
+  func show(rows: Int) { show("\(rows) rows, \(rate(rows)) a second") }
 
   func end() {
     if isTerminal { write("\r\u{1B}[K") }
+  }
+
+  private func show(_ words: @autoclosure () -> String, atOnce: Bool = false) {
+    guard isTerminal, atOnce || isDue else { return }
+    write("\r" + words() + "\u{1B}[K")
   }
 
   private var isDue: Bool {
@@ -25,13 +33,15 @@ final class ProgressLine: Sendable {
     }
   }
 
+  private var seconds: Double { max(0.001, Date().timeIntervalSince(start)) }
+
+  private func rate(_ count: Int) -> Int { Int(Double(count) / seconds) }
+
   /// "412000 visits, 41250 a second, 14 s left".
   private func words(_ progress: ArchiveBuilder.Progress) -> String {
     if progress.isFinishing { return "\(progress.visits) visits, putting them in order" }
-    let seconds = max(0.001, Date().timeIntervalSince(start))
-    let rate = Int(Double(progress.visits) / seconds)
     let left = progress.share > 0 ? Int(seconds / progress.share * (1 - progress.share)) : 0
-    return "\(progress.visits) visits, \(rate) a second, \(left) s left"
+    return "\(progress.visits) visits, \(rate(progress.visits)) a second, \(left) s left"
   }
 
   private func write(_ text: String) {

@@ -70,6 +70,21 @@ import Testing
     #expect(!errors.isEmpty)
   }
 
+  @Test func `names that stand for ids are settled, however a line is written`() throws {
+    let header = #"{"collection":{"id":"c","title":"C"},"people":[{"id":"kim","name":"Kim Il"}]}"#
+    let lines = ["\"kim\"", "\"Kim Il\"", " \"K\\u0069m  Il\" "].enumerated().map { number, name in
+      #"{"id": "\#(number)", "title": "T", "dates": "2020", "status": "completed", "type": "state", "#
+        + #""delegation": {"party": "PRK", "members": [{"person":\#(name)}]}, "#
+        + #""stops": [{"party": "CHN"}], "sources": []}"#
+    }
+    let text = ([header] + lines).joined(separator: "\r\n")
+    let store = try ArchiveStore(try scratch.build([try scratch.write(text, to: "named.jsonl")]))
+    let visits = try store.visits(store.rows(matching: VisitQuery()))
+    #expect(visits.map(\.delegation.members) == Array(repeating: [Member(person: "kim")], count: 3))
+    #expect(try store.rows(matching: VisitQuery("person:kim")).count == 3)
+    #expect(try store.check().isEmpty)
+  }
+
   @Test func `several files of both forms make one archive`() throws {
     let other = RandomCollection(30, seed: 5, idPrefix: "w")
     let more = try scratch.write(other.lines, to: "more.jsonl")

@@ -44,7 +44,9 @@ import Testing
     "delegation:RUS,CHN", "host:\"North Korea\"", "person:kim", "head:\"Kim Jong Un\"",
     "office:defence", "role:minister", "place:place-1", "after:2018", "before:2011-05",
     "during:2023", "on:2023-07-26", "duration:>3", "duration:2..4", "state:contested,uncertain",
-    "/[Mm]issiles?/", "topic:\"foreign affairs\"", "source:kcna", "publisher:人民日报", "year:2023",
+    "/[Mm]issiles?/", "/[Mm]issiles?/ delegation:RUS", "-/a/ -delegation:RUS",
+    "delegation:CHN OR /talks/", "host:CHN (/o/ OR -/e/)", "topic:\"foreign affairs\"",
+    "source:kcna", "publisher:人民日报", "year:2023",
     "collection:made-upv", "(kim OR li) -(trade OR missile) after:2010", "\"minister of defence\"",
     "½", "İstanbul", "łodz", "o'brien", "co-operation", "2023", "v-1", "\"v 1\"",
   ]

@@ -7,6 +7,7 @@ final class ImportRun {
   private(set) var file = ""
   private let onEntry: ((ImportReport.Entry) throws -> Void)?
   private let sink: ImportSink
+  private let onRow: ((Int) -> Void)?
   private var people: Set<Person.ID> = []
   private var places: Set<Place.ID> = []
   private var sources: Set<Source.ID> = []
@@ -14,10 +15,11 @@ final class ImportRun {
 
   init(
     options: ImportOptions, onEntry: ((ImportReport.Entry) throws -> Void)?,
-    sink: @escaping ImportSink
+    onRow: ((Int) -> Void)? = nil, sink: @escaping ImportSink
   ) {
     self.options = options
     self.onEntry = onEntry
+    self.onRow = onRow
     self.sink = sink
   }
 
@@ -28,7 +30,10 @@ final class ImportRun {
 
   // MARK: What becomes of a row
 
-  func countRow() { report.read += 1 }
+  func countRow() {
+    report.read += 1
+    onRow?(report.read)
+  }
 
   func keep(_ visit: Visit) throws {
     report.kept += 1

@@ -15,13 +15,14 @@ public struct Importer {
   ///
   /// - Parameters:
   ///   - onEntry: gets every repair, merge and refusal as it happens; the report keeps the first.
+  ///   - onRow: gets the number of rows read, with every row.
   ///   - sink: gets the items, in the order `ImportItem` promises.
   /// - Throws: `ImportStopped` at the first fault when strict, and whatever the sink throws.
   public func read(
     _ files: [String], onEntry: ((ImportReport.Entry) throws -> Void)? = nil,
-    into sink: @escaping ImportSink
+    onRow: ((Int) -> Void)? = nil, into sink: @escaping ImportSink
   ) throws -> ImportReport {
-    let run = ImportRun(options: options, onEntry: onEntry, sink: sink)
+    let run = ImportRun(options: options, onEntry: onEntry, onRow: onRow, sink: sink)
     do {
       try read(files, run)
     } catch let failure as SinkFailure {

@@ -87,6 +87,7 @@ public struct EDTF: Hashable, Sendable {
 
   /// How precisely the beginning is known.
   public var precision: CalendarDate.Precision {
+    if case .date(let date) = start { return date.precision }
     let dates = start.dates.isEmpty ? end?.dates ?? [] : start.dates
     return dates.map(\.precision).max() ?? .wider
   }
@@ -98,13 +99,17 @@ public struct EDTF: Hashable, Sendable {
 extension EDTF.Bound {
   /// The first and last day the bound can mean; nil when it is open or unknown.
   public var days: ClosedRange<Day>? {
+    if case .date(let date) = self { return date.days }
     let spans = dates.map(\.days)
     guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max()
     else { return nil }
     return first...last
   }
 
-  var isQualified: Bool { dates.contains { $0.qualifier != .certain } }
+  var isQualified: Bool {
+    if case .date(let date) = self { return date.qualifier != .certain }
+    return dates.contains { $0.qualifier != .certain }
+  }
 
   public var dates: [CalendarDate] {
     switch self {

@@ -108,16 +108,20 @@ extension CollectionLoader {
   }
 
   /// Takes in a visit that was checked, and what was found.
-  mutating func add(_ check: VisitCheck, _ read: VisitFile.Read<Visit>, of file: Int) {
+  ///
+  /// - Returns: whether it stands as it was written, or names were settled; nil when it is left out.
+  @discardableResult
+  mutating func add(_ check: VisitCheck, _ read: VisitFile.Read<Visit>, of file: Int) -> Bool? {
     for finding in check.findings {
       report(finding.severity, read, of: file, finding.path, finding.message)
     }
     for person in check.newPeople { loaded.reference.people[person.id] = person }
     for place in check.newPlaces { loaded.reference.places[place.id] = place }
-    guard !check.isBroken, read.isWhole else { return }
+    guard !check.isBroken, read.isWhole else { return nil }
     var visit = check.visit
     visit.collection = files[file].collection?.id
     loaded.visits.append(visit)
+    return !check.hasSettled
   }
 
   private mutating func report(

@@ -13,6 +13,8 @@ struct VisitCheck {
   private(set) var findings: [(severity: Problem.Severity, path: FieldPath, message: String)] = []
   private(set) var newPeople: [Person] = []
   private(set) var newPlaces: [Place] = []
+  /// True when an id was put where a name stood.
+  private(set) var hasSettled = false
 
   init(visit: Visit, names: Deferred<NameTable>) {
     self.visit = visit
@@ -33,69 +35,76 @@ struct VisitCheck {
 
   private mutating func settleMembers(_ reference: Reference) {
     for index in visit.delegation.members.indices {
-      let path = { FieldPath() + "delegation" + "members" + index + "person" }
+      let text = visit.delegation.members[index].person
+      guard !reference.hasPerson(text) else { continue }
       visit.delegation.members[index].person = person(
-        visit.delegation.members[index].person, reference, path)
+        text, reference, FieldPath() + "delegation" + "members" + index + "person")
     }
   }
 
   private mutating func settleStops(_ reference: Reference) {
     for index in visit.stops.indices {
-      if let place = visit.stops[index].place {
-        visit.stops[index].place = self.place(place, reference, party: visit.stops[index].party) {
-          FieldPath() + "stops" + index + "place"
-        }
+      if let text = visit.stops[index].place, !reference.hasPlace(text) {
+        visit.stops[index].place = place(
+          text, reference, party: visit.stops[index].party,
+          FieldPath() + "stops" + index + "place")
       }
       for number in visit.stops[index].hosts.indices {
+        let text = visit.stops[index].hosts[number].person
+        guard !reference.hasPerson(text) else { continue }
         visit.stops[index].hosts[number].person = person(
-          visit.stops[index].hosts[number].person, reference
-        ) { FieldPath() + "stops" + index + "hosts" + number + "person" }
+          text, reference, FieldPath() + "stops" + index + "hosts" + number + "person")
       }
     }
   }
 
   private mutating func settleEvents(_ reference: Reference) {
     for index in visit.events.indices {
-      if let place = visit.events[index].place {
-        visit.events[index].place = self.place(place, reference, party: nil) {
-          FieldPath() + "events" + index + "place"
-        }
+      if let text = visit.events[index].place, !reference.hasPlace(text) {
+        visit.events[index].place = place(
+          text, reference, party: nil, FieldPath() + "events" + index + "place")
       }
       for number in visit.events[index].participants.indices {
+        let text = visit.events[index].participants[number]
+        guard !reference.hasPerson(text) else { continue }
         visit.events[index].participants[number] = person(
-          visit.events[index].participants[number], reference
-        ) { FieldPath() + "events" + index + "participants" + number }
+          text, reference, FieldPath() + "events" + index + "participants" + number)
       }
     }
   }
 
   private mutating func person(
-    _ text: String, _ reference: Reference, _ path: () -> FieldPath
+    _ text: String, _ reference: Reference, _ path: FieldPath
   ) -> Person.ID {
-    if text.isEmpty || reference.people[text] != nil { return text }
+    if text.isEmpty { return text }
     let found = names.value.people[SearchKey.fold(text)] ?? []
-    if found.count == 1 { return found[0] }
+    if found.count == 1 { return settled(found[0]) }
     if found.isEmpty, namesStand, !Self.looksLikeID(text) {
       newPeople.append(Person(id: text, name: text))
       return text
     }
     let problem = nobody(text, "person", found, reference.people.keys)
-    findings.append((.error, path(), problem))
+    findings.append((.error, path, problem))
     return text
   }
 
   private mutating func place(
-    _ text: String, _ reference: Reference, party: Party.Code?, _ path: () -> FieldPath
+    _ text: String, _ reference: Reference, party: Party.Code?, _ path: FieldPath
   ) -> Place.ID {
-    if text.isEmpty || reference.places[text] != nil { return text }
+    if text.isEmpty { return text }
     let found = names.value.places[SearchKey.fold(text)] ?? []
-    if found.count == 1 { return found[0] }
+    if found.count == 1 { return settled(found[0]) }
     if found.isEmpty, placesStand, !Self.looksLikeID(text) {
       newPlaces.append(Place(id: text, name: text, party: party))
       return text
     }
-    findings.append((.error, path(), nobody(text, "place", found, reference.places.keys)))
+    findings.append((.error, path, nobody(text, "place", found, reference.places.keys)))
     return text
+  }
+
+  private mutating func settled(_ id: String) -> String {
+    hasSettled = true
+    return id
   }
 
   /// An id is written in small letters with hyphens; a name is not.
@@ -131,23 +140,23 @@ struct VisitCheck {
       check(event.sources, reference, FieldPath() + "events" + index)
     }
     for (index, claim) in visit.claims.enumerated() {
-      let path = FieldPath() + "claims" + index
-      check(claim.sources, reference, path)
+      check(claim.sources, reference, FieldPath() + "claims" + index)
       for (number, response) in claim.responses.enumerated() {
-        check(response.sources, reference, path + "responses" + number)
+        check(response.sources, reference, FieldPath() + "claims" + index + "responses" + number)
       }
     }
   }
 
   private mutating func check(
-    _ sources: [Source.ID], _ reference: Reference, _ path: FieldPath, isStatement: Bool = true
+    _ sources: [Source.ID], _ reference: Reference, _ path: @autoclosure () -> FieldPath,
+    isStatement: Bool = true
   ) {
     if sources.isEmpty, isStatement {
-      findings.append((.warning, path, "this statement has no source"))
+      findings.append((.warning, path(), "this statement has no source"))
     }
-    for (index, id) in sources.enumerated() where reference.sources[id] == nil {
+    for (index, id) in sources.enumerated() where !reference.hasSource(id) {
       let message = "no source has the id \"\(id)\"\(nearest(id, reference.sources.keys))"
-      findings.append((.error, path + "sources" + index, message))
+      findings.append((.error, path() + "sources" + index, message))
     }
   }
 
@@ -165,6 +174,13 @@ struct VisitCheck {
       findings.append((.warning, FieldPath() + "stops" + index + "dates", message))
     }
   }
+}
+
+/// Asked without taking out the entry, which would copy it.
+extension Reference {
+  fileprivate func hasPerson(_ id: Person.ID) -> Bool { people.index(forKey: id) != nil }
+  fileprivate func hasPlace(_ id: Place.ID) -> Bool { places.index(forKey: id) != nil }
+  fileprivate func hasSource(_ id: Source.ID) -> Bool { sources.index(forKey: id) != nil }
 }
 
 extension Visit {

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// One file of visits as it was read: what it holds, where each part stands, what is wrong.
 struct VisitFile: Sendable {
   /// A value and the place it was read from.
@@ -9,6 +11,8 @@ struct VisitFile: Sendable {
     var isWhole = true
     /// Where the JSON text it stands in begins: 0, or the beginning of its line.
     var textStart: Int
+    /// The line that is all its own, if it has one.
+    var line: Range<Int>?
   }
 
   let name: String
@@ -98,11 +102,17 @@ struct VisitFile: Sendable {
   /// The lines with something on them.
   private func lines(from start: Int) -> [Range<Int>] {
     var lines: [Range<Int>] = []
-    var at = start
-    while at < bytes.count {
-      let end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
-      if bytes[at..<end].contains(where: { $0 > 0x20 }) { lines.append(at..<end) }
-      at = end + 1
+    bytes.withUnsafeBytes { bytes in
+      var at = start
+      while at < bytes.count {
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[at...])
+        let found = rest.baseAddress.flatMap { base in
+          memchr(base, 0x0A, rest.count).map { UnsafeRawPointer($0) - base }
+        }
+        let end = at + (found ?? rest.count)
+        if bytes[at..<end].contains(where: { $0 > 0x20 }) { lines.append(at..<end) }
+        at = end + 1
+      }
     }
     return lines
   }
@@ -127,7 +137,8 @@ struct VisitFile: Sendable {
       if let visit = Visit(document.root, &reader) {
         let isWhole = reader.problemCount == 0
         visits.append(
-          Read(value: visit, index: nil, isWhole: isWhole, textStart: range.lowerBound))
+          Read(
+            value: visit, index: nil, isWhole: isWhole, textStart: range.lowerBound, line: range))
       }
     }
     keep(reader)

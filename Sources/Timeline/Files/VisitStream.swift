@@ -50,25 +50,29 @@ package struct VisitStream: Sendable {
   package let totalBytes: Int
   private var bytesDone = 0
 
-  /// The next visits, whole and with their references settled; nil when there are no more.
-  package mutating func next() -> [Visit]? {
-    loader.loaded.visits = []
+  /// Visits that were read together, whole and with their references settled.
+  package struct Part: Sendable {
+    package var visits: [Visit]
+    package var bytes: [UInt8] = []
+    /// Where each visit stands in the bytes as it is; empty where it must be written anew.
+    package var places: [Range<Int>]
+  }
+
+  /// The next visits; nil when there are no more.
+  package mutating func next() -> [Part]? {
     if !waiting.isEmpty {
       let file = waiting.removeFirst()
       bytesDone += file.bytes.count
-      take([file])
-      return loader.loaded.visits
+      return take([file])
     }
     let parts = nextParts()
-    guard !parts.isEmpty else { return nil }
-    take(Self.parse(parts))
-    return loader.loaded.visits
+    return parts.isEmpty ? nil : take(Self.parse(parts))
   }
 
-  private typealias Part = (header: VisitFile, bytes: [UInt8], linesBefore: Int)
+  private typealias Lines = (header: VisitFile, bytes: [UInt8], linesBefore: Int)
 
-  private mutating func nextParts() -> [Part] {
-    var parts: [Part] = []
+  private mutating func nextParts() -> [Lines] {
+    var parts: [Lines] = []
     while parts.count < 2, let (header, reader) = lines.first {
       let linesBefore = reader.lineCount
       do {
@@ -91,38 +95,56 @@ package struct VisitStream: Sendable {
     return String(cString: strerror(Int32(((underlying ?? error) as NSError).code)))
   }
 
-  private static func parse(_ parts: [Part]) -> [VisitFile] {
+  private static func parse(_ parts: [Lines]) -> [VisitFile] {
     Parallel.map(parts) {
       VisitFile($0.bytes, ofFileThatBegins: $0.header, linesBefore: $0.linesBefore)
     }
   }
 
-  private mutating func take(_ files: [VisitFile]) {
+  private mutating func take(_ files: [VisitFile]) -> [Part] {
     // What a whole file has wrong was counted when it was opened.
     for file in files where !file.isWhole {
       loader.loaded.errorCount += file.problemCount
       loader.keep(file.problems)
     }
     loader.files = files
-    var checks = loader.checkedVisits(names)[...]
-    for index in files.indices {
-      for read in files[index].visits { loader.add(checks.removeFirst(), read, of: index) }
+    let checks = loader.checkedVisits(names)
+    var number = 0
+    var parts: [Part] = []
+    for (index, file) in files.enumerated() {
+      loader.loaded.visits = []
+      var places: [Range<Int>] = []
+      places.reserveCapacity(file.visits.count)
+      for read in file.visits {
+        let isAsWritten = loader.add(checks[number], read, of: index)
+        number += 1
+        if let isAsWritten { places.append(isAsWritten ? read.line ?? 0..<0 : 0..<0) }
+      }
+      parts.append(Part(visits: loader.loaded.visits, bytes: file.bytes, places: places))
     }
     loader.files = []
+    loader.loaded.visits = []
+    return parts
   }
 
-  /// Visits from all over the collections, about so many, to see what is frequent in them.
-  package func sample(_ most: Int) -> [Visit] {
+  /// Visits from all over the collections, about so many, to see what is frequent in them, and how
+  /// many there may be in all.
+  package func sample(_ most: Int) -> (visits: [Visit], expected: Int) {
     var sample = waiting.flatMap { $0.visits.map(\.value) }
+    var expected = sample.count
     if sample.count > most { sample = (0..<most).map { sample[$0 * sample.count / most] } }
     for (header, reader) in lines {
+      let before = sample.count
+      var sampledBytes = 1
       let places = max(1, most / 50)
       for place in 0..<places where sample.count < 2 * most {
         let offset = reader.byteCount + (reader.size - reader.byteCount) / places * place
         let bytes = (try? reader.lines(at: max(0, offset - 1), 1 << 16)) ?? []
+        sampledBytes += bytes.count
         sample += VisitFile(bytes, ofFileThatBegins: header, linesBefore: 0).visits.map(\.value)
       }
+      expected += (sample.count - before) * (reader.size / sampledBytes + 1)
     }
-    return sample
+    return (sample, expected)
   }
 }

@@ -57,39 +57,82 @@ extension Visit {
   /// The values of a field that this visit has, by id, each once.
   public func values(of field: Field, _ reference: Reference) -> [String] {
     var values: [String] = []
-    for value in allValues(of: field, reference) where !values.contains(value) {
-      values.append(value)
-    }
+    eachValue(of: field, reference) { if !values.contains($0) { values.append($0) } }
     return values
   }
 
-  private func allValues(of field: Field, _ reference: Reference) -> [String] {
+  /// Hands out the values of a field, by id; some more than once.
+  package func eachValue(
+    of field: Field, _ reference: Reference, _ take: (String) -> Void
+  ) {
     switch field {
-    case .party: [delegation.party] + stops.map(\.party)
-    case .delegation: [delegation.party]
-    case .host: stops.map(\.party)
-    case .person: delegation.members.map(\.person) + hosts.map(\.person) + participants
-    case .head: delegation.heads.map(\.person)
-    case .office: offices
-    case .role: delegation.members.compactMap(\.role) + hosts.compactMap(\.role)
-    case .place: stops.compactMap(\.place) + events.compactMap(\.place)
-    case .type: [type.rawValue]
-    case .status: [status.rawValue]
-    case .topic: topics
-    case .occasion: occasion.map { [$0] } ?? []
-    case .event: events.map(\.kind.rawValue)
-    case .claim: claims.map(\.kind.rawValue)
-    case .stance: claims.flatMap(\.responses).map(\.stance.rawValue)
-    case .by: claims.flatMap { [$0.by] + $0.responses.map(\.by) }
-    case .source: allSources
-    case .publisher: allSources.compactMap { reference.sources[$0]?.publisher }
-    case .sourceKind: allSources.compactMap { reference.sources[$0]?.kind?.rawValue }
-    case .collection: collection.map { [$0] } ?? []
-    case .year: years.map(String.init)
-    case .date: decadesYearsAndMonths
-    case .state: states.map(\.rawValue)
-    case .id: [id]
+    case .party:
+      take(delegation.party)
+      for stop in stops { take(stop.party) }
+    case .delegation: take(delegation.party)
+    case .host: for stop in stops { take(stop.party) }
+    case .person: eachPerson(take)
+    case .head: for head in delegation.heads { take(head.person) }
+    case .office: for office in offices { take(office) }
+    case .role: eachRole(take)
+    case .place: eachPlace(take)
+    case .type: take(type.rawValue)
+    case .status: take(status.rawValue)
+    case .topic: for topic in topics { take(topic) }
+    case .occasion: if let occasion { take(occasion) }
+    case .event: for event in events { take(event.kind.rawValue) }
+    case .claim: for claim in claims { take(claim.kind.rawValue) }
+    case .stance, .by: eachStatement(of: field, take)
+    case .source: eachSource(take)
+    case .publisher: for source in sources(in: reference) { take(source.publisher) }
+    case .sourceKind: for source in sources(in: reference) { source.kind.map { take($0.rawValue) } }
+    case .collection: if let collection { take(collection) }
+    case .year: for year in years { take(String(year)) }
+    case .date: for date in decadesYearsAndMonths { take(date) }
+    case .state: for state in states { take(state.rawValue) }
+    case .id: take(id)
     }
+  }
+
+  private func eachPerson(_ take: (Person.ID) -> Void) {
+    for member in delegation.members { take(member.person) }
+    for stop in stops { for host in stop.hosts { take(host.person) } }
+    for event in events { for person in event.participants { take(person) } }
+  }
+
+  private func eachRole(_ take: (String) -> Void) {
+    for member in delegation.members { if let role = member.role { take(role) } }
+    for stop in stops { for host in stop.hosts { if let role = host.role { take(role) } } }
+  }
+
+  private func eachPlace(_ take: (Place.ID) -> Void) {
+    for stop in stops { if let place = stop.place { take(place) } }
+    for event in events { if let place = event.place { take(place) } }
+  }
+
+  /// Who claims and who answers, or how.
+  private func eachStatement(of field: Field, _ take: (String) -> Void) {
+    for claim in claims {
+      if field == .by { take(claim.by) }
+      for response in claim.responses {
+        take(field == .by ? response.by : response.stance.rawValue)
+      }
+    }
+  }
+
+  /// The sources of the statements of the visit, then its own; some more than once.
+  private func eachSource(_ take: (Source.ID) -> Void) {
+    for stated in typeAsStated { for source in stated.sources { take(source) } }
+    for event in events { for source in event.sources { take(source) } }
+    for claim in claims {
+      for source in claim.sources { take(source) }
+      for response in claim.responses { for source in response.sources { take(source) } }
+    }
+    for source in sources { take(source) }
+  }
+
+  private func sources(in reference: Reference) -> [Source] {
+    allSources.compactMap { reference.sources[$0] }
   }
 
   /// The offices of the heads of the delegation, each in one form.
@@ -99,21 +142,10 @@ extension Visit {
 
   public var hosts: [Host] { stops.flatMap(\.hosts) }
 
-  private var participants: [Person.ID] { events.flatMap(\.participants) }
-
   /// Every source of the visit and of its statements, in the order they are met, each once.
   public var allSources: [Source.ID] {
     var all: [Source.ID] = []
-    func add(_ sources: [Source.ID]) {
-      for source in sources where !all.contains(source) { all.append(source) }
-    }
-    for stated in typeAsStated { add(stated.sources) }
-    for event in events { add(event.sources) }
-    for claim in claims {
-      add(claim.sources)
-      for response in claim.responses { add(response.sources) }
-    }
-    add(sources)
+    eachSource { if !all.contains($0) { all.append($0) } }
     return all
   }
 

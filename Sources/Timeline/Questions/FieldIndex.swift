@@ -68,6 +68,12 @@ struct FieldNames {
 extension FieldValue {
   /// Everything it is called, folded, each once.
   package var foldedNames: Set<String> { Set(([id, label] + aliases).map(SearchKey.fold)) }
+
+  /// True when one of its names is this one, folded.
+  package func isCalled(_ folded: String) -> Bool {
+    SearchKey.fold(id) == folded || SearchKey.fold(label) == folded
+      || aliases.contains { SearchKey.fold($0) == folded }
+  }
 }
 
 extension [FieldCount] {

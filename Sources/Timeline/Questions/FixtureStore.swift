@@ -83,16 +83,23 @@ extension FixtureStore: VisitIndex {
 
   package func visits(containing words: String) -> BitSet { text.value.visits(containing: words) }
 
-  package func visits(matching pattern: TextPattern) throws -> BitSet {
+  package func visits(matching pattern: TextPattern, among others: BitSet) throws -> BitSet {
     var found = BitSet(count: count)
     var search = pattern.search()
-    for (number, visit) in visits.enumerated() where try search.matches(visit.texts(reference)) {
+    for number in others.map({ $0 }) where try search.matches(visits[number].texts(reference)) {
       found.insert(number)
     }
     return found
   }
 
-  package func lists(of field: Field) -> ValueLists { index(field).lists }
+  package func tallies(of field: Field, in visits: BitSet) -> [ValueTally] {
+    let index = index(field)
+    return index.lists.counts(in: visits, values: index.values.count)
+  }
+
+  package func visits(of field: Field, having wanted: [Bool]) -> BitSet {
+    index(field).lists.visits(having: wanted)
+  }
 
   package func valueCount(of field: Field) -> Int { index(field).values.count }
 

@@ -21,32 +21,69 @@ public enum SearchKey {
   /// Adds the words of a text to a key.
   static func append(_ text: String, to key: inout [UInt8]) {
     var text = text
-    let isSimple = text.withUTF8 { utf8 in
-      utf8.allSatisfy { $0 < 0x80 } ? appendASCII(utf8, to: &key) : false
-    }
-    guard !isSimple else { return }
+    guard !text.withUTF8({ appendASCII($0, to: &key) }) else { return }
     var inWord = false
     // Decomposed, an acute accent that stands for an apostrophe would be a space and a mark.
-    if text.unicodeScalars.contains("\u{B4}") { text = text.replacing("\u{B4}", with: "'") }
+    if text.unicodeScalars.contains("\u{B4}") {
+      text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{B4}" ? "'" : $0 }))
+    }
     for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
       append(scalar, &inWord, to: &key)
     }
   }
 
+  /// The same for many texts; of what is not ASCII each scalar is folded once.
+  static func append(_ text: String, to key: inout [UInt8], _ known: inout FoldedScalars) {
+    var text = text
+    guard !text.withUTF8({ appendASCII($0, to: &key) }) else { return }
+    var inWord = false
+    for scalar in text.unicodeScalars { known.append(scalar, &inWord, to: &key) }
+  }
+
+  private static func isASCII(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var all: UInt8 = 0
+    for byte in text { all |= byte }
+    return all < 0x80
+  }
+
+  /// False, and nothing added, when the text is more than ASCII.
   private static func appendASCII(_ text: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]) -> Bool
   {
-    var inWord = false
-    for byte in text {
-      switch byte {
-      case 0x61...0x7A, 0x30...0x39, 0x41...0x5A:
-        if !inWord { key.append(0x20) }
-        key.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-        inWord = true
-      case UInt8(ascii: "'"), UInt8(ascii: "`"): break
-      default: inWord = false
+    guard isASCII(text) else { return false }
+    let start = key.count
+    // A word of one letter takes two bytes, and a space or so stands between two.
+    key.append(contentsOf: repeatElement(0, count: text.count + 1))
+    let count = key.withUnsafeMutableBufferPointer { key in
+      var at = start
+      var inWord = false
+      for byte in text {
+        let folded = asciiFolded[Int(byte)]
+        if folded > 1 {
+          if !inWord {
+            key[at] = 0x20
+            at += 1
+          }
+          key[at] = folded
+          at += 1
+          inWord = true
+        } else if folded == 0 {
+          inWord = false
+        }
       }
+      return at
     }
+    key.removeLast(key.count - count)
     return true
+  }
+
+  /// A letter or digit as it is compared, 1 for what joins words, 0 for what parts them.
+  private static let asciiFolded: [UInt8] = (0..<0x80).map { (byte: UInt8) in
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39: byte
+    case 0x41...0x5A: byte | 0x20
+    case UInt8(ascii: "'"), UInt8(ascii: "`"): 1
+    default: 0
+    }
   }
 
   private static func append(_ scalar: Unicode.Scalar, _ inWord: inout Bool, to key: inout [UInt8])
@@ -66,6 +103,8 @@ public enum SearchKey {
   }
 
   /// Adds one scalar as written, which may be several when decomposed.
+  ///
+  /// Text may be decomposed scalar by scalar: what putting marks in order would move is passed over.
   static func append(_ scalar: Unicode.Scalar, _ inWord: inout Bool, toKey key: inout [UInt8]) {
     guard scalar.value >= 0x80, scalar != "\u{B4}" else {
       return append(scalar, &inWord, to: &key)
@@ -114,5 +153,35 @@ public enum SearchKey {
   private static func folded(_ scalar: Unicode.Scalar) -> String {
     if scalar.value < 0x80 { return String(Character(scalar)).lowercased() }
     return scalar.properties.lowercaseMapping.uppercased().lowercased()
+  }
+}
+
+/// What scalars add to a key, each worked out once.
+struct FoldedScalars: Sendable {
+  private struct Folded {
+    var bytes: [UInt8] = []
+    var endsInWord = false
+  }
+
+  /// For each scalar what it adds between words, and inside one.
+  private var known: [UInt32: (outside: Folded, inside: Folded)] = [:]
+
+  mutating func append(_ scalar: Unicode.Scalar, _ inWord: inout Bool, to key: inout [UInt8]) {
+    let both = known[scalar.value] ?? learn(scalar)
+    let folded = inWord ? both.inside : both.outside
+    key += folded.bytes
+    inWord = folded.endsInWord
+  }
+
+  private mutating func learn(_ scalar: Unicode.Scalar) -> (outside: Folded, inside: Folded) {
+    let both = (outside: Self.fold(scalar, inWord: false), inside: Self.fold(scalar, inWord: true))
+    known[scalar.value] = both
+    return both
+  }
+
+  private static func fold(_ scalar: Unicode.Scalar, inWord: Bool) -> Folded {
+    var folded = Folded(endsInWord: inWord)
+    SearchKey.append(scalar, &folded.endsInWord, toKey: &folded.bytes)
+    return folded
   }
 }

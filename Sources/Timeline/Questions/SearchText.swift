@@ -1,19 +1,27 @@
 /// Everything of a visit that search looks through.
 extension Visit {
   /// The texts that stand in this visit and hardly in another; the rest are entries.
-  fileprivate var ownTexts: [String] {
-    var texts = [id, title]
-    texts += [summary, note, delegation.name].compactMap { $0 }
-    texts += typeAsStated.flatMap { [$0.text, $0.by ?? ""] }
-    for event in events { texts += [event.title, event.text ?? ""] }
-    for claim in claims {
-      texts.append(claim.text)
-      texts += claim.responses.compactMap(\.text)
+  fileprivate func eachOwnText(_ take: (String) -> Void) {
+    take(id)
+    take(title)
+    if let summary { take(summary) }
+    if let note { take(note) }
+    if let name = delegation.name { take(name) }
+    for stated in typeAsStated {
+      take(stated.text)
+      if let by = stated.by { take(by) }
     }
-    return texts
+    for event in events {
+      take(event.title)
+      if let text = event.text { take(text) }
+    }
+    for claim in claims {
+      take(claim.text)
+      for response in claim.responses { if let text = response.text { take(text) } }
+    }
   }
 
-  /// What the visit refers to or has in common with many: parties, people, places, roles, topics.
+  /// What the visit refers to or has in common with others: parties, people, sources, topics.
   package var entries: [SearchEntry] {
     SearchEntry.fields.flatMap { field in
       values(of: field, Reference()).map { SearchEntry(field, $0) }
@@ -22,10 +30,10 @@ extension Visit {
 
   /// The texts of the visit, every spelling of the names in it among them.
   package func texts(_ reference: Reference) -> [String] {
-    ownTexts + (entries + sourceEntries).flatMap { $0.texts(reference) }
+    var texts: [String] = []
+    eachOwnText { texts.append($0) }
+    return texts + entries.flatMap { $0.texts(reference) }
   }
-
-  fileprivate var sourceEntries: [SearchEntry] { allSources.map { SearchEntry(.source, $0) } }
 }
 
 /// A value of a field whose texts are part of what search looks through.
@@ -38,9 +46,10 @@ package struct SearchEntry: Hashable, Sendable {
     self.id = id
   }
 
-  /// The fields whose values are searched, sources aside: those belong to few visits each.
+  /// The fields whose values are searched.
   package static let fields: [Field] = [
     .party, .person, .place, .type, .status, .topic, .role, .occasion, .event, .by, .stance,
+    .source,
   ]
 
   package func texts(_ reference: Reference) -> [String] {
@@ -62,6 +71,7 @@ package struct SearchKeyMaker: Sendable {
   package var reference: Reference
   /// What many visits refer to is folded once.
   private var known: [SearchEntry: [UInt8]] = [:]
+  private var scalars = FoldedScalars()
 
   package init(_ reference: Reference) {
     self.reference = reference
@@ -74,8 +84,7 @@ package struct SearchKeyMaker: Sendable {
 
   /// Adds everything but the entries.
   package mutating func appendOwn(_ visit: Visit, to key: inout [UInt8]) {
-    Self.append(visit.ownTexts, to: &key)
-    for source in visit.sourceEntries { append(source, to: &key) }
+    visit.eachOwnText { append($0, to: &key) }
   }
 
   package mutating func append(_ entry: SearchEntry, to key: inout [UInt8]) {
@@ -83,16 +92,15 @@ package struct SearchKeyMaker: Sendable {
       key += folded
     } else {
       var folded: [UInt8] = []
-      Self.append(entry.texts(reference), to: &folded)
+      for text in entry.texts(reference) { append(text, to: &folded) }
       known[entry] = folded
       key += folded
     }
   }
 
-  private static func append(_ texts: [String], to key: inout [UInt8]) {
-    for text in texts where !text.isEmpty {
-      SearchKey.append(text, to: &key)
-      key.append(0x0A)
-    }
+  private mutating func append(_ text: String, to key: inout [UInt8]) {
+    guard !text.isEmpty else { return }
+    SearchKey.append(text, to: &key, &scalars)
+    key.append(0x0A)
   }
 }

@@ -10,15 +10,21 @@ package struct TextPattern {
     var description: String { message }
   }
 
-  /// Some patterns need years for a short text; after so many seconds a question is given up.
+  /// Some patterns need years for a short text; after so many seconds with such texts a question
+  /// is given up.
   private static let longest = 2.0
+  /// Texts that take less, in seconds, are none of those, however many there are.
+  private static let quick = 0.01
 
   private let pattern: String
   private let expression: NSRegularExpression
+  /// In small letters; what does not hold it need not be looked at.
+  private let literal: [UInt8]
 
   init(_ pattern: String) throws(Problem) {
     let hasCapital = pattern.contains { $0.isUppercase }
     self.pattern = pattern
+    literal = Array((PatternLiteral.longest(in: pattern) ?? "").lowercased().utf8)
     do {
       expression = try NSRegularExpression(
         pattern: pattern.precomposedStringWithCanonicalMapping,
@@ -33,14 +39,21 @@ package struct TextPattern {
   /// One pass over many texts, with a limit to how long it may take.
   package struct Search {
     fileprivate let pattern: TextPattern
-    fileprivate let deadline = Date() + TextPattern.longest
+    /// Seconds left for texts that take long.
+    private var left = TextPattern.longest
+
+    fileprivate init(pattern: TextPattern) { self.pattern = pattern }
 
     /// Whether one of the texts matches.
     ///
-    /// - Throws: `Problem` when the whole pass takes too long.
+    /// - Throws: `Problem` when texts for which the pattern is too hard have taken too long.
     package mutating func matches(_ texts: [String]) throws -> Bool {
-      for text in texts {
-        guard let isMatch = pattern.isMatch(text, before: deadline) else {
+      for text in texts where pattern.canMatch(text) {
+        let start = Date()
+        let isMatch = pattern.isMatch(text, before: start + left)
+        let taken = Date().timeIntervalSince(start)
+        if taken > TextPattern.quick { left -= taken }
+        guard let isMatch else {
           throw Problem(
             message: "the pattern /\(pattern.pattern)/ takes too long; a simpler one is needed")
         }
@@ -51,6 +64,30 @@ package struct TextPattern {
   }
 
   package func search() -> Search { Search(pattern: self) }
+
+  /// False when a text cannot match, for it lacks letters that every match has.
+  ///
+  /// Only told of ASCII: elsewhere one letter may stand for another, as ſ for s.
+  private func canMatch(_ text: String) -> Bool {
+    guard !literal.isEmpty else { return true }
+    var text = text
+    return text.withUTF8 { utf8 in
+      var all: UInt8 = 0
+      for byte in utf8 { all |= byte }
+      return all >= 0x80 || Self.contains(utf8, literal)
+    }
+  }
+
+  private static func contains(_ text: UnsafeBufferPointer<UInt8>, _ literal: [UInt8]) -> Bool {
+    guard text.count >= literal.count else { return false }
+    return (0...text.count - literal.count).contains { start in
+      literal.indices.allSatisfy { small(text[start + $0]) == literal[$0] }
+    }
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
 
   /// Nil when the time is up.
   fileprivate func isMatch(_ text: String, before deadline: Date) -> Bool? {

@@ -46,22 +46,9 @@ package struct ValueLists: Equatable, Sendable {
   /// Bytes in memory.
   package var size: Int { lengths.size + numbers.size + starts.count * 4 }
 
-  /// How many visits have a value, and which are the first and the last of them.
-  package struct Tally: Hashable, Sendable {
-    package private(set) var count: UInt32 = 0
-    package private(set) var first: UInt32 = 0
-    package private(set) var last: UInt32 = 0
-
-    mutating func add(_ visit: UInt32) {
-      if count == 0 { first = visit }
-      count += 1
-      last = visit
-    }
-  }
-
   /// How many of the visits have each of so many values. O(visits + their numbers).
-  package func counts(in visits: BitSet, values: Int) -> [Tally] {
-    var counts = [Tally](repeating: Tally(), count: values)
+  package func counts(in visits: BitSet, values: Int) -> [ValueTally] {
+    var counts = [ValueTally](repeating: ValueTally(), count: values)
     switch numbers {
     case .bytes(let numbers): count(numbers, visits, &counts)
     case .shorts(let numbers): count(numbers, visits, &counts)
@@ -71,7 +58,7 @@ package struct ValueLists: Equatable, Sendable {
   }
 
   private func count<Number: UnsignedInteger & FixedWidthInteger>(
-    _ numbers: [Number], _ visits: BitSet, _ counts: inout [Tally]
+    _ numbers: [Number], _ visits: BitSet, _ counts: inout [ValueTally]
   ) {
     for (index, word) in visits.words.enumerated() where word != 0 {
       var at = Int(starts[index])

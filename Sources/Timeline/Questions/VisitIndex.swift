@@ -12,8 +12,12 @@ package protocol VisitIndex: VisitStore {
   ///
   /// - Parameter words: folded, joined by single spaces; never empty.
   func visits(containing words: String) throws -> BitSet
-  func visits(matching pattern: TextPattern) throws -> BitSet
-  func lists(of field: Field) throws -> ValueLists
+  /// The visits among others in one of whose texts the pattern is found.
+  func visits(matching pattern: TextPattern, among others: BitSet) throws -> BitSet
+  /// How many of the visits have each value of the field, by the value's number.
+  func tallies(of field: Field, in visits: BitSet) throws -> [ValueTally]
+  /// The visits that have one of the values that are wanted.
+  func visits(of field: Field, having wanted: [Bool]) throws -> BitSet
   /// How many values the field has here.
   func valueCount(of field: Field) throws -> Int
   /// The numbers of the values a reader means by a text.
@@ -37,10 +41,8 @@ extension VisitIndex {
   package func answerCounts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
     guard Field.indexed.contains(field) else { return [] }
     let visits = try numbers(matching: query)
-    let counts = try lists(of: field).counts(in: visits, values: try valueCount(of: field))
-    let order = counts.indices.filter { counts[$0].count > 0 }.sorted {
-      (counts[$1].count, $0) < (counts[$0].count, $1)
-    }
+    let counts = try tallies(of: field, in: visits)
+    let order = counts.mostFrequentFirst()
     return zip(try values(of: field, order), order).map { value, number in
       let found = counts[number]
       return FieldCount(value: value, count: Int(found.count), first: found.first, last: found.last)
@@ -58,24 +60,34 @@ extension VisitIndex {
     return try numbers(all: hasText ? names().settle(query) : query.conditions)
   }
 
-  private func numbers(all conditions: [Condition]) throws -> BitSet {
-    var found = BitSet(count: count, all: true)
-    for condition in conditions { found.formIntersection(try numbers(condition)) }
+  /// Patterns come last, and look only at what the other conditions leave.
+  private func numbers(
+    all conditions: [Condition], among others: BitSet? = nil
+  ) throws -> BitSet {
+    var found = others ?? BitSet(count: count, all: true)
+    let patterns = conditions.filter(\.hasPattern)
+    for condition in conditions.filter({ !$0.hasPattern }) + patterns {
+      found.formIntersection(try numbers(condition, among: found))
+    }
     return found
   }
 
-  private func numbers(_ condition: Condition) throws -> BitSet {
+  /// The visits that fulfil a condition, as far as they are among others; of the rest any.
+  private func numbers(_ condition: Condition, among others: BitSet) throws -> BitSet {
     switch condition {
     case .word(let text), .phrase(let text): return try numbers(text: text)
-    case .pattern(let pattern): return try visits(matching: try TextPattern(pattern))
+    case .pattern(let pattern):
+      return try visits(matching: try TextPattern(pattern), among: others)
     case .field(let field, let values): return try numbers(field, values)
     case .dates(let relation, let date): return try days().visits(relation, date.possibleDays)
     case .duration(let length): return try days().visits(lasting: length)
-    case .all(let parts): return try numbers(all: parts)
+    case .all(let parts): return try numbers(all: parts, among: others)
     case .any(let parts):
-      return try parts.reduce(into: BitSet(count: count)) { $0.formUnion(try numbers($1)) }
+      return try parts.reduce(into: BitSet(count: count)) {
+        $0.formUnion(try numbers($1, among: others))
+      }
     case .not(let inner):
-      var found = try numbers(inner)
+      var found = try numbers(inner, among: others)
       found.invert()
       return found
     }
@@ -94,7 +106,7 @@ extension VisitIndex {
       for number in try numbers(of: field, called: text) { wanted[number] = true }
     }
     guard wanted.contains(true) else { return BitSet(count: count) }
-    return try lists(of: field).visits(having: wanted)
+    return try visits(of: field, having: wanted)
   }
 }
 
@@ -122,6 +134,16 @@ extension Condition {
     case .not(let inner): inner.hasText
     case .all(let parts), .any(let parts): parts.contains(where: \.hasText)
     case .pattern, .field, .dates, .duration: false
+    }
+  }
+
+  /// True when a regular expression stands in it, which is slow to look for.
+  var hasPattern: Bool {
+    switch self {
+    case .pattern: true
+    case .not(let inner): inner.hasPattern
+    case .all(let parts), .any(let parts): parts.contains(where: \.hasPattern)
+    case .word, .phrase, .field, .dates, .duration: false
     }
   }
 

@@ -31,8 +31,9 @@ struct ArchiveBuild: ParsableCommand {
 
   func run() throws {
     do {
+      Memory.keepForBuilding()
       let builder = try ArchiveBuilder(paths, to: output, force: force)
-      let interrupt = Interrupt(removing: builder.partialPath)
+      let interrupt = Interrupt(removing: [builder.partialPath])
       defer { interrupt.end() }
       let line = ProgressLine()
       let result = try builder.build { line.show($0) }

@@ -43,6 +43,7 @@ struct Opening {
   var remembers = true
 
   func run() throws {
+    Memory.giveBackSoon()
     let paths = paths.isEmpty ? [try BundledData.path()] : paths
     let reading = Reading(paths)
     if reading.store.count == 0, reading.loaded.errorCount > 0 {

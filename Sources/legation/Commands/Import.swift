@@ -1,3 +1,4 @@
+import Archive
 public import ArgumentParser
 import Foundation
 public import Interchange
@@ -5,7 +6,7 @@ import Timeline
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bring visits in from another format, into JSON Lines.",
+    abstract: "Bring visits in from another format, into JSON Lines or an archive.",
     discussion: """
       Formats: histstate-visits and histstate-travels (XML of the US Office of the Historian), \
       gdelt (1.0 and 2.0, plain or gzip), timelinejs (JSON or CSV), csv (any table, with --map).
@@ -28,7 +29,10 @@ struct Import: ParsableCommand {
 
   @Argument(help: "The format the files are in.") var format: ImportFormat
   @Argument(help: "The files to read.", completion: .file()) var files: [String]
-  @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
+  @Option(
+    name: .shortAndLong,
+    help:
+      "The file to write: an archive, such as desk.legation, or JSON Lines; - for standard output.")
   var output: String?
   @Flag(help: "Overwrite what stands there.") var force = false
   @Flag(help: "Stop at the first row at fault, and write nothing.") var strict = false
@@ -49,18 +53,18 @@ struct Import: ParsableCommand {
     guard dryRun || output != nil else {
       throw ValidationError("Say with -o where to write, or look first with --dry-run.")
     }
-    if let output, output.hasSuffix(".legation") {
-      throw ValidationError(
-        "An archive is made of JSON Lines: import to a .jsonl file, then "
-          + "\"legation archive build FILE.jsonl -o \(output)\".")
-    }
   }
 
   func run() throws {
+    // Without this a limit on file sizes ends the process instead of the writing.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       if dryRun { try look() } else { try bringIn() }
     } catch let problem as InterchangeProblem {
       Report.line("legation: \(problem)")
+      throw ExitCode(1)
+    } catch let error as ArchiveError {
+      Report.line("legation: \(error)")
       throw ExitCode(1)
     } catch let stopped as ImportStopped {
       Report.line(stopped.entry.description)
@@ -71,21 +75,35 @@ struct Import: ParsableCommand {
 
   private func bringIn() throws {
     let output = output ?? "-"
-    try Exporter.checkTarget(output, force: force)
+    let intoArchive = output.hasSuffix(".legation")
+    let archive = intoArchive ? try ImportedArchive(output, force: force) : nil
+    if !intoArchive { try Exporter.checkTarget(output, force: force) }
     let directory =
       output == "-"
       ? FileManager.default.temporaryDirectory.path
       : URL(filePath: output).deletingLastPathComponent().path
     let spool = try JSONLinesSpool(in: directory)
-    let log = try report.map { try ReportFile($0, force: force) }
-    let report = try Importer(format, options: try options()).read(
-      files, onEntry: log.map { log in { log.add($0) } }, into: spool.take)
-    try ShownOutput.write(to: output, force: force) { path, force in
-      try spool.finish(to: path, force: force)
+    let log = try self.report.map { try ReportFile($0, force: force) }
+    let report = try read(into: spool, log)
+    var leftOut = 0
+    if let archive {
+      leftOut = try archive.build(spool)
+    } else {
+      try ShownOutput.write(to: output, force: force) { path, force in
+        try spool.finish(to: path, force: force)
+      }
     }
     try log?.finish(report)
     tell(report)
-    if report.hasFaults { throw ExitCode(1) }
+    if report.hasFaults || leftOut > 0 { throw ExitCode(1) }
+  }
+
+  private func read(into spool: JSONLinesSpool, _ log: ReportFile?) throws -> ImportReport {
+    let line = ProgressLine()
+    defer { line.end() }
+    return try Importer(format, options: try options()).read(
+      files, onEntry: log.map { log in { log.add($0) } }, onRow: { line.show(rows: $0) },
+      into: spool.take)
   }
 
   private func tell(_ report: ImportReport) {

@@ -58,10 +58,14 @@ struct SearchKeyTests {
       "a", "É", "e\u{301}", "ß", "'", "’", "-", " ", "习", "김", "ㄱ", "Å", "ﬁ", "1", "．", "ー", "が",
       "ё", "\u{200D}", "👍", "Ω", "ṩ", "\u{323}", "؟", "م", "\u{651}", "\n", "´",
     ]
+    var scalars = FoldedScalars()
     for _ in 0..<500 {
       let text = (0..<random.number(0...8)).map { _ in random.pick(pieces) }.joined()
       let folded = SearchKey.fold(text)
       #expect(SearchKey.fold(folded) == folded, "\(text.debugDescription)")
+      var key: [UInt8] = []
+      SearchKey.append(text, to: &key, &scalars)
+      #expect(String(decoding: key, as: UTF8.self) == SearchKey.key(text), "scalar by scalar")
       let ascii = text.unicodeScalars.filter { $0.value < 0x80 }
       let forced = SearchKey.fold(String(String.UnicodeScalarView(ascii)) + "\u{301}")
       #expect(forced == SearchKey.fold(String(String.UnicodeScalarView(ascii))))

@@ -1,0 +1,77 @@
+internal import Foundation
+internal import GRDB
+import Timeline
+
+/// Reads which visits have the values of one field.
+struct ArchiveValueVisits {
+  private let db: Database
+  private let keys: ClosedRange<Int64>
+
+  init(_ field: Field, _ db: Database) {
+    self.init(Field.indexed.firstIndex(of: field) ?? 0, db)
+  }
+
+  /// - Parameter place: of the field among those that are indexed.
+  init(_ place: Int, _ db: Database) {
+    self.db = db
+    keys = ValueKey.keys(of: place)
+  }
+
+  /// How many of the visits have each value, by number; at most so many values.
+  func tallies(in visits: BitSet, most: Int) throws -> [ValueTally] {
+    var tallies: [ValueTally] = []
+    tallies.reserveCapacity(most)
+    let pieces = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT lists FROM value_visits WHERE key BETWEEN ? AND ?"),
+      arguments: [keys.lowerBound, keys.upperBound])
+    while let piece = try pieces.next() {
+      try piece.withUnsafeLists(0) { lists in
+        while tallies.count < most, let list = lists.next() {
+          tallies.append(ValueVisits.tally(list, in: visits))
+        }
+      }
+    }
+    return tallies
+  }
+
+  /// Adds the visits that have one of these values, which are ascending.
+  func add(_ values: [Int], to visits: inout BitSet) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT key, lists FROM value_visits WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1
+        """)
+    var at = 0
+    while at < values.count {
+      let before = at
+      let pieces = try Row.fetchCursor(
+        statement, arguments: [keys.lowerBound, keys.lowerBound + Int64(values[at])])
+      if let piece = try pieces.next(), let first: Int64 = piece.value(0) {
+        try piece.withUnsafeLists(1) { lists in
+          var number = ValueKey.number(first)
+          while at < values.count, let list = lists.next() {
+            if number == values[at] {
+              ValueVisits.add(list, to: &visits)
+              at += 1
+            }
+            number += 1
+          }
+        }
+      }
+      // A value that no piece holds is damage, and nothing to wait for.
+      if at == before { at += 1 }
+    }
+  }
+}
+
+extension Row {
+  fileprivate func withUnsafeLists(
+    _ column: Int, _ body: (inout ValueVisits.Reader) throws -> Void
+  ) throws {
+    try withUnsafeData(atIndex: column) { data in
+      try data?.withUnsafeBytes { bytes in
+        var reader = ValueVisits.Reader(bytes)
+        try body(&reader)
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import GRDB
+internal import GRDBSQLite
+
+/// Reads many rows of one statement; texts and bytes are read where they stand.
+struct RowReader {
+  private let db: Database
+  private let statement: Statement
+  private var row: OpaquePointer { statement.sqliteStatement }
+
+  /// - Parameter numbers: for the places of the statement, in order.
+  init(_ db: Database, _ sql: String, _ numbers: Int64...) throws {
+    self.db = db
+    statement = try db.cachedStatement(sql: sql)
+    sqlite3_reset(row)
+    for (index, number) in numbers.enumerated() {
+      sqlite3_bind_int64(row, Int32(index + 1), number)
+    }
+  }
+
+  /// Goes to the next row; false behind the last one.
+  func next() throws -> Bool {
+    let code = sqlite3_step(row)
+    if code == SQLITE_ROW { return true }
+    sqlite3_reset(row)
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
+    }
+    return false
+  }
+
+  /// Columns go from 0.
+  func number(_ column: Int32) -> Int64 { sqlite3_column_int64(row, column) }
+
+  /// Nil where there is no text.
+  func text(_ column: Int32) -> String? {
+    guard let start = sqlite3_column_text(row, column) else { return nil }
+    let count = Int(sqlite3_column_bytes(row, column))
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+}

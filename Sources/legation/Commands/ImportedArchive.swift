@@ -1,0 +1,42 @@
+import Archive
+import Foundation
+import Interchange
+import Timeline
+
+/// An archive that is made of what an import hands out.
+///
+/// What visits name is only known when all is read, so that the visits wait in JSON Lines beside
+/// the archive, which is built of them as of any others.
+struct ImportedArchive {
+  private let builder: ArchiveBuilder
+  private let lines: String
+
+  /// - Throws: `ArchiveError` when something stands there and is not to be overwritten.
+  init(_ path: String, force: Bool) throws {
+    let url = URL(filePath: path)
+    lines = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).jsonl").path
+    builder = try ArchiveBuilder([lines], to: path, force: force)
+  }
+
+  /// Builds it; on an error nothing is left and nothing is changed.
+  ///
+  /// - Returns: how much of what was imported could not be put in, each told of; 0 unless the
+  ///   import hands out what it must not.
+  func build(_ spool: JSONLinesSpool) throws -> Int {
+    Memory.keepForBuilding()
+    let interrupt = Interrupt(removing: [lines, builder.partialPath])
+    defer {
+      unlink(lines)
+      interrupt.end()
+    }
+    try spool.finish(to: lines, force: true)
+    let line = ProgressLine()
+    defer { line.end() }
+    let result = try builder.build { line.show($0) }
+    line.end()
+    for problem in result.loaded.problems where problem.severity == .error {
+      Report.line(problem.description)
+    }
+    return result.loaded.errorCount
+  }
+}
