@@ -14,6 +14,8 @@ public final class FixtureStore: VisitStore {
   private let finder: Deferred<NameFinder>
   private let dayIndex: Deferred<DayIndex>
   private let fields = Mutex<[Field: FieldIndex]>([:])
+  /// What is around a visit asks for the same party and host again and again.
+  private let selections = Recent<Selection, BitSet>(most: 64)
   /// The counts of all visits, which every list of values shows beside its own.
   private let totals = Mutex<[Field: [FieldCount]]>([:])
 
@@ -98,7 +100,16 @@ extension FixtureStore: VisitIndex {
   }
 
   package func visits(of field: Field, having wanted: [Bool]) -> BitSet {
-    index(field).lists.visits(having: wanted)
+    let numbers = wanted.indices.filter { wanted[$0] }
+    return selections.value(Selection(field: field, numbers: numbers)) {
+      index(field).lists.visits(having: wanted)
+    }
+  }
+
+  /// Values of a field, by number.
+  private struct Selection: Equatable {
+    var field: Field
+    var numbers: [Int]
   }
 
   package func valueCount(of field: Field) -> Int { index(field).values.count }

@@ -4,6 +4,8 @@ internal import Foundation
 struct TextIndex {
   private let pieces: [Piece]
   private let count: Int
+  /// While a word is typed each question is a narrower one of the last.
+  private let known = Recent<String, BitSet>(most: 8)
   /// Fewer visits than this are not worth another core.
   private static let leastOfPiece = 4_096
 
@@ -20,57 +22,44 @@ struct TextIndex {
   /// The visits in which the folded words stand, the last as the beginning of a word.
   /// O(bytes of all keys).
   func visits(containing words: String) -> BitSet {
-    BitSet(joining: Parallel.map(pieces) { $0.visits(containing: words) })
+    let wider = known.last { words.utf8.starts(with: $0.utf8) }?.value
+    return known.value(words) {
+      BitSet(joining: Parallel.map(pieces) { $0.visits(containing: words, among: wider) })
+    }
   }
 }
 
-/// Search keys one behind the other, so that a word is one pass over bytes.
+/// Search keys one behind the other, each with a zero byte at its end; no key holds one.
 private struct Piece {
   private var keys: [UInt8] = []
-  /// Where each visit's key begins; one more than there are visits.
-  private var starts: [Int] = [0]
+  /// Where each visit's key begins.
+  private var starts: [Int] = []
+  /// The place of the first visit in the whole index.
+  private let first: Int
 
   init(_ visits: ArraySlice<Visit>, _ reference: Reference) {
-    starts.reserveCapacity(visits.count + 1)
+    first = visits.startIndex
+    starts.reserveCapacity(visits.count)
     var maker = SearchKeyMaker(reference)
     for visit in visits {
-      maker.append(visit, to: &keys)
       starts.append(keys.count)
+      maker.append(visit, to: &keys)
+      keys.append(0)
     }
-    keys.append(0)
   }
 
   /// By their places in the piece.
-  func visits(containing words: String) -> BitSet {
+  ///
+  /// - Parameter wider: a set, of all pieces, that those looked for are in.
+  func visits(containing words: String, among wider: BitSet?) -> BitSet {
     let needle = " " + words
-    var found = BitSet(count: starts.count - 1)
-    keys.withUnsafeBufferPointer { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { text in
-        guard let base = text.baseAddress else { return }
-        var visit = 0
-        // A key holds no zero byte; one stands behind the last, as strstr needs it.
-        while let hit = strstr(base + starts[visit], needle) {
-          visit = self.visit(at: base.distance(to: hit), from: visit)
-          found.insert(visit)
-          visit += 1
-        }
+    var found = BitSet(count: starts.count)
+    keys.withUnsafeBytes { bytes in
+      guard let text = bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return }
+      for (visit, start) in starts.enumerated() where wider?.contains(first + visit) ?? true {
+        if strstr(text + start, needle) != nil { found.insert(visit) }
       }
     }
     return found
-  }
-
-  /// The visit whose key holds the byte; the search begins at a visit that is not later.
-  private func visit(at offset: Int, from first: Int) -> Int {
-    var low = first
-    var step = 1
-    while low + step < starts.count, starts[low + step] <= offset {
-      low += step
-      step *= 2
-    }
-    while step > 0 {
-      if low + step < starts.count, starts[low + step] <= offset { low += step }
-      step /= 2
-    }
-    return low
   }
 }
