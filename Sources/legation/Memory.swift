@@ -8,6 +8,12 @@ enum Memory {
     mallopt(M_TRIM_THRESHOLD, 1 << 30)
   }
 
+  /// Visits read into memory come on several threads and stay.
+  static func keepForReading() {
+    mallopt(M_MMAP_THRESHOLD, 1 << 30)
+    mallopt(M_TOP_PAD, 1 << 20)
+  }
+
   /// What a question needs for a moment is given back as soon as it is answered: glibc would keep
   /// it, in an arena for every thread.
   static func giveBackSoon() {

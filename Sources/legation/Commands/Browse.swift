@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Foundation
 import Interchange
@@ -43,8 +44,9 @@ struct Opening {
   var remembers = true
 
   func run() throws {
-    Memory.giveBackSoon()
     let paths = paths.isEmpty ? [try BundledData.path()] : paths
+    let hasFiles = !paths.allSatisfy(ArchiveHeader.looksLikeArchive)
+    if hasFiles { Memory.keepForReading() } else { Memory.giveBackSoon() }
     let reading = Reading(paths)
     if reading.store.count == 0, reading.loaded.errorCount > 0 {
       reading.reportErrors()
