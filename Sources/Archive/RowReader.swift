@@ -1,8 +1,11 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// Reads many rows of one statement; texts and bytes are read where they stand.
-struct RowReader {
+/// Reads the rows of one statement; texts and bytes are read where they stand.
+///
+/// A statement that is left before its last row would be under way for ever, and SQLite would take
+/// the giving up of one question for that of all later ones: it is over when the reader is.
+final class RowReader {
   private let db: Database
   private let statement: Statement
   private var row: OpaquePointer { statement.sqliteStatement }
@@ -16,6 +19,8 @@ struct RowReader {
       sqlite3_bind_int64(row, Int32(index + 1), number)
     }
   }
+
+  deinit { sqlite3_reset(row) }
 
   /// Goes to the next row; false behind the last one.
   func next() throws -> Bool {

@@ -106,7 +106,7 @@ final class Librarian: Sendable {
     }
     if isClosed { return false }
     if let question {
-      deliver(store.message(answering: question))
+      deliver(store.message(answering: question) ?? again(question))
     } else if let (visit, row) = takeContext() {
       deliver(store.message(aroundVisit: visit, row))
       let hasMore = desk.withLock { desk in
@@ -129,6 +129,11 @@ final class Librarian: Sendable {
     }
     if isFirst { store.prepare() }
     arrived.wait()
+  }
+
+  /// A question given up for no newer one was interrupted by mistake, and is asked once more.
+  private func again(_ question: Question) -> Message? {
+    desk.withLock { $0.question == nil } ? store.message(answering: question) : nil
   }
 
   private func takeContext() -> (visit: Visit, row: VisitRow)? {
