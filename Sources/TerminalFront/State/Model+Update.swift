@@ -302,6 +302,7 @@ extension Model {
   mutating func refreshBars() {
     let columns = StripView.barColumns(self)
     bars = StripView.bars(rows, span: desk.span, columns: columns)
-    barHits = Set((search?.hits ?? []).map { StripView.column($0.firstDay, desk.span, columns) })
+    let hits = StripView.bars(search?.hits ?? [], span: desk.span, columns: columns)
+    barHits = Set(hits.indices.filter { hits[$0] > 0 })
   }
 }

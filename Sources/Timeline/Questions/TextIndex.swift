@@ -52,12 +52,16 @@ private struct Piece {
   ///
   /// - Parameter wider: a set, of all pieces, that those looked for are in.
   func visits(containing words: String, among wider: BitSet?) -> BitSet {
-    let needle = " " + words
+    let needle = (" " + words).utf8CString
     var found = BitSet(count: starts.count)
-    keys.withUnsafeBytes { bytes in
-      guard let text = bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return }
-      for (visit, start) in starts.enumerated() where wider?.contains(first + visit) ?? true {
-        if strstr(text + start, needle) != nil { found.insert(visit) }
+    needle.withUnsafeBufferPointer { needle in
+      keys.withUnsafeBytes { bytes in
+        guard let needle = needle.baseAddress,
+          let text = bytes.assumingMemoryBound(to: CChar.self).baseAddress
+        else { return }
+        for (visit, start) in starts.enumerated() where wider?.contains(first + visit) ?? true {
+          if strstr(text + start, needle) != nil { found.insert(visit) }
+        }
       }
     }
     return found
