@@ -3,22 +3,25 @@ import Timeline
 /// The facet pane: the values of one field, how many visits have each, and which is selected.
 struct FacetState: Hashable, Sendable {
   var field: Field
-  var counts: [FieldCount] = []
+  /// The most frequent first, as stores give them.
+  var counts: [FieldCount] = [] { didSet { arrange() } }
+  /// The values shown: narrowed, and sorted as the reader wants. Dates are a tree.
+  private(set) var shown: [FieldCount] = []
   /// How many visits of all have each value, by id.
   var totals: [String: Int] = [:]
   var selected = 0
   var top = 0
   /// What is typed to narrow the list.
-  var narrow = ""
+  var narrow = "" { didSet { arrange() } }
   /// The digits of a year being typed.
-  var typedYear: String?
+  var typedYear: String? { didSet { arrange() } }
   /// True until the counts of the field have come; keys typed meanwhile wait for them.
   var isAwaited = true
   /// The value the cursor was on in each field that was looked at.
   private var cursors: [Field: String] = [:]
-  var order = Order.count
+  var order = Order.count { didSet { arrange() } }
   /// The decades and years of the date tree that show what is in them.
-  var expanded: Set<String> = []
+  var expanded: Set<String> = [] { didSet { arrange() } }
   /// The first end of a range of dates, while the other one is looked for.
   var rangeStart: String?
 
@@ -69,23 +72,29 @@ struct FacetState: Hashable, Sendable {
 
   init(field: Field) { self.field = field }
 
-  /// The values shown: narrowed, and sorted as the reader wants. Dates are a tree.
-  var shown: [FieldCount] {
+  /// Sorting a hundred thousand values takes its time: it is done when something changed.
+  private mutating func arrange() { shown = arranged }
+
+  private var arranged: [FieldCount] {
     if let typedYear { return DateTree.years(typedYear, counts) }
     let folded = SearchKey.key(narrow)
     guard folded.isEmpty else {
-      return counts.filter { count in
-        ([count.value.label] + count.value.aliases).contains {
-          SearchKey.key($0).contains(folded)
-        }
-      }.sorted(by: order)
+      return sorted(
+        counts.filter { count in
+          ([count.value.label] + count.value.aliases).contains {
+            SearchKey.key($0).contains(folded)
+          }
+        })
     }
-    return field == .date ? DateTree.shown(counts, expanded: expanded) : counts.sorted(by: order)
+    return field == .date ? DateTree.shown(counts, expanded: expanded) : sorted(counts)
+  }
+
+  private func sorted(_ counts: [FieldCount]) -> [FieldCount] {
+    order == .count ? counts : counts.sorted(by: order)
   }
 
   var selectedValue: FieldValue? {
-    let shown = shown
-    return shown.indices.contains(selected) ? shown[selected].value : nil
+    shown.indices.contains(selected) ? shown[selected].value : nil
   }
 
   mutating func sortNext() { order = order.next }

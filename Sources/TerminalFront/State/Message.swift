@@ -10,6 +10,8 @@ public enum Message: Sendable {
   case resized(Size)
   /// Nothing was typed for a while after a prefix key.
   case paused
+  /// An answer has not come for a tenth of a second.
+  case late
   case answered(Answer)
   /// There is no answer, and why.
   case refused(Question, Notice)

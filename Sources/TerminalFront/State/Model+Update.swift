@@ -11,6 +11,7 @@ extension Model {
     case .scrolled(let lines, let position): scroll(lines, at: position)
     case .resized(let size): resize(size)
     case .paused: showsContinuations = !input.pending.isEmpty
+    case .late: saysWorking = isWaiting
     case .answered(let answer):
       take(answer)
       effects = releaseKeys()
@@ -28,6 +29,7 @@ extension Model {
       keepsMemory = false
       self.notice = notice
     }
+    saysWorking = saysWorking && isWaiting
     settle()
     return effects
   }

@@ -83,6 +83,8 @@ public struct Model: Equatable, Sendable {
   var lastJump: DateJump?
   /// True when a prefix key waits so long that a menu of what may follow helps.
   var showsContinuations = false
+  /// True when an answer takes so long that something should be said of it.
+  public internal(set) var saysWorking = false
   /// True until the next key: the letters of the fields are shown.
   var showsFields = false
   public internal(set) var notice: Notice?
@@ -142,7 +144,7 @@ public struct Model: Equatable, Sendable {
   }
 
   /// True while what was asked has not come, nor a word of why.
-  var isWaiting: Bool { answeredNumber > 0 && answeredNumber < questionNumber }
+  public var isWaiting: Bool { answeredNumber > 0 && answeredNumber < questionNumber }
 
   /// The filter in force, as it is asked for.
   var storeQuery: VisitQuery { memory.resolved(activeQuery) }

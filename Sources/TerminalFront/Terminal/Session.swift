@@ -14,6 +14,8 @@ public struct Session {
   private static let pauseMilliseconds: Int32 = 400
   /// A paste that stalls so long has lost its end.
   private static let pasteMilliseconds: Int32 = 5_000
+  /// How long an answer takes before something is said of it.
+  private static let lateMilliseconds: Int32 = 100
   /// How long a key waits for its answer before the screen is drawn without it.
   private static let answerMilliseconds = 20
 
@@ -71,14 +73,20 @@ public struct Session {
   /// How long to wait for something to happen; negative for ever.
   private var patience: Int32 {
     if pasted != nil { return Self.pasteMilliseconds }
+    if isLate { return Self.lateMilliseconds }
     return browser.model.waitsForKey ? Self.pauseMilliseconds : -1
   }
+
+  /// True while an answer is awaited and nothing says so yet.
+  private var isLate: Bool { browser.model.isWaiting && !browser.model.saysWorking }
 
   /// Nothing happened for so long.
   private mutating func goOn() {
     if let pasted {
       self.pasted = nil
       take(.pasted(pasted))
+    } else if isLate {
+      take(.late)
     } else if browser.model.waitsForKey {
       take(.paused)
     }

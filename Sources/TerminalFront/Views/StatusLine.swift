@@ -30,7 +30,7 @@ enum StatusLine {
       return (String(count) + model.input.pending.map(\.label).joined(), .key)
     }
     if !model.input.pending.isEmpty { return (model.input.pending.map(\.label).joined(), .key) }
-    if model.isWaiting { return ("working …", .dim) }
+    if model.saysWorking { return ("working …", .dim) }
     return (model.hitWords ?? "", .plain)
   }
 

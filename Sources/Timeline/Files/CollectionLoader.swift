@@ -131,6 +131,12 @@ public struct CollectionLoader: Sendable {
     return found
   }
 
+  /// The visit files that a path names and their sizes; nothing where there are none.
+  public static func files(_ path: String) -> [(path: String, bytes: Int)] {
+    var loader = CollectionLoader()
+    return loader.filesToRead(path).filter { $0 != "-" }.map { ($0, WholeFile.size(of: $0)) }
+  }
+
   private static func isVisitFile(_ name: String) -> Bool {
     let isVisible = !name.hasPrefix(".") && !name.hasSuffix(".schema.json")
     return isVisible && [".json", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }

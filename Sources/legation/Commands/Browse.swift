@@ -47,6 +47,7 @@ struct Opening {
     let paths = paths.isEmpty ? [try BundledData.path()] : paths
     let hasFiles = !paths.allSatisfy(ArchiveHeader.looksLikeArchive)
     if hasFiles { Memory.keepForReading() } else { Memory.giveBackSoon() }
+    Self.announce(paths)
     let reading = Reading(paths)
     if reading.store.count == 0, reading.loaded.errorCount > 0 {
       reading.reportErrors()
@@ -68,6 +69,19 @@ struct Opening {
     }
     if code != 0 { throw ExitCode(code) }
   }
+
+  /// Says so when reading will take long, and how it need not.
+  private static func announce(_ paths: [String]) {
+    let files = paths.filter { !ArchiveHeader.looksLikeArchive($0) }
+    let bytes = files.flatMap(CollectionLoader.files).reduce(0) { $0 + $1.bytes }
+    guard bytes > mostBytesUnsaid else { return }
+    Report.line(
+      "reading \(bytes >> 20) MiB; \"legation archive build\" makes an archive of it that opens at once"
+    )
+  }
+
+  /// About half a second's reading.
+  private static let mostBytesUnsaid = 32 << 20
 
   /// Writes visits to a file that is not there yet.
   private static func export(

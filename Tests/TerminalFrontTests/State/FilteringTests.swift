@@ -109,10 +109,14 @@ struct FilteringTests {
     var model = try Reader.after("Fhost:MNG<Enter>k").model
     let before = model.place
     for case .ask(let question) in model.setQuery(try VisitQuery("/slow/")) {
+      // Nothing blinks for an answer that is on its way.
+      #expect(!model.draw().textLines[22].contains("working"))
+      _ = model.update(.late)
       #expect(model.draw().textLines[22].hasPrefix(" working …"))
       _ = model.update(.refused(question, Notice("takes too long", isError: true)))
     }
     #expect(!model.isWaiting)
+    #expect(!model.saysWorking)
     #expect(model.query.description == "host:MNG")
     #expect(model.place == before)
     #expect(model.notice?.text == "takes too long")
