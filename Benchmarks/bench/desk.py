@@ -38,7 +38,8 @@ class Desk:
         self.environment = {
             "PATH": os.environ["PATH"], "HOME": str(self.folder), "TERM": "xterm-256color",
             "LC_ALL": "C.UTF-8", "XDG_STATE_HOME": str(self.folder),
-            "XDG_CONFIG_HOME": str(self.folder)}
+            "XDG_CONFIG_HOME": str(self.folder),
+            "LEGATION_DATA": str(self.options.data.resolve())}
 
     def installed(self, programs: list[Program]) -> list[Program]:
         """Those that are here; the others are remembered as left out."""

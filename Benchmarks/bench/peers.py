@@ -14,7 +14,9 @@ PACKAGES = {"rg": "ripgrep", "vd": "visidata", "python3": "python3", "less": "le
 
 
 def legation(program: str, *paths: str) -> Program:
-    return Program("legation", [program, "--no-state", *paths], shown=r"visit \d+ of \d+",
+    """On some paths; without them as most readers call it, on the bundled collection."""
+    arguments = ["--no-state", *paths] if paths else []
+    return Program("legation", [program, *arguments], shown=r"visit \d+ of \d+",
                    ends=((b"gg", r" visit 1 of \d+"), (b"G", r" visit (\d+) of \1\s")),
                    # It opens at the last visit: up comes first.
                    keys=(b"k", b"j"))

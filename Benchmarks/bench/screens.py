@@ -59,7 +59,7 @@ def bundled(desk: Desk) -> list[Program]:
     rows = peers.list_rows(desk)
     history = peers.make_history(desk)
     return desk.installed([
-        peers.legation(desk.program, str(desk.options.data)),
+        peers.legation(desk.program),
         Program("tig", ["tig"], shown="Change 300", folder=history),
         Program("less", ["less", "-S", str(rows)], shown=r"\S", keys=(b" ", b"b")),
     ])
