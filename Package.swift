@@ -27,9 +27,9 @@ let package = Package(
       name: "CNcurses",
       cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "Timeline", swiftSettings: strict),
-    // How glibc keeps memory: a build and a browser want different things of it.
-    .systemLibrary(name: "CMalloc"),
+    // How glibc keeps memory, and on which core a thread begins: Swift does not see them.
+    .target(name: "CSystem", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
+    .target(name: "Timeline", dependencies: ["CSystem"], swiftSettings: strict),
     // Inflates gzip, in which GDELT's files are often kept.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "legation",
       dependencies: [
-        "Timeline", "TerminalFront", "Archive", "Interchange", "CMalloc",
+        "Timeline", "TerminalFront", "Archive", "Interchange", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

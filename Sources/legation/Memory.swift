@@ -1,4 +1,4 @@
-import CMalloc
+import CSystem
 
 /// How the process keeps memory it is done with.
 enum Memory {

@@ -82,14 +82,17 @@ enum BundledData {
 
   /// Installed under the same prefix, beside the program or above it, or here.
   private static var candidates: [String] {
-    var parts = program.split(separator: "/").dropLast()
-    let directory = "/" + parts.joined(separator: "/")
+    var directory = above(program)
     var found = [directory + "/../share/legation/data"]
     for _ in 0..<6 {
-      found.append("/" + (parts + ["data"]).joined(separator: "/"))
-      parts = parts.dropLast()
+      found.append(directory + "/data")
+      directory = above(directory)
     }
     return found + ["data"]
+  }
+
+  private static func above(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 
   /// The path of this program, with symbolic links followed.

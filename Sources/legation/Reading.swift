@@ -9,10 +9,19 @@ struct Reading {
   let loaded: LoadedCollection
   let store: any VisitStore
 
-  init(_ paths: [String]) {
+  /// - Parameter willRead: told how many bytes of files are about to be read; nil where all are
+  ///   archives.
+  init(_ paths: [String], willRead: @escaping @Sendable (Int?) -> Void = { _ in }) {
     let archives = paths.filter(ArchiveHeader.looksLikeArchive)
     let files = paths.filter { !archives.contains($0) }
-    var loaded = files.isEmpty ? LoadedCollection() : CollectionLoader.load(files)
+    var loaded = LoadedCollection()
+    if files.isEmpty {
+      willRead(nil)
+    } else {
+      var loader = CollectionLoader()
+      loader.willRead = willRead
+      loaded = loader.load(files)
+    }
     var stores: [any VisitStore] = []
     if !loaded.visits.isEmpty || archives.isEmpty { stores.append(FixtureStore(loaded)) }
     for path in archives {

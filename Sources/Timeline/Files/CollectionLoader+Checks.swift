@@ -32,6 +32,10 @@ extension CollectionLoader {
   }
 
   mutating func collectEntries() {
+    loaded.reference.sources.reserveCapacity(
+      loaded.reference.sources.count + files.reduce(0) { $0 + $1.sources.count })
+    loaded.reference.people.reserveCapacity(
+      loaded.reference.people.count + files.reduce(0) { $0 + $1.people.count })
     for index in files.indices {
       let sources = Self.collect(files[index].sources, into: &loaded.reference.sources)
       let people = Self.collect(files[index].people, into: &loaded.reference.people)
@@ -68,7 +72,6 @@ extension CollectionLoader {
   private static func collect<Entry: Identified & Hashable>(
     _ entries: [VisitFile.Read<Entry>], into table: inout [String: Entry]
   ) -> [VisitFile.Read<Entry>] {
-    table.reserveCapacity(table.count + entries.count)
     var seenHere: Set<String> = []
     seenHere.reserveCapacity(entries.count)
     return entries.filter { read in

@@ -1,3 +1,4 @@
+internal import CSystem
 internal import Foundation
 
 /// What came of reading files: the visits that are whole, what they refer to, what is wrong.
@@ -41,6 +42,8 @@ public struct CollectionLoader: Sendable {
   var loaded = LoadedCollection()
   var files: [VisitFile] = []
   private var standardInput: @Sendable () -> [UInt8]
+  /// Told how many bytes are about to be read.
+  public var willRead: @Sendable (Int) -> Void = { _ in }
 
   public init(standardInput: @escaping @Sendable () -> [UInt8] = { readStandardInput() }) {
     self.standardInput = standardInput
@@ -53,9 +56,7 @@ public struct CollectionLoader: Sendable {
   }
 
   public mutating func load(_ paths: [String]) -> LoadedCollection {
-    for path in paths {
-      read(filesToRead(path))
-    }
+    read(paths.flatMap { filesToRead($0) })
     check()
     return loaded
   }
@@ -63,16 +64,15 @@ public struct CollectionLoader: Sendable {
   /// Several files are read side by side; what is said of them keeps their order.
   mutating func read(_ paths: [String]) {
     let sizes = paths.map { $0 == "-" ? 0 : WholeFile.size(of: $0) }
+    willRead(sizes.reduce(0, +))
     // The largest first, or the others would wait for it at the end.
     let order = paths.indices.sorted { sizes[$0] > sizes[$1] }
     let loader = self
-    let results = Dictionary(
-      uniqueKeysWithValues: zip(order, Parallel.map(order) { loader.file(paths[$0]) }))
-    for (index, path) in paths.enumerated() {
-      switch results[index] {
+    let results = zip(order, Parallel.map(order) { loader.file(paths[$0]) })
+    for (index, result) in results.sorted(by: { $0.0 < $1.0 }) {
+      switch result {
       case .success(let file): add(file)
-      case .failure(let unreadable): fail(Self.name(of: path), unreadable.message)
-      case nil: break
+      case .failure(let unreadable): fail(Self.name(of: paths[index]), unreadable.message)
       }
     }
   }
@@ -83,8 +83,14 @@ public struct CollectionLoader: Sendable {
   }
 
   private func file(_ path: String) -> Result<VisitFile, Unreadable> {
-    bytes(of: path).map { VisitFile(name: Self.name(of: path), bytes: $0) }
+    bytes(of: path).map { bytes in
+      cs_make_room(bytes.count * Self.heapPerByte)
+      return VisitFile(name: Self.name(of: path), bytes: bytes)
+    }
   }
+
+  /// About how much memory the visits of a file take, by the length of their text.
+  private static let heapPerByte = 3
 
   private func bytes(of path: String) -> Result<[UInt8], Unreadable> {
     if path == "-" {
@@ -114,27 +120,19 @@ public struct CollectionLoader: Sendable {
   // MARK: Files
 
   mutating func filesToRead(_ path: String) -> [String] {
-    var isDirectory: ObjCBool = false
     if path == "-" { return [path] }
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+    guard let kind = WholeFile.kind(of: path) else {
       fail(path, "there is no such file or directory")
       return []
     }
-    guard isDirectory.boolValue else { return [path] }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    let found = names.filter(Self.isVisitFile).sorted().map {
+    guard kind == .directory else { return [path] }
+    let found = WholeFile.names(in: path).filter(Self.isVisitFile).sorted().map {
       path + (path.hasSuffix("/") ? "" : "/") + $0
     }
     if found.isEmpty {
       fail(path, "no visit files are in this directory; expected *.json or *.jsonl")
     }
     return found
-  }
-
-  /// The visit files that a path names and their sizes; nothing where there are none.
-  public static func files(_ path: String) -> [(path: String, bytes: Int)] {
-    var loader = CollectionLoader()
-    return loader.filesToRead(path).filter { $0 != "-" }.map { ($0, WholeFile.size(of: $0)) }
   }
 
   private static func isVisitFile(_ name: String) -> Bool {

@@ -9,6 +9,28 @@ enum WholeFile {
     init() { description = String(cString: strerror(errno)) }
   }
 
+  enum Kind { case file, directory }
+
+  /// Whatever is no directory can be read; nil where nothing is.
+  static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR ? .directory : .file
+  }
+
+  /// What stands in a directory, in no order; nothing if it cannot be read.
+  static func names(in directory: String) -> [String] {
+    guard let stream = opendir(directory) else { return [] }
+    defer { closedir(stream) }
+    guard let place = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = UnsafeRawPointer(entry).advanced(by: place)
+      names.append(String(cString: name.assumingMemoryBound(to: CChar.self)))
+    }
+    return names
+  }
+
   /// 0 for what has no size, such as a pipe.
   static func size(of path: String) -> Int {
     var status = stat()

@@ -45,16 +45,19 @@ struct Opening {
 
   func run() throws {
     let paths = paths.isEmpty ? [try BundledData.path()] : paths
-    let hasFiles = !paths.allSatisfy(ArchiveHeader.looksLikeArchive)
-    if hasFiles { Memory.keepForReading() } else { Memory.giveBackSoon() }
-    Self.announce(paths)
-    let reading = Reading(paths)
+    // Read while the last of the files is waited for, and looked at only then.
+    nonisolated(unsafe) var remembered: (file: MemoryFile, memory: ReaderMemory)?
+    let helper = remembers ? Helper(on: Helper.thisCore) { remembered = Self.recall() } : nil
+    let reading = Reading(paths) { bytes in
+      if bytes == nil { Memory.giveBackSoon() } else { Memory.keepForReading() }
+      Self.announce(bytes ?? 0)
+    }
     if reading.store.count == 0, reading.loaded.errorCount > 0 {
       reading.reportErrors()
       throw ExitCode(1)
     }
-    let file = remembers ? MemoryFile(MemoryFile.standard) : nil
-    let memory = file?.read() ?? ReaderMemory()
+    helper?.join()
+    let (file, memory) = (remembered?.file, remembered?.memory ?? ReaderMemory())
     let code = try onScreen { size in
       let model = Model(
         desk: reading.desk, size: size, today: .today, query: query, memory: memory,
@@ -70,10 +73,13 @@ struct Opening {
     if code != 0 { throw ExitCode(code) }
   }
 
+  private static func recall() -> (MemoryFile, ReaderMemory) {
+    let file = MemoryFile(MemoryFile.standard)
+    return (file, file.read())
+  }
+
   /// Says so when reading will take long, and how it need not.
-  private static func announce(_ paths: [String]) {
-    let files = paths.filter { !ArchiveHeader.looksLikeArchive($0) }
-    let bytes = files.flatMap(CollectionLoader.files).reduce(0) { $0 + $1.bytes }
+  private static func announce(_ bytes: Int) {
     guard bytes > mostBytesUnsaid else { return }
     Report.line(
       "reading \(bytes >> 20) MiB; \"legation archive build\" makes an archive of it that opens at once"
