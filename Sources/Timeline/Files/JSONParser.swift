@@ -164,6 +164,7 @@ struct JSONParser {
     let start = at
     var plain = true
     at += 1
+    skipPlain(text)
     while at < end {
       switch text[at] {
       case UInt8(ascii: "\""):
@@ -172,11 +173,30 @@ struct JSONParser {
       case UInt8(ascii: "\\"):
         plain = false
         try escape(text)
+        skipPlain(text)
       case 0..<0x20: throw fault("a control character stands in a text; write it as an escape")
       default: at += 1
       }
     }
     throw fault("the text that begins here is never closed", at: start)
+  }
+
+  /// Passes over what a string mostly is, eight bytes at a time, up to those with a quote, a
+  /// backslash or a control character among them.
+  private mutating func skipPlain(_ text: UnsafeBufferPointer<UInt8>) {
+    let bytes = UnsafeRawBufferPointer(text)
+    while at + 8 <= end {
+      let part = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let quote = part ^ 0x2222_2222_2222_2222
+      let backslash = part ^ 0x5C5C_5C5C_5C5C_5C5C
+      // A byte less than n sets its highest bit in (byte - n), if it had none.
+      let found =
+        (part &- 0x2020_2020_2020_2020) & ~part
+        | (quote &- 0x0101_0101_0101_0101) & ~quote
+        | (backslash &- 0x0101_0101_0101_0101) & ~backslash
+      guard found & 0x8080_8080_8080_8080 == 0 else { return }
+      at += 8
+    }
   }
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) throws(JSONDocument.Fault) {
@@ -204,7 +224,8 @@ struct JSONParser {
     var text = ""
     var plain: [UInt8] = []
     func flush() {
-      text += String(decoding: plain, as: UTF8.self) + String(decoding: units, as: UTF16.self)
+      if !plain.isEmpty { text += String(decoding: plain, as: UTF8.self) }
+      if !units.isEmpty { text += String(decoding: units, as: UTF16.self) }
       plain = []
       units = []
     }

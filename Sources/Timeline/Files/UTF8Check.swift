@@ -4,12 +4,26 @@ enum UTF8Check {
     bytes.withUnsafeBufferPointer { text in
       var at = 0
       while at < text.count {
+        at = endOfASCII(text, at)
+        guard at < text.count else { return nil }
         let length = sequenceLength(text, at)
         guard length > 0 else { return at }
         at += length
       }
       return nil
     }
+  }
+
+  /// Where the next byte beyond ASCII may stand: passes over eight bytes at a time.
+  private static func endOfASCII(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    let bytes = UnsafeRawBufferPointer(text)
+    var at = start
+    while at + 8 <= bytes.count,
+      bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      at += 8
+    }
+    return at
   }
 
   /// The length of the sequence that begins here; 0 when it is none.

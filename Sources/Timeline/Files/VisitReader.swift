@@ -162,7 +162,7 @@ struct VisitReader {
   /// An address that begins with http:// or https:// and has no spaces.
   mutating func url(_ value: JSONValue) -> String? {
     guard let text = text(value) else { return nil }
-    let isWeb = ["https://", "http://"].contains { text.utf8.starts(with: $0.utf8) }
+    let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
     guard isWeb, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
       report("\"\(text)\" is no web address; expected http:// or https:// and no spaces")
       return nil
