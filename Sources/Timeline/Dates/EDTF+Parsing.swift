@@ -70,12 +70,14 @@ extension EDTF.Bound {
     var choices: [EDTF.Choice] = []
     for item in text.dropFirst().dropLast().split(separator: ",", omittingEmptySubsequences: false)
     {
-      guard let dots = item.firstRange(of: "..") else {
+      guard let dots = item.utf8.firstIndex(of: UInt8(ascii: ".")),
+        item.utf8[dots...].starts(with: "..".utf8)
+      else {
         choices.append(.date(try CalendarDate(parsing: item)))
         continue
       }
-      let first = try CalendarDate(parsing: item[..<dots.lowerBound])
-      let last = try CalendarDate(parsing: item[dots.upperBound...])
+      let first = try CalendarDate(parsing: item[..<dots])
+      let last = try CalendarDate(parsing: item[item.utf8.index(dots, offsetBy: 2)...])
       guard first.days.lowerBound <= last.days.upperBound else {
         throw DateProblem(description: "\(item) ends before it starts")
       }

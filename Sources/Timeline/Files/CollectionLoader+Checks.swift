@@ -72,16 +72,20 @@ extension CollectionLoader {
   private static func collect<Entry: Identified & Hashable>(
     _ entries: [VisitFile.Read<Entry>], into table: inout [String: Entry]
   ) -> [VisitFile.Read<Entry>] {
-    var seenHere: Set<String> = []
-    seenHere.reserveCapacity(entries.count)
-    return entries.filter { read in
-      let entry = read.value
-      guard !entry.id.isEmpty else { return false }
-      guard seenHere.insert(entry.id).inserted else { return true }
-      if let other = table[entry.id] { return other != entry }
-      table[entry.id] = entry
-      return false
+    // Most ids are new: what stands in this very file matters only where one is not.
+    let firstHere = Deferred {
+      Dictionary(
+        entries.indices.map { (entries[$0].value.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
+    var doubles: [VisitFile.Read<Entry>] = []
+    for index in entries.indices where !entries[index].value.id.isEmpty {
+      let id = entries[index].value.id
+      guard let other = table.updateValue(entries[index].value, forKey: id) else { continue }
+      let isSame = firstHere.value[id] == index && other == entries[index].value
+      if !isSame { doubles.append(entries[index]) }
+      table[id] = other
+    }
+    return doubles
   }
 
   private mutating func report<Entry: Identified>(

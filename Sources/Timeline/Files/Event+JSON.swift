@@ -5,22 +5,21 @@ extension Event {
     optional: ["date", "reported", "place", "participants", "text", "sources"])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
-    var event = Event(kind: .other, title: "")
+    self.init(kind: .other, title: "")
     let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
-      case "date": event.date = reader.date(value)
-      case "reported": event.reported = reader.date(value)
-      case "kind": event.kind = reader.choice(value) ?? .other
-      case "title": event.title = reader.text(value) ?? ""
-      case "place": event.place = reader.text(value)
-      case "participants": event.participants = reader.texts(value)
-      case "text": event.text = reader.text(value)
-      case "sources": event.sources = reader.texts(value)
+      case "date": date = reader.date(value)
+      case "reported": reported = reader.date(value)
+      case "kind": kind = reader.choice(value) ?? .other
+      case "title": title = reader.text(value) ?? ""
+      case "place": place = reader.text(value)
+      case "participants": participants = reader.texts(value)
+      case "text": text = reader.text(value)
+      case "sources": sources = reader.texts(value)
       default: break
       }
     }
     guard isObject else { return nil }
-    self = event
   }
 
   func write(to writer: inout JSONWriter) {
@@ -42,20 +41,19 @@ extension Claim {
     required: ["kind", "text", "by"], optional: ["date", "sources", "responses"])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
-    var claim = Claim(kind: .assertion, text: "", by: "")
+    self.init(kind: .assertion, text: "", by: "")
     let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
-      case "kind": claim.kind = reader.choice(value) ?? .assertion
-      case "text": claim.text = reader.text(value) ?? ""
-      case "by": claim.by = reader.text(value) ?? ""
-      case "date": claim.date = reader.date(value)
-      case "sources": claim.sources = reader.texts(value)
-      case "responses": claim.responses = reader.list(value) { Response($1, &$0) }
+      case "kind": kind = reader.choice(value) ?? .assertion
+      case "text": text = reader.text(value) ?? ""
+      case "by": by = reader.text(value) ?? ""
+      case "date": date = reader.date(value)
+      case "sources": sources = reader.texts(value)
+      case "responses": responses = reader.list(value) { Response($1, &$0) }
       default: break
       }
     }
     guard isObject else { return nil }
-    self = claim
   }
 
   func write(to writer: inout JSONWriter) {
@@ -75,19 +73,18 @@ extension Response {
     required: ["by", "stance"], optional: ["text", "date", "sources"])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
-    var response = Response(by: "", stance: .confirms)
+    self.init(by: "", stance: .confirms)
     let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
-      case "by": response.by = reader.text(value) ?? ""
-      case "stance": response.stance = reader.choice(value) ?? .confirms
-      case "text": response.text = reader.text(value)
-      case "date": response.date = reader.date(value)
-      case "sources": response.sources = reader.texts(value)
+      case "by": by = reader.text(value) ?? ""
+      case "stance": stance = reader.choice(value) ?? .confirms
+      case "text": text = reader.text(value)
+      case "date": date = reader.date(value)
+      case "sources": sources = reader.texts(value)
       default: break
       }
     }
     guard isObject else { return nil }
-    self = response
   }
 
   func write(to writer: inout JSONWriter) {

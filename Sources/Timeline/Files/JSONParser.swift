@@ -219,37 +219,32 @@ struct JSONParser {
   }
 
   /// The text of a string that has escapes; a lone surrogate becomes U+FFFD.
-  static func unescape(_ inside: ArraySlice<UInt8>) -> String {
-    var units: [UInt16] = []
-    var text = ""
+  static func unescape(_ inside: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     var plain: [UInt8] = []
+    plain.reserveCapacity(inside.count)
+    var units: [UInt16] = []
     func flush() {
-      if !plain.isEmpty { text += String(decoding: plain, as: UTF8.self) }
-      if !units.isEmpty { text += String(decoding: units, as: UTF16.self) }
-      plain = []
+      guard !units.isEmpty else { return }
+      plain += Array(String(decoding: units, as: UTF16.self).utf8)
       units = []
     }
     var at = inside.startIndex
     while at < inside.endIndex {
-      guard inside[at] == UInt8(ascii: "\\") else {
-        if !units.isEmpty { flush() }
-        plain.append(inside[at])
-        at += 1
-        continue
-      }
-      if !plain.isEmpty { flush() }
-      let mark = inside[at + 1]
-      if mark == UInt8(ascii: "u") {
+      let isEscape = inside[at] == UInt8(ascii: "\\")
+      let byte = isEscape ? inside[at + 1] : inside[at]
+      if isEscape, byte == UInt8(ascii: "u") {
+        // Two of them may be one character.
         units.append(
           UInt16(String(decoding: inside[at + 2..<at + 6], as: UTF8.self), radix: 16) ?? 0)
         at += 6
       } else {
-        units.append(UInt16(escapes[mark] ?? mark))
-        at += 2
+        flush()
+        plain.append(isEscape ? escapes[byte] ?? byte : byte)
+        at += isEscape ? 2 : 1
       }
     }
     flush()
-    return text
+    return String(decoding: plain, as: UTF8.self)
   }
 
   private static let escapes: [UInt8: UInt8] = [

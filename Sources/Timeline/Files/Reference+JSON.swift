@@ -4,20 +4,19 @@ extension VisitCollection {
     required: ["id", "title"], optional: ["about", "coverage", "license", "compiled"])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
-    var collection = VisitCollection(id: "", title: "")
+    self.init(id: "", title: "")
     let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
-      case "id": collection.id = reader.text(value) ?? ""
-      case "title": collection.title = reader.text(value) ?? ""
-      case "about": collection.about = reader.text(value)
-      case "coverage": collection.coverage = reader.date(value)
-      case "license": collection.license = reader.text(value)
-      case "compiled": collection.compiled = reader.choice(value)
+      case "id": id = reader.text(value) ?? ""
+      case "title": title = reader.text(value) ?? ""
+      case "about": about = reader.text(value)
+      case "coverage": coverage = reader.date(value)
+      case "license": license = reader.text(value)
+      case "compiled": compiled = reader.choice(value)
       default: break
       }
     }
     guard isObject else { return nil }
-    self = collection
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -37,21 +36,20 @@ extension Source {
     required: ["id", "publisher", "title"], optional: ["url", "published", "language", "kind"])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
-    var source = Source(id: "", publisher: "", title: "")
+    self.init(id: "", publisher: "", title: "")
     let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
-      case "id": source.id = reader.text(value) ?? ""
-      case "publisher": source.publisher = reader.text(value) ?? ""
-      case "title": source.title = reader.text(value) ?? ""
-      case "url": source.url = reader.url(value)
-      case "published": source.published = reader.date(value)
-      case "language": source.language = reader.text(value)
-      case "kind": source.kind = reader.choice(value)
+      case "id": id = reader.text(value) ?? ""
+      case "publisher": publisher = reader.text(value) ?? ""
+      case "title": title = reader.text(value) ?? ""
+      case "url": url = reader.url(value)
+      case "published": published = reader.date(value)
+      case "language": language = reader.text(value)
+      case "kind": kind = reader.choice(value)
       default: break
       }
     }
     guard isObject else { return nil }
-    self = source
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -72,19 +70,18 @@ extension Person {
     required: ["id", "name"], optional: ["native", "aliases", "wikidata"])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
-    var person = Person(id: "", name: "")
+    self.init(id: "", name: "")
     let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
-      case "id": person.id = reader.text(value) ?? ""
-      case "name": person.name = reader.text(value) ?? ""
-      case "native": person.native = reader.text(value)
-      case "aliases": person.aliases = reader.texts(value)
-      case "wikidata": person.wikidata = reader.text(value)
+      case "id": id = reader.text(value) ?? ""
+      case "name": self.name = reader.text(value) ?? ""
+      case "native": native = reader.text(value)
+      case "aliases": aliases = reader.texts(value)
+      case "wikidata": wikidata = reader.text(value)
       default: break
       }
     }
     guard isObject else { return nil }
-    self = person
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -103,20 +100,19 @@ extension Place {
     required: ["id", "name"], optional: ["party", "latitude", "longitude", "aliases"])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
-    var place = Place(id: "", name: "")
+    self.init(id: "", name: "")
     let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
-      case "id": place.id = reader.text(value) ?? ""
-      case "name": place.name = reader.text(value) ?? ""
-      case "party": place.party = reader.party(value)
-      case "latitude": place.latitude = reader.number(value, in: -90...90)
-      case "longitude": place.longitude = reader.number(value, in: -180...180)
-      case "aliases": place.aliases = reader.texts(value)
+      case "id": id = reader.text(value) ?? ""
+      case "name": self.name = reader.text(value) ?? ""
+      case "party": party = reader.party(value)
+      case "latitude": latitude = reader.number(value, in: -90...90)
+      case "longitude": longitude = reader.number(value, in: -180...180)
+      case "aliases": aliases = reader.texts(value)
       default: break
       }
     }
     guard isObject else { return nil }
-    self = place
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -137,10 +133,12 @@ extension Reference {
     let document = JSONDocument(json)
     guard document.fault == nil else { return false }
     var reader = VisitReader()
-    switch kind {
-    case .person: Person(document.root, &reader).map { people[$0.id] = $0 }
-    case .place: Place(document.root, &reader).map { places[$0.id] = $0 }
-    case .source: Source(document.root, &reader).map { sources[$0.id] = $0 }
+    document.read { root in
+      switch kind {
+      case .person: Person(root, &reader).map { people[$0.id] = $0 }
+      case .place: Place(root, &reader).map { places[$0.id] = $0 }
+      case .source: Source(root, &reader).map { sources[$0.id] = $0 }
+      }
     }
     return reader.problemCount == 0
   }
@@ -155,6 +153,6 @@ extension VisitCollection {
     let document = JSONDocument(json)
     guard document.fault == nil else { return nil }
     var reader = VisitReader()
-    return VisitCollection(document.root, &reader)
+    return document.read { VisitCollection($0, &reader) }
   }
 }

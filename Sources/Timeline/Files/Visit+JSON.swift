@@ -10,12 +10,10 @@ extension Visit {
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     self.init(
       id: "", title: "", dates: EDTF(start: .unknown), delegation: Delegation(party: ""), stops: [])
-    var visit = self
     let isObject = reader.object(value, Self.fields) { reader, name, value in
-      visit.read(name, value, &reader)
+      read(name, value, &reader)
     }
     guard isObject else { return nil }
-    self = visit
   }
 
   /// Reads one visit as `json()` writes it; nil, with what is wrong, when it is none.
@@ -23,7 +21,7 @@ extension Visit {
     let document = JSONDocument(json)
     if let fault = document.fault { return (nil, fault.message) }
     var reader = VisitReader()
-    let visit = Visit(document.root, &reader)
+    let visit = document.read { Visit($0, &reader) }
     return (
       reader.problemCount == 0 ? visit : nil,
       reader.problems.first.map { "\($0.path): \($0.message)" }
@@ -90,17 +88,16 @@ extension StatedType {
   static let fields = VisitReader.Fields(required: ["text"], optional: ["by", "sources"])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
-    var stated = StatedType(text: "")
+    self.init(text: "")
     let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
-      case "text": stated.text = reader.text(value) ?? ""
-      case "by": stated.by = reader.text(value)
-      case "sources": stated.sources = reader.texts(value)
+      case "text": text = reader.text(value) ?? ""
+      case "by": by = reader.text(value)
+      case "sources": sources = reader.texts(value)
       default: break
       }
     }
     guard isObject else { return nil }
-    self = stated
   }
 
   func write(to writer: inout JSONWriter) {
@@ -116,17 +113,16 @@ extension Delegation {
   static let fields = VisitReader.Fields(required: ["party"], optional: ["name", "members"])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
-    var delegation = Delegation(party: "")
+    self.init(party: "")
     let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
-      case "party": delegation.party = reader.party(value) ?? ""
-      case "name": delegation.name = reader.text(value)
-      case "members": delegation.members = reader.list(value) { Member($1, &$0) }
+      case "party": party = reader.party(value) ?? ""
+      case "name": self.name = reader.text(value)
+      case "members": members = reader.list(value) { Member($1, &$0) }
       default: break
       }
     }
     guard isObject else { return nil }
-    self = delegation
   }
 
   func write(to writer: inout JSONWriter) {
@@ -142,17 +138,16 @@ extension Member {
   static let fields = VisitReader.Fields(required: ["person"], optional: ["role", "head"])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
-    var member = Member(person: "")
+    self.init(person: "")
     let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
-      case "person": member.person = reader.text(value) ?? ""
-      case "role": member.role = reader.text(value)
-      case "head": member.isHead = reader.flag(value)
+      case "person": person = reader.text(value) ?? ""
+      case "role": role = reader.text(value)
+      case "head": isHead = reader.flag(value)
       default: break
       }
     }
     guard isObject else { return nil }
-    self = member
   }
 
   func write(to writer: inout JSONWriter) {
@@ -172,18 +167,17 @@ extension Stop {
     required: ["party"], optional: ["place", "dates", "hosts"])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
-    var stop = Stop(party: "")
+    self.init(party: "")
     let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
-      case "party": stop.party = reader.party(value) ?? ""
-      case "place": stop.place = reader.text(value)
-      case "dates": stop.dates = reader.date(value)
-      case "hosts": stop.hosts = reader.list(value) { Host($1, &$0) }
+      case "party": party = reader.party(value) ?? ""
+      case "place": place = reader.text(value)
+      case "dates": dates = reader.date(value)
+      case "hosts": hosts = reader.list(value) { Host($1, &$0) }
       default: break
       }
     }
     guard isObject else { return nil }
-    self = stop
   }
 
   func write(to writer: inout JSONWriter) {
@@ -200,16 +194,15 @@ extension Host {
   static let fields = VisitReader.Fields(required: ["person"], optional: ["role"])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
-    var host = Host(person: "")
+    self.init(person: "")
     let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
-      case "person": host.person = reader.text(value) ?? ""
-      case "role": host.role = reader.text(value)
+      case "person": person = reader.text(value) ?? ""
+      case "role": role = reader.text(value)
       default: break
       }
     }
     guard isObject else { return nil }
-    self = host
   }
 
   func write(to writer: inout JSONWriter) {
@@ -224,16 +217,15 @@ extension RelatedVisit {
   static let fields = VisitReader.Fields(required: ["visit"], optional: ["kind"])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
-    var related = RelatedVisit(visit: "")
+    self.init(visit: "")
     let isObject = reader.object(value, Self.fields) { reader, name, value in
       switch name {
-      case "visit": related.visit = reader.text(value) ?? ""
-      case "kind": related.kind = reader.text(value)
+      case "visit": visit = reader.text(value) ?? ""
+      case "kind": kind = reader.text(value)
       default: break
       }
     }
     guard isObject else { return nil }
-    self = related
   }
 
   func write(to writer: inout JSONWriter) {

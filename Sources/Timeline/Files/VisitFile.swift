@@ -29,7 +29,9 @@ struct VisitFile: Sendable {
   /// False when the file names people and places where they are met.
   private(set) var declaresPeople = false
   private(set) var declaresPlaces = false
-  private var document: JSONDocument?
+  /// Where everything stands, for what turns out to be wrong beside other files; lines are read
+  /// again one by one.
+  private var document: Deferred<JSONDocument>?
   /// False for lines out of the middle of a file.
   private(set) var isWhole = true
   /// Lines of the file that stand before these bytes.
@@ -95,7 +97,9 @@ struct VisitFile: Sendable {
     else { return nil }
     let first = JSONDocument(bytes, range: start..<firstEnd)
     let isAll = !bytes[firstEnd...].contains { $0 > 0x20 }
-    guard first.fault == nil, !isAll || first.root.field("visits") == nil else { return nil }
+    guard first.fault == nil, !isAll || !first.read({ $0.field("visits") != nil }) else {
+      return nil
+    }
     return lines(from: start)
   }
 
@@ -118,11 +122,12 @@ struct VisitFile: Sendable {
   }
 
   private mutating func readDocument(_ range: Range<Int>) {
+    // Not kept: it is as large as what comes out of it, and seldom needed again.
     let document = JSONDocument(bytes, range: range)
-    self.document = document
+    self.document = Deferred { [bytes] in JSONDocument(bytes, range: range) }
     if let fault = document.fault { return fail(at: fault.offset, fault.message) }
     var reader = VisitReader()
-    readObject(document.root, &reader, textStart: range.lowerBound)
+    document.read { readObject($0, &reader, textStart: range.lowerBound) }
     keep(reader)
   }
 
@@ -130,11 +135,11 @@ struct VisitFile: Sendable {
     let document = JSONDocument(bytes, range: range)
     if let fault = document.fault { return fail(at: fault.offset, fault.message) }
     var reader = VisitReader()
-    if isHeader, Self.isHeader(document.root) {
-      readObject(document.root, &reader, textStart: range.lowerBound)
+    if isHeader, document.read(Self.isHeader) {
+      document.read { readObject($0, &reader, textStart: range.lowerBound) }
     } else {
       hasVisits = true
-      if let visit = Visit(document.root, &reader) {
+      if let visit = document.read({ Visit($0, &reader) }) {
         let isWhole = reader.problemCount == 0
         visits.append(
           Read(
@@ -176,10 +181,10 @@ struct VisitFile: Sendable {
     return reader.list(value) { reader, item in
       index += 1
       let before = reader.problemCount
-      return read(item, &reader).map {
-        let isWhole = reader.problemCount == before
-        return Read(value: $0, index: index, isWhole: isWhole, textStart: textStart)
-      }
+      let value = read(item, &reader)
+      guard let value = consume value else { return nil }
+      let isWhole = reader.problemCount == before
+      return Read(value: value, index: index, isWhole: isWhole, textStart: textStart)
     }
   }
 
@@ -220,8 +225,8 @@ struct VisitFile: Sendable {
     if let index = read.index { full = full + list + index }
     full.steps += path.steps
     let lineEnd = bytes[read.textStart...].firstIndex(of: 0x0A) ?? bytes.count
-    let document = document ?? JSONDocument(bytes, range: read.textStart..<lineEnd)
-    let offset = full.value(in: document.root).offset
+    let document = document?.value ?? JSONDocument(bytes, range: read.textStart..<lineEnd)
+    let offset = document.read { full.value(in: $0).offset }
     return problem(severity, at: offset, full.description, message)
   }
 

@@ -84,7 +84,8 @@ struct VisitReader {
     for (index, item) in value.items.enumerated() {
       path.steps.append(.index(index))
       offset = item.offset
-      if let item = read(&self, item) { items.append(item) }
+      let read = read(&self, item)
+      if let item = consume read { items.append(item) }
       path.steps.removeLast()
     }
     offset = value.offset

@@ -30,7 +30,8 @@ struct CommittedDataTests {
     let loaded = CollectionLoader.load([Repository.data.path()])
     for visit in loaded.visits {
       var reader = VisitReader()
-      var again = Visit(JSONDocument(Array(visit.json(pretty: true).utf8)).root, &reader)
+      let document = JSONDocument(Array(visit.json(pretty: true).utf8))
+      var again = document.read { Visit($0, &reader) }
       again?.collection = visit.collection
       #expect(again == visit)
     }

@@ -116,31 +116,32 @@ struct RoundTripTests {
   }
 
   @Test func `and the visit above leaves no field out`() throws {
-    let root = JSONDocument(Array(file(pretty: false).utf8)).root
-    let visit = try #require(root.field("visits")?.items.first { _ in true })
-    func first(_ value: JSONValue?, _ names: String...) -> [String] {
-      let inner = names.reduce(value) { outer, name in
-        guard let field = outer?.field(name) else { return nil }
-        return field.kind == .array ? field.items.first { _ in true } : field
+    try JSONDocument(Array(file(pretty: false).utf8)).read { root in
+      let visit = try #require(root.field("visits")?.items.first { _ in true })
+      func first(_ value: JSONValue?, _ names: String...) -> [String] {
+        let inner = names.reduce(value) { outer, name in
+          guard let field = outer?.field(name) else { return nil }
+          return field.kind == .array ? field.items.first { _ in true } : field
+        }
+        return inner.map { $0.members.compactMap(\.key.string).sorted() } ?? []
       }
-      return inner.map { $0.members.compactMap(\.key.string).sorted() } ?? []
+      #expect(first(root, "collection") == VisitCollection.fields.all.sorted())
+      #expect(first(root, "people").isEmpty == false)
+      #expect(first(root, "places") == Place.fields.all.sorted())
+      #expect(first(root, "sources") == Source.fields.all.sorted())
+      #expect(first(visit) == Visit.fields.all.sorted())
+      #expect(first(visit, "typeAsStated") == StatedType.fields.all.sorted())
+      #expect(first(visit, "delegation") == Delegation.fields.all.sorted())
+      #expect(first(visit, "delegation", "members") == Member.fields.all.sorted())
+      #expect(first(visit, "stops") == Stop.fields.all.sorted())
+      #expect(first(visit, "stops", "hosts") == Host.fields.all.sorted())
+      #expect(first(visit, "events") == Event.fields.all.sorted())
+      #expect(first(visit, "claims") == Claim.fields.all.sorted())
+      #expect(first(visit, "claims", "responses") == Response.fields.all.sorted())
+      #expect(first(visit, "related") == RelatedVisit.fields.all.sorted())
+      let people = root.field("people")?.items.flatMap { $0.members.compactMap(\.key.string) } ?? []
+      #expect(Set(people) == Set(Person.fields.all))
     }
-    #expect(first(root, "collection") == VisitCollection.fields.all.sorted())
-    #expect(first(root, "people").isEmpty == false)
-    #expect(first(root, "places") == Place.fields.all.sorted())
-    #expect(first(root, "sources") == Source.fields.all.sorted())
-    #expect(first(visit) == Visit.fields.all.sorted())
-    #expect(first(visit, "typeAsStated") == StatedType.fields.all.sorted())
-    #expect(first(visit, "delegation") == Delegation.fields.all.sorted())
-    #expect(first(visit, "delegation", "members") == Member.fields.all.sorted())
-    #expect(first(visit, "stops") == Stop.fields.all.sorted())
-    #expect(first(visit, "stops", "hosts") == Host.fields.all.sorted())
-    #expect(first(visit, "events") == Event.fields.all.sorted())
-    #expect(first(visit, "claims") == Claim.fields.all.sorted())
-    #expect(first(visit, "claims", "responses") == Response.fields.all.sorted())
-    #expect(first(visit, "related") == RelatedVisit.fields.all.sorted())
-    let people = root.field("people")?.items.flatMap { $0.members.compactMap(\.key.string) } ?? []
-    #expect(Set(people) == Set(Person.fields.all))
   }
 
   @Test func `with every word of every list`() throws {

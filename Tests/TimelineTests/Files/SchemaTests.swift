@@ -5,15 +5,14 @@ import Testing
 
 @Suite("The schema for editors")
 struct SchemaTests {
-  private let root: JSONValue
+  private let document: JSONDocument
 
   init() throws {
-    let document = JSONDocument([UInt8](try Data(contentsOf: SchemaChecker.schema)))
+    document = JSONDocument([UInt8](try Data(contentsOf: SchemaChecker.schema)))
     #expect(document.fault == nil)
-    root = document.root
   }
 
-  private func definition(_ name: String) throws -> JSONValue {
+  private func definition(_ name: String, _ root: JSONValue) throws -> JSONValue {
     name.isEmpty ? root : try #require(root.field("$defs")?.field(name))
   }
 
@@ -27,7 +26,10 @@ struct SchemaTests {
     ("compilation", VisitCollection.Compilation.allCases.map(\.rawValue)),
   ])
   func `lists the words the loader takes`(_ name: String, _ words: [String]) throws {
-    #expect(try definition(name).field("enum")?.items.map(\.string) == words)
+    try document.read { root in
+      let type = try definition(name, root)
+      #expect(type.field("enum")?.items.map(\.string) == words)
+    }
   }
 
   @Test(arguments: [
@@ -41,29 +43,35 @@ struct SchemaTests {
   func `lists the fields the loader takes and needs`(
     _ name: String, _ fields: VisitReader.Fields
   ) throws {
-    let type = try definition(name)
-    #expect(type.field("properties")?.members.compactMap(\.key.string) == fields.all)
-    let required = type.field("required")?.items.compactMap(\.string) ?? []
-    #expect(required == Array(fields.all.prefix(fields.required)))
-    #expect(type.field("additionalProperties")?.kind == .no)
+    try document.read { root in
+      let type = try definition(name, root)
+      #expect(type.field("properties")?.members.compactMap(\.key.string) == fields.all)
+      let required = type.field("required")?.items.compactMap(\.string) ?? []
+      #expect(required == Array(fields.all.prefix(fields.required)))
+      #expect(type.field("additionalProperties")?.kind == .no)
+    }
   }
 
   @Test func `describes every field and every type`() throws {
-    let definitions = try #require(root.field("$defs")).members.map { $0 }
-    for (key, type) in definitions {
-      let name = key.string ?? ""
-      #expect(name == "text" || type.field("title") != nil, "\(name)")
-      for (field, value) in type.field("properties")?.members.map({ $0 }) ?? [] {
-        let target = value.field("$ref")?.string?.replacing("#/$defs/", with: "")
-        let hasOwn = value.field("description") != nil
-        let hasTargets = try target.map { try definition($0).field("description") != nil } ?? false
-        #expect(hasOwn || hasTargets, "\(name).\(field.string ?? "")")
+    try document.read { root in
+      let definitions = try #require(root.field("$defs")).members.map { $0 }
+      for (key, type) in definitions {
+        let name = key.string ?? ""
+        #expect(name == "text" || type.field("title") != nil, "\(name)")
+        for (field, value) in type.field("properties")?.members.map({ $0 }) ?? [] {
+          let target = value.field("$ref")?.string?.replacing("#/$defs/", with: "")
+          let hasOwn = value.field("description") != nil
+          let hasTargets =
+            try target.map { try definition($0, root).field("description") != nil } ?? false
+          #expect(hasOwn || hasTargets, "\(name).\(field.string ?? "")")
+        }
       }
     }
   }
 
   @Test func `takes the code of every party`() throws {
-    let pattern = try #require(try definition("party").field("pattern")?.string)
+    let pattern = try #require(
+      try document.read { try definition("party", $0).field("pattern")?.string })
     let expression = try Regex(pattern)
     #expect(PartyTable.all.map(\.code).filter { $0.wholeMatch(of: expression) == nil } == [])
   }
