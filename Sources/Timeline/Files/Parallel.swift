@@ -5,55 +5,61 @@ package enum Parallel {
   package static func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ work: @Sendable (Input) -> Output
   ) -> [Output] {
-    withoutActuallyEscaping(work) { work in
-      let bench = Workbench(inputs, work)
-      let helpers = Helper.otherCores.prefix(max(0, inputs.count - 1)).map { core in
-        Helper(on: core) { bench.workOff() }
-      }
-      bench.workOff()
-      for helper in helpers { helper.join() }
-      return bench.outputs
-    }
+    map(inputs, inPiecesOf: 1, work)
   }
 
   /// Work too small to be shared out one by one.
   static func mapMany<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ work: @Sendable (Input) -> Output
   ) -> [Output] {
-    let piece = max(64, (inputs.count + 7) / 8)
-    let pieces = stride(from: 0, to: inputs.count, by: piece).map {
-      inputs[$0..<min(inputs.count, $0 + piece)]
+    map(inputs, inPiecesOf: max(64, (inputs.count + 7) / 8), work)
+  }
+
+  private static func map<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], inPiecesOf length: Int, _ work: @Sendable (Input) -> Output
+  ) -> [Output] {
+    withoutActuallyEscaping(work) { work in
+      [Output](unsafeUninitializedCapacity: inputs.count) { outputs, count in
+        let bench = Workbench(inputs, inPiecesOf: length, outputs, work)
+        let helpers = Helper.otherCores.prefix(max(0, bench.pieces - 1)).map { core in
+          Helper(on: core) { bench.workOff() }
+        }
+        bench.workOff()
+        for helper in helpers { helper.join() }
+        count = inputs.count
+      }
     }
-    return Array(map(pieces) { $0.map(work) }.joined())
   }
 }
 
-/// Pieces of work that lie ready for whoever has time, and what came of them, in order.
+/// Pieces of work that lie ready for whoever has time. What comes of each input is put in its
+/// place, which nobody else touches.
 private final class Workbench<Input: Sendable, Output: Sendable>: Sendable {
   private let inputs: [Input]
+  private let length: Int
+  private nonisolated(unsafe) let outputs: UnsafeMutableBufferPointer<Output>
   private let work: @Sendable (Input) -> Output
-  private let state: Mutex<(taken: Int, outputs: [Output?])>
+  private let taken = Atomic(0)
 
-  init(_ inputs: [Input], _ work: @escaping @Sendable (Input) -> Output) {
+  init(
+    _ inputs: [Input], inPiecesOf length: Int, _ outputs: UnsafeMutableBufferPointer<Output>,
+    _ work: @escaping @Sendable (Input) -> Output
+  ) {
     self.inputs = inputs
+    self.length = length
+    self.outputs = outputs
     self.work = work
-    state = Mutex((0, Array(repeating: nil, count: inputs.count)))
   }
+
+  var pieces: Int { (inputs.count + length - 1) / length }
 
   func workOff() {
-    while let index = take() {
-      let output = work(inputs[index])
-      state.withLock { $0.outputs[index] = output }
+    while true {
+      let start = taken.wrappingAdd(1, ordering: .relaxed).oldValue * length
+      guard start < inputs.count else { return }
+      for index in start..<min(inputs.count, start + length) {
+        outputs.initializeElement(at: index, to: work(inputs[index]))
+      }
     }
   }
-
-  private func take() -> Int? {
-    state.withLock { state in
-      guard state.taken < inputs.count else { return nil }
-      defer { state.taken += 1 }
-      return state.taken
-    }
-  }
-
-  var outputs: [Output] { state.withLock { $0.outputs.compactMap { $0 } } }
 }
