@@ -47,6 +47,7 @@ int cs_start_thread(int core, void (*work)(void *), void *argument, pthread_t *t
   if (error == 0) error = pthread_attr_init(&attributes);
   if (error == 0) {
     error = pthread_attr_setaffinity_np(&attributes, sizeof one, &one);
+    if (error == 0) error = pthread_attr_setstacksize(&attributes, 8 << 20);
     if (error == 0) error = pthread_create(thread, &attributes, carry_out, order);
     pthread_attr_destroy(&attributes);
   }

@@ -13,8 +13,8 @@ int cs_other_cores(int *cores, int most);
 /* The core this thread runs on now. */
 int cs_this_core(void);
 
-/* Begins `work(argument)` on a thread that starts on `core` and may then be moved. Returns 0, or an
-   error number. */
+/* Begins `work(argument)` on a thread that starts on `core` and may then be moved, with a stack of
+   8 MB. Returns 0, or an error number. */
 int cs_start_thread(int core, void (*work)(void *), void *argument, pthread_t *thread);
 
 /* Has the heap of this thread grow by so many bytes at once. glibc lets the heap of any thread but

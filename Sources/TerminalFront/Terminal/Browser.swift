@@ -43,8 +43,8 @@ public struct Browser {
 
   private mutating func hire(_ wake: @escaping @Sendable () -> Void) {
     librarian?.close()
-    librarian = Librarian(store)
-    librarian?.start(wake: wake)
+    let hired = Librarian(store)
+    librarian = hired.start(wake: wake) ? hired : nil
   }
 
   /// Takes a message in; returns what only a terminal can do.
@@ -56,12 +56,19 @@ public struct Browser {
 
   /// Takes in the answers that have come.
   mutating func collect(waitingMilliseconds: Int) {
+    // New rows often put the cursor on another visit, and what is around it is asked for only then.
+    if takeAnswers(waitingMilliseconds) { _ = takeAnswers(waitingMilliseconds) }
+  }
+
+  /// False when none had come.
+  private mutating func takeAnswers(_ waitingMilliseconds: Int) -> Bool {
     let answers = librarian?.answers(
       waitingMilliseconds: waitingMilliseconds, forContext: model.context == nil)
     for message in answers ?? [] {
       _ = run(model.update(message))
     }
     fetch()
+    return answers?.isEmpty == false
   }
 
   private mutating func run(_ effects: [Effect]) -> [Effect] {

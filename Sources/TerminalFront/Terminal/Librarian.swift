@@ -29,16 +29,14 @@ final class Librarian: Sendable {
     self.store = store
   }
 
-  /// Begins to work; `wake` is called whenever an answer is ready.
-  func start(wake: @escaping @Sendable () -> Void) {
-    let thread = Thread { [self] in
+  /// Begins to work; `wake` is called whenever an answer is ready. False if no thread can be had.
+  func start(wake: @escaping @Sendable () -> Void) -> Bool {
+    Helper.begin(on: Helper.otherCores.first ?? Helper.thisCore) { [self] in
       while work() {
         answered.signal()
         wake()
       }
     }
-    thread.stackSize = 8 << 20
-    thread.start()
   }
 
   /// Replaces whatever question waits or is being answered. Parts the older ones asked for are

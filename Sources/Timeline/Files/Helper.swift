@@ -23,12 +23,28 @@ package struct Helper {
 
   /// Begins the work; does it here and now if no thread can be had.
   package init(on core: Int, _ work: @escaping @Sendable () -> Void) {
+    isRunning = Self.begin(on: core, &thread, work)
+    if !isRunning { work() }
+  }
+
+  /// Begins work nobody waits for the end of; false if no thread can be had.
+  package static func begin(on core: Int, _ work: @escaping @Sendable () -> Void) -> Bool {
+    var thread = pthread_t()
+    guard begin(on: core, &thread, work) else { return false }
+    pthread_detach(thread)
+    return true
+  }
+
+  private static func begin(
+    on core: Int, _ thread: inout pthread_t, _ work: @escaping @Sendable () -> Void
+  ) -> Bool {
     let order = Unmanaged.passRetained(Order(work: work))
     let carryOut: @convention(c) (UnsafeMutableRawPointer?) -> Void = { order in
       order.map { Unmanaged<Order>.fromOpaque($0).takeRetainedValue() }?.work()
     }
-    isRunning = cs_start_thread(Int32(core), carryOut, order.toOpaque(), &thread) == 0
-    if !isRunning { carryOut(order.toOpaque()) }
+    let isRunning = cs_start_thread(Int32(core), carryOut, order.toOpaque(), &thread) == 0
+    if !isRunning { order.release() }
+    return isRunning
   }
 
   /// Waits until the work is done.
