@@ -32,10 +32,10 @@ public enum Office {
   private static let known = Mutex<[Wording: String]>([:])
 
   private static func madeName(_ role: String, of party: Party.Code) -> String {
-    let words = SearchKey.fold(first(role)).split(separator: " ").map(String.init)
-    let names = partyWords(party)
-    let kept = words.filter { !fillers.contains($0) && !names.contains($0) }
-    return Set((kept.isEmpty ? words : kept).map { spellings[$0] ?? $0 }).sorted()
+    let all = SearchKey.fold(first(role)).split(separator: " ").map(String.init)
+    let names = words(of: party, in: role)
+    let kept = all.filter { !fillers.contains($0) && !names.contains($0) }
+    return Set((kept.isEmpty ? all : kept).map { spellings[$0] ?? $0 }).sorted()
       .joined(separator: " ")
   }
 
@@ -44,21 +44,40 @@ public enum Office {
 
   /// The first of several offices, as it is written.
   static func first(_ role: String) -> String {
-    role.split(whereSeparator: { ",;(".contains($0) }).first.map(String.init) ?? role
+    role.utf8.split(maxSplits: 1, whereSeparator: endsOffice).first.map { String(Substring($0)) }
+      ?? role
   }
 
-  /// The words of the names a party goes by, folded.
-  private static func partyWords(_ code: Party.Code) -> Set<String> {
-    if let words = knownPartyWords.withLock({ $0[code] }) { return words }
-    let words = PartyTable.party(code).map { party in
-      Set(
-        ([party.name, party.adjective] + party.aliases).flatMap {
-          SearchKey.fold($0).split(separator: " ").map(String.init)
-        })
+  private static func endsOffice(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "(")
+  }
+
+  /// The words of the names a party goes by, folded; for a role in plain letters only of names
+  /// that have some, as folding the others would find none of its words.
+  private static func words(of party: Party.Code, in role: String) -> Set<String> {
+    guard isPlain(role) else { return words(of: party) { _ in true } }
+    if let words = plainWords.withLock({ $0[party] }) { return words }
+    let words = words(of: party) { $0.contains(where: isPlainLetter) }
+    plainWords.withLock { $0[party] = words }
+    return words
+  }
+
+  private static let plainWords = Mutex<[Party.Code: Set<String>]>([:])
+
+  private static func words(
+    of code: Party.Code, in isWanted: (String.UTF8View) -> Bool
+  ) -> Set<String> {
+    guard let party = PartyTable.party(code) else { return [] }
+    var key: [UInt8] = []
+    for name in [party.name, party.adjective] + party.aliases where isWanted(name.utf8) {
+      SearchKey.append(name, to: &key)
     }
-    knownPartyWords.withLock { $0[code] = words ?? [] }
-    return words ?? []
+    return Set(key.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) })
   }
 
-  private static let knownPartyWords = Mutex<[Party.Code: Set<String>]>([:])
+  private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+
+  private static func isPlainLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
 }

@@ -26,7 +26,7 @@ extension CollectionLoader {
   /// Each visit held beside what is known, in the order of the files.
   func checkedVisits(_ names: Deferred<NameTable>) -> [VisitCheck] {
     let all = files.indices.flatMap { file in files[file].visits.indices.map { (file, $0) } }
-    return Parallel.mapMany(all) { file, index in
+    return Parallel.mapMany(all, inPiecesOfAtLeast: 64) { file, index in
       check(files[file].visits[index], of: files[file], names)
     }
   }

@@ -9,10 +9,13 @@ package enum Parallel {
   }
 
   /// Work too small to be shared out one by one.
+  ///
+  /// - Parameter least: how many are worth another thread, which takes a tenth of a millisecond to
+  ///   begin.
   static func mapMany<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], _ work: @Sendable (Input) -> Output
+    _ inputs: [Input], inPiecesOfAtLeast least: Int, _ work: @Sendable (Input) -> Output
   ) -> [Output] {
-    map(inputs, inPiecesOf: max(64, (inputs.count + 7) / 8), work)
+    map(inputs, inPiecesOf: max(least, (inputs.count + 7) / 8), work)
   }
 
   private static func map<Input: Sendable, Output: Sendable>(
@@ -20,12 +23,13 @@ package enum Parallel {
   ) -> [Output] {
     withoutActuallyEscaping(work) { work in
       [Output](unsafeUninitializedCapacity: inputs.count) { outputs, count in
-        let bench = Workbench(inputs, inPiecesOf: length, outputs, work)
-        let helpers = Helper.otherCores.prefix(max(0, bench.pieces - 1)).map { core in
-          Helper(on: core) { bench.workOff() }
+        inputs.withUnsafeBufferPointer { inputs in
+          let bench = Workbench(inputs, inPiecesOf: length, outputs, work)
+          let helpers = bench.pieces > 1 ? Helper.otherCores.prefix(bench.pieces - 1) : []
+          let helping = helpers.map { core in Helper(on: core) { bench.workOff() } }
+          bench.workOff()
+          for helper in helping { helper.join() }
         }
-        bench.workOff()
-        for helper in helpers { helper.join() }
         count = inputs.count
       }
     }
@@ -35,15 +39,16 @@ package enum Parallel {
 /// Pieces of work that lie ready for whoever has time. What comes of each input is put in its
 /// place, which nobody else touches.
 private final class Workbench<Input: Sendable, Output: Sendable>: Sendable {
-  private let inputs: [Input]
+  /// Lent, as are the places of the outputs: an array would have every input copied.
+  private nonisolated(unsafe) let inputs: UnsafeBufferPointer<Input>
   private let length: Int
   private nonisolated(unsafe) let outputs: UnsafeMutableBufferPointer<Output>
   private let work: @Sendable (Input) -> Output
   private let taken = Atomic(0)
 
   init(
-    _ inputs: [Input], inPiecesOf length: Int, _ outputs: UnsafeMutableBufferPointer<Output>,
-    _ work: @escaping @Sendable (Input) -> Output
+    _ inputs: UnsafeBufferPointer<Input>, inPiecesOf length: Int,
+    _ outputs: UnsafeMutableBufferPointer<Output>, _ work: @escaping @Sendable (Input) -> Output
   ) {
     self.inputs = inputs
     self.length = length

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// The values of one field over the visits of a collection in memory.
 struct FieldIndex {
   /// By label, then by id; a value's number is its place here.
@@ -6,12 +8,11 @@ struct FieldIndex {
   private let names: FieldNames
 
   init(_ field: Field, _ visits: [Visit], _ reference: Reference) {
-    let ids = Parallel.mapMany(visits) { $0.values(of: field, reference) }
+    let ids = Parallel.mapMany(visits, inPiecesOfAtLeast: 1_024) { $0.values(of: field, reference) }
     values = Set(ids.joined()).map { reference.value($0, of: field) }.inLabelOrder()
-    let numberOf = Dictionary(
-      values.enumerated().map { ($1.id, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
-    lists = ValueLists(ids.map { $0.compactMap { numberOf[$0] } })
-    names = FieldNames(values, areParties: field.isParty)
+    let names = FieldNames(values, areParties: field.isParty)
+    lists = ValueLists(ids.map { $0.compactMap { names.number(withID: $0).map(UInt32.init) } })
+    self.names = names
   }
 
   /// The numbers of the values a reader means by a text.
@@ -53,6 +54,8 @@ struct FieldNames {
     }
   }
 
+  func number(withID id: String) -> Int? { byID[id] }
+
   /// The value with this id; else those that are called exactly so; else those in whose name the
   /// text stands at the beginning of a word.
   func match(_ text: String) -> [Int] {
@@ -60,7 +63,8 @@ struct FieldNames {
     let folded = SearchKey.fold(text)
     if let numbers = spelled.value.byName[folded] { return numbers }
     guard !folded.isEmpty, !areParties else { return [] }
-    let found = spelled.value.keys.filter { $0.key.contains(" " + folded) }
+    let beginning = " " + folded
+    let found = spelled.value.keys.filter { strstr($0.key, beginning) != nil }
     return Set(found.map(\.number)).sorted()
   }
 }
