@@ -212,12 +212,25 @@ static SCREEN *open_screen(void) {
   return output ? newterm(NULL, output, stdin) : NULL;
 }
 
+static int has_window_size(int32_t *rows, int32_t *columns) {
+  struct winsize window;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0) return 0;
+  *rows = window.ws_row;
+  *columns = window.ws_col;
+  return window.ws_row > 0 && window.ws_col > 0;
+}
+
+void cn_prepare(int32_t *rows, int32_t *columns) {
+  choose_locale();
+  if (wake_pipe[0] < 0 && pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) != 0) wake_pipe[0] = -1;
+  if (!has_window_size(rows, columns)) *rows = 24, *columns = 80;
+}
+
 int32_t cn_open(void) {
   const int32_t answer = can_open();
   if (answer != CN_OPENED) return answer;
-  choose_locale();
+  if (wake_pipe[0] < 0) return CN_NO_TERMINAL;
   tcgetattr(STDIN_FILENO, &shell_modes);
-  if (wake_pipe[0] < 0 && pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return CN_NO_TERMINAL;
   hold_errors();
   screen = open_screen();
   if (!screen) {
@@ -308,9 +321,8 @@ void cn_style(uint8_t style, int16_t foreground, int16_t background, int32_t att
 }
 
 void cn_size(int32_t *rows, int32_t *columns) {
-  struct winsize window;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_row > 0 && window.ws_col > 0) {
-    if (window.ws_row != LINES || window.ws_col != COLS) resizeterm(window.ws_row, window.ws_col);
+  if (has_window_size(rows, columns) && (*rows != LINES || *columns != COLS)) {
+    resizeterm(*rows, *columns);
   }
   *rows = LINES;
   *columns = COLS;

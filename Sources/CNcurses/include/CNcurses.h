@@ -21,6 +21,9 @@ enum {
   CN_DUMB_TERMINAL = 3     /* the terminal cannot place the cursor */
 };
 
+/* What must be done while there is no other thread; tells how large the screen most likely is.
+ * To be called before cn_open; cn_wake is heeded from now on. */
+void cn_prepare(int32_t *rows, int32_t *columns);
 /* Takes the screen. Standard error is held aside until cn_close. */
 int32_t cn_open(void);
 /* Gives the terminal back as it was and prints what was held; harmless when not open. */

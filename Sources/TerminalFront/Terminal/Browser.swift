@@ -60,6 +60,9 @@ public struct Browser {
     if takeAnswers(waitingMilliseconds) { _ = takeAnswers(waitingMilliseconds) }
   }
 
+  /// Takes in the first answers there are.
+  mutating func collectFirst(waitingMilliseconds: Int) { _ = takeAnswers(waitingMilliseconds) }
+
   /// False when none had come.
   private mutating func takeAnswers(_ waitingMilliseconds: Int) -> Bool {
     let answers = librarian?.answers(

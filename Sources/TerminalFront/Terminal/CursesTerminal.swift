@@ -10,6 +10,15 @@ struct CursesTerminal {
 
   private let isASCII: Bool
 
+  /// How large the screen most likely is; to be asked for before it is taken and before there is
+  /// any other thread.
+  static func prepare() -> Size {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    cn_prepare(&rows, &columns)
+    return Size(rows: Int(rows), columns: Int(columns))
+  }
+
   /// Takes the screen.
   init(theme: Theme, ascii: Bool) throws(Problem) {
     let answer = Int(cn_open())

@@ -25,9 +25,15 @@ public struct Session {
   public static func run(
     _ makeBrowser: (Size) -> Browser, theme: Theme, ascii: Bool
   ) throws -> Int32 {
+    let likelySize = CursesTerminal.prepare()
+    var browser = makeBrowser(likelySize)
+    // What is around the first visit is worked out while the terminal is got ready.
+    browser.start { CursesTerminal.wake() }
+    browser.collectFirst(waitingMilliseconds: Self.answerMilliseconds)
     let terminal = try CursesTerminal(theme: theme, ascii: ascii)
     defer { terminal.close() }
-    var session = Session(browser: makeBrowser(terminal.size), terminal: terminal)
+    var session = Session(browser: browser, terminal: terminal)
+    if terminal.size != likelySize { session.take(.resized(terminal.size)) }
     return session.loop()
   }
 
@@ -37,7 +43,6 @@ public struct Session {
   }
 
   private mutating func loop() -> Int32 {
-    browser.start { CursesTerminal.wake() }
     while !isDone {
       browser.collect(waitingMilliseconds: Self.answerMilliseconds)
       show()
