@@ -75,8 +75,8 @@ extension Precedent.Series {
       [.field(.delegation, [party]), .field(.host, [host])]
     case .person(let person): [.field(.head, [person])]
     case .office(let office, _, let party, let host):
-      [.field(.office, [office]), .field(.delegation, [party]), .field(.host, [host])]
-    case .place(let place, let host): [.field(.place, [place]), .field(.host, [host])]
+      [.field(.delegation, [party]), .field(.host, [host]), .field(.office, [office])]
+    case .place(let place, let host): [.field(.host, [host]), .field(.place, [place])]
     }
   }
 

@@ -37,6 +37,12 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
 
   /// True when the values are codes of parties.
   public var isParty: Bool { self == .party || self == .delegation || self == .host }
+
+  /// True when a text is the id of a value, of this field everywhere, and no name of another.
+  func hasOnlyID(_ text: String) -> Bool {
+    if isParty { return PartyTable.party(text) != nil }
+    return self == .status && Visit.Status(rawValue: text) != nil
+  }
 }
 
 /// One value of a field: how it is written in a question, how it is shown, how else it is known.

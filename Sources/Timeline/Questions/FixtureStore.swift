@@ -106,6 +106,27 @@ extension FixtureStore: VisitIndex {
     }
   }
 
+  /// The index of a field takes some hundred times as long to make as a small collection to look
+  /// through; what is around the first visit asks for seven.
+  package func visits(of field: Field, withIDs ids: [String], among others: BitSet) -> BitSet? {
+    guard others.population <= Self.fewVisits, !isIndexed(field) else { return nil }
+    var found = BitSet(count: count)
+    var areIDs = ids.map(field.hasOnlyID)
+    others.visit { number in
+      visits[number].eachValue(of: field, reference) { value in
+        for at in ids.indices where ids[at] == value {
+          found.insert(number)
+          areIDs[at] = true
+        }
+      }
+    }
+    return areIDs.allSatisfy { $0 } ? found : nil
+  }
+
+  private static let fewVisits = 1_024
+
+  private func isIndexed(_ field: Field) -> Bool { fields.withLock { $0[field] != nil } }
+
   /// Values of a field, by number.
   private struct Selection: Equatable {
     var field: Field

@@ -18,6 +18,9 @@ package protocol VisitIndex: VisitStore {
   func tallies(of field: Field, in visits: BitSet) throws -> [ValueTally]
   /// The visits that have one of the values that are wanted.
   func visits(of field: Field, having wanted: [Bool]) throws -> BitSet
+  /// The visits among others that have one of the values with these ids, of the rest any; nil
+  /// where looking at each would take too long, or a text may be a name and no id.
+  func visits(of field: Field, withIDs ids: [String], among others: BitSet) -> BitSet?
   /// How many values the field has here.
   func valueCount(of field: Field) throws -> Int
   /// The numbers of the values a reader means by a text.
@@ -27,6 +30,10 @@ package protocol VisitIndex: VisitStore {
 }
 
 extension VisitIndex {
+  package func visits(of field: Field, withIDs ids: [String], among others: BitSet) -> BitSet? {
+    nil
+  }
+
   package var firstYears: ClosedRange<Int>? {
     guard let first = allRows.first, let last = allRows.last else { return nil }
     return first.firstDay.civil.year...last.firstDay.civil.year
@@ -78,7 +85,7 @@ extension VisitIndex {
     case .word(let text), .phrase(let text): return try numbers(text: text)
     case .pattern(let pattern):
       return try visits(matching: try TextPattern(pattern), among: others)
-    case .field(let field, let values): return try numbers(field, values)
+    case .field(let field, let values): return try numbers(field, values, among: others)
     case .dates(let relation, let date): return try days().visits(relation, date.possibleDays)
     case .duration(let length): return try days().visits(lasting: length)
     case .all(let parts): return try numbers(all: parts, among: others)
@@ -99,8 +106,11 @@ extension VisitIndex {
     return words.isEmpty ? BitSet(count: count, all: true) : try visits(containing: words)
   }
 
-  private func numbers(_ field: Field, _ values: [String]) throws -> BitSet {
+  private func numbers(
+    _ field: Field, _ values: [String], among others: BitSet
+  ) throws -> BitSet {
     if field == .id { return try numbers(ids: values) }
+    if let found = visits(of: field, withIDs: values, among: others) { return found }
     var wanted = [Bool](repeating: false, count: try valueCount(of: field))
     for text in values {
       for number in try numbers(of: field, called: text) { wanted[number] = true }

@@ -23,6 +23,21 @@ struct BruteForceTests {
     }
   }
 
+  @Test(arguments: 0..<6)
+  func `answers alike before and after the values of its fields are in order`(
+    _ seed: UInt64
+  ) throws {
+    var random = SeededRandom(seed: seed)
+    let loaded = random.collection(of: 60)
+    let ready = FixtureStore(loaded)
+    for field in Field.indexed { _ = try ready.counts(of: field, matching: VisitQuery()) }
+    for _ in 0..<60 {
+      let query = random.question()
+      #expect(
+        try FixtureStore(loaded).rows(matching: query) == ready.rows(matching: query), "\(query)")
+    }
+  }
+
   @Test(arguments: 0..<3)
   func `counts as if it looked at every visit`(_ seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
