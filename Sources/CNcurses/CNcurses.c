@@ -1,6 +1,6 @@
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
-#include "CNcurses.h"
+#include "Painter.h"
 
 #include <curses.h>
 #include <errno.h>
@@ -17,17 +17,13 @@
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #undef columns /* <term.h> has a macro of this name */
 
-/* Wider terminals stay empty at the right. */
-enum { MOST_COLUMNS = 4096 };
 enum { PASTE_BEGIN_CODE = KEY_MAX + 1, PASTE_END_CODE = KEY_MAX + 2 };
 
 static SCREEN *screen;
-static FILE *output;    /* what ncurses sends to: the terminal, but while a frame is drawn */
-static int frame = -1;  /* a file in memory that takes a frame */
+static WINDOW *keys; /* for input alone: reading from a pad never draws anything */
 static struct termios shell_modes; /* as the terminal was before */
 static volatile sig_atomic_t is_open;
 static volatile sig_atomic_t was_resized;
@@ -38,7 +34,6 @@ static int held_errors = -1; /* a file in memory that stands in for standard err
 static int real_errors = -1;
 static char leave[256]; /* what gives the screen back, for a signal handler */
 static size_t leave_length;
-static cchar_t styles[256]; /* a space in each style */
 static int is_unicode;
 
 /* Standard error is held while the screen is up: what a library prints there would be drawn over. */
@@ -165,12 +160,9 @@ static void set_modes(void) {
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
   }
   def_prog_mode();
-  keypad(stdscr, TRUE);
-  nodelay(stdscr, TRUE);
-  meta(stdscr, TRUE);
-  leaveok(stdscr, FALSE);
-  /* A frame is never left half drawn for a key that waits: that key may change nothing. */
-  typeahead(-1);
+  keypad(keys, TRUE);
+  nodelay(keys, TRUE);
+  meta(keys, TRUE);
   if (speaks_xterm()) {
     define_key("\033[200~", PASTE_BEGIN_CODE);
     define_key("\033[201~", PASTE_END_CODE);
@@ -198,18 +190,12 @@ static int32_t can_open(void) {
   return move && move != (char *)-1 ? CN_OPENED : CN_DUMB_TERMINAL;
 }
 
-static void close_output(void) {
-  if (output) fclose(output);
-  if (frame >= 0) close(frame);
-  output = NULL;
-  frame = -1;
-}
-
 static SCREEN *open_screen(void) {
-  const int descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-  output = descriptor < 0 ? NULL : fdopen(descriptor, "w");
-  frame = memfd_create("frame", MFD_CLOEXEC);
-  return output ? newterm(NULL, output, stdin) : NULL;
+  SCREEN *opened = newterm(NULL, stdout, stdin);
+  if (!opened) return NULL;
+  set_term(opened);
+  keys = newpad(1, 1);
+  return opened;
 }
 
 static int has_window_size(int32_t *rows, int32_t *columns) {
@@ -226,6 +212,13 @@ void cn_prepare(int32_t *rows, int32_t *columns) {
   if (!has_window_size(rows, columns)) *rows = 24, *columns = 80;
 }
 
+/* ncurses draws an empty window, and with it takes the alternate screen and the mouse, at the
+ * beginning and again; all else is the painter's. */
+static void take_screen(void) {
+  refresh();
+  painter_begin(is_unicode);
+}
+
 int32_t cn_open(void) {
   const int32_t answer = can_open();
   if (answer != CN_OPENED) return answer;
@@ -234,11 +227,9 @@ int32_t cn_open(void) {
   hold_errors();
   screen = open_screen();
   if (!screen) {
-    close_output();
     print_held_errors();
     return CN_UNKNOWN_TERMINAL;
   }
-  set_term(screen);
   set_escdelay(25);
   leave_length = 0;
   if (speaks_xterm()) add_leave("\033[?2004l\033[?1000l\033[?1006l");
@@ -248,25 +239,24 @@ int32_t cn_open(void) {
   add_leave(tigetstr("rmcup"));
   add_leave("\r");
   is_open = 1;
-  /* ncurses would work out this formula at each change of attributes, a third of a frame's time;
-   * without it, it sends the plain sequence of each attribute. */
-  set_attributes = NULL;
   watch_signals();
-  if (has_colors()) {
-    start_color();
-    use_default_colors();
-  }
   set_modes();
+  take_screen();
   return CN_OPENED;
+}
+
+static void leave_screen(void) {
+  painter_leave();
+  if (speaks_xterm()) cn_send((const uint8_t *)"\033[?2004l", 8);
+  endwin();
 }
 
 void cn_close(void) {
   if (!is_open) return;
-  if (speaks_xterm()) cn_send((const uint8_t *)"\033[?2004l", 8);
-  endwin();
+  leave_screen();
+  delwin(keys);
   delscreen(screen);
   screen = NULL;
-  close_output();
   give_back();
 }
 
@@ -278,9 +268,8 @@ static int has_terminal(void) {
 
 void cn_suspend(void) {
   if (!is_open) return;
-  if (speaks_xterm()) cn_send((const uint8_t *)"\033[?2004l", 8);
   def_prog_mode();
-  endwin();
+  leave_screen();
   was_asked_to_stop = 0;
   signal(SIGTSTP, SIG_DFL);
   /* Stopped here until the shell continues the process, and again when that is in the background. */
@@ -295,30 +284,18 @@ void cn_suspend(void) {
   }
   reset_prog_mode();
   set_modes();
+  take_screen();
   was_resized = 1;
   wake();
-  cn_forget();
 }
 
 void cn_forget(void) {
-  if (is_open) clearok(curscr, TRUE);
+  painter_forget();
 }
 
 int32_t cn_is_unicode(void) { return is_unicode; }
 
-int32_t cn_colors(void) { return is_open && has_colors() ? COLORS : 0; }
-
-void cn_style(uint8_t style, int16_t foreground, int16_t background, int32_t attributes) {
-  attr_t all = A_NORMAL;
-  if (attributes & CN_BOLD) all |= A_BOLD;
-  if (attributes & CN_DIM) all |= A_DIM;
-  if (attributes & CN_UNDERLINE) all |= A_UNDERLINE;
-  if (attributes & CN_REVERSE) all |= A_REVERSE;
-  if (attributes & CN_ITALIC) all |= A_ITALIC;
-  const int is_colored = (foreground >= 0 || background >= 0) && has_colors()
-    && style + 1 < COLOR_PAIRS && init_pair((short)(style + 1), foreground, background) == OK;
-  setcchar(&styles[style], L" ", all, is_colored ? (short)(style + 1) : 0, NULL);
-}
+int32_t cn_colors(void) { return is_open && set_a_foreground && orig_pair ? max_colors : 0; }
 
 void cn_size(int32_t *rows, int32_t *columns) {
   if (has_window_size(rows, columns) && (*rows != LINES || *columns != COLS)) {
@@ -326,61 +303,6 @@ void cn_size(int32_t *rows, int32_t *columns) {
   }
   *rows = LINES;
   *columns = COLS;
-}
-
-/* A character that this C library measures otherwise would shift the rest of the row. */
-static int is_measured_alike(const cn_cell *cell) {
-  const uint32_t scalar = cell->scalars[0];
-  return (scalar >= ' ' && scalar < 0x7F) || wcwidth((wchar_t)scalar) == cell->width;
-}
-
-static cchar_t character(const cn_cell *cell, int as_is) {
-  cchar_t made = styles[cell->style];
-  made.chars[0] = as_is ? (wchar_t)cell->scalars[0] : L'?';
-  for (int i = 1; as_is && i < CCHARW_MAX && cell->scalars[i]; i++) {
-    made.chars[i] = (wchar_t)cell->scalars[i];
-  }
-  return made;
-}
-
-void cn_row(int32_t row, int32_t column, const cn_cell *cells, int32_t count) {
-  static cchar_t made[MOST_COLUMNS];
-  int length = 0;
-  if (!is_open || row < 0 || row >= LINES) return;
-  for (int32_t i = 0; i < count && length + 2 <= MOST_COLUMNS; i++) {
-    if (cells[i].width == 0) continue;
-    const int as_is = is_measured_alike(&cells[i]);
-    made[length++] = character(&cells[i], as_is);
-    if (!as_is && cells[i].width == 2) made[length++] = character(&cells[i], 0);
-  }
-  mvadd_wchnstr(row, column, made, length);
-}
-
-/* ncurses sends at every move of the cursor: 20 to 50 writes a frame, each of which wakes the
- * terminal. They are caught in memory and sent in one piece. */
-static void send_frame(void) {
-  static uint8_t part[16 << 10];
-  ssize_t length;
-  lseek(frame, 0, SEEK_SET);
-  if (dup3(frame, fileno(output), O_CLOEXEC) < 0) {
-    refresh();
-    return;
-  }
-  refresh();
-  dup3(STDOUT_FILENO, fileno(output), O_CLOEXEC);
-  off_t rest = lseek(frame, 0, SEEK_CUR);
-  lseek(frame, 0, SEEK_SET);
-  while (rest > 0 && (length = read(frame, part, sizeof part)) > 0) {
-    cn_send(part, (int32_t)(length < rest ? length : rest));
-    rest -= length;
-  }
-}
-
-void cn_show(int32_t row, int32_t column) {
-  if (!is_open) return;
-  curs_set(row >= 0 ? 1 : 0);
-  if (row >= 0) move(row, column);
-  send_frame();
 }
 
 void cn_send(const uint8_t *bytes, int32_t count) {
@@ -455,7 +377,7 @@ static int32_t mouse_key(uint32_t *value, int32_t *row, int32_t *column) {
 int32_t cn_key(uint32_t *value, int32_t *row, int32_t *column) {
   wint_t code = 0;
   for (;;) {
-    const int kind = get_wch(&code);
+    const int kind = wget_wch(keys, &code);
     if (kind == ERR) return CN_NONE;
     if (kind == OK) {
       *value = (uint32_t)code;

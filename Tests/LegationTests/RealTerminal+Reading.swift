@@ -52,6 +52,29 @@ extension RealTerminal {
       }
     }
 
+    /// Terminals with colours and without, that wrap at once and late, that clear to the end of a
+    /// row and do not.
+    @Test(arguments: ["screen-256color", "linux", "vt100", "ansi"])
+    func `after many keys the screen is what it is without a terminal`(_ kind: String) throws {
+      let terminal = try TmuxTerminal()
+      try terminal.openBrowser("TERM=\(kind) legation --no-state visits.json")
+      var typed = ""
+      for keys in ["kk", "/Jo", "\r", "n", "ll", "jj", "h", "z", "z", "?", "j", "q", "f", "j", " "]
+      {
+        try terminal.type(keys)
+        typed += keys
+        let notation = typed.replacing("\r", with: "<Enter>").replacing(" ", with: "<Space>")
+        let expected = try Program.run(
+          "screen", "--size", "80x24", "--keys", notation, terminal.folder.path("visits.json"))
+        #expect(expected.status == 0)
+        let lines = expected.output.split(separator: "\n", omittingEmptySubsequences: false)
+        try terminal.wait(for: "after \(notation)\n\(expected.output)") { screen in
+          screen.split(separator: "\n", omittingEmptySubsequences: false).prefix(24)
+            == lines.prefix(24)
+        }
+      }
+    }
+
     @Test func `panes of hardly any size do not end the program`() throws {
       let terminal = try TmuxTerminal()
       try terminal.openBrowser()

@@ -30,7 +30,7 @@ int32_t cn_open(void);
 void cn_close(void);
 /* Gives the terminal to the shell until the process is continued. */
 void cn_suspend(void);
-/* Runs nothing; forgets what is on the screen, so that the next cn_show sends all of it. */
+/* Says that anything may be on the screen: the next frame clears it, and all rows must come. */
 void cn_forget(void);
 
 /* 1 when text beyond ASCII can be shown. */
@@ -43,11 +43,11 @@ enum { CN_BOLD = 1, CN_DIM = 2, CN_UNDERLINE = 4, CN_REVERSE = 8, CN_ITALIC = 16
 void cn_style(uint8_t style, int16_t foreground, int16_t background, int32_t attributes);
 
 void cn_size(int32_t *rows, int32_t *columns);
-/* Puts cells into a row, from a column on. */
+/* Puts cells into a row of the next frame, from a column on. */
 void cn_row(int32_t row, int32_t column, const cn_cell *cells, int32_t count);
-/* Sends what changed, and leaves the cursor there; hidden when row is negative. */
+/* Sends the frame, and leaves the cursor there; hidden when row is negative. */
 void cn_show(int32_t row, int32_t column);
-/* Sends bytes past ncurses, for what it has no words for, such as the clipboard. */
+/* Sends bytes as they are, for what terminfo has no words for, such as the clipboard. */
 void cn_send(const uint8_t *bytes, int32_t count);
 
 enum {

@@ -137,25 +137,6 @@ public struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// The columns from the first to the last that is not as in another canvas; wide characters are
-  /// whole in them.
-  func changedColumns(inRow row: Int, since last: Canvas?) -> Range<Int> {
-    guard let last, last.size == size else { return 0..<size.columns }
-    let start = row * size.columns
-    return cells.withUnsafeBufferPointer { cells in
-      last.cells.withUnsafeBufferPointer { last in
-        var first = start
-        var end = start + size.columns
-        while first < end, cells[first] == last[first] { first += 1 }
-        while end > first, cells[end - 1] == last[end - 1] { end -= 1 }
-        guard first < end else { return 0..<0 }
-        while cells[first].isTail || last[first].isTail { first -= 1 }
-        while end < start + size.columns, cells[end].isTail || last[end].isTail { end += 1 }
-        return first - start..<end - start
-      }
-    }
-  }
-
   public func row(_ row: Int) -> ArraySlice<Cell> { self.row(row, columns: 0..<size.columns) }
 
   func row(_ row: Int, columns: Range<Int>) -> ArraySlice<Cell> {

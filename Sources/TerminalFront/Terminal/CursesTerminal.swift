@@ -68,10 +68,10 @@ struct CursesTerminal {
   func show(_ canvas: Canvas, after last: Canvas?) {
     let canvas = isASCII ? canvas.inASCII() : canvas
     for row in 0..<canvas.size.rows {
-      let changed = canvas.changedColumns(inRow: row, since: last)
-      guard !changed.isEmpty else { continue }
-      let cells = canvas.row(row, columns: changed).map(Self.cell)
-      cn_row(Int32(row), Int32(changed.lowerBound), cells, Int32(cells.count))
+      for columns in canvas.changedColumns(inRow: row, since: last) {
+        let cells = canvas.row(row, columns: columns).map(Self.cell)
+        cn_row(Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count))
+      }
     }
     let cursor = canvas.cursor
     cn_show(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
