@@ -30,10 +30,15 @@ public final class MemoryFile {
 
   /// Where the XDG base directory specification puts it.
   public static var standard: URL {
-    let environment = ProcessInfo.processInfo.environment
-    let home = environment["HOME"] ?? "/"
-    let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let home = setting("HOME") ?? "/"
+    let state = setting("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
     return URL(filePath: state ?? home + "/.local/state").appending(path: "legation/memory.json")
+  }
+
+  /// A word of the environment, without making a table of all of it at every start.
+  private static func setting(_ name: String) -> String? {
+    guard let text = getenv(name) else { return nil }
+    return String(cString: text)
   }
 
   /// What is remembered; nothing, and `problem` set, when the file cannot be used.
