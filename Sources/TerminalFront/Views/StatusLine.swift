@@ -81,11 +81,11 @@ enum StatusLine {
       return drawProblem(notice, prompt, on: &canvas, area)
     }
     var column = 1
-    for (key, words) in hints(model) {
-      let width = TerminalText(key).width + TerminalText(words).width + 3
-      guard column + width <= area.columns else { break }
-      column = canvas.draw(TerminalText(key), row: area.row, column: column, role: .key) + 1
-      column = canvas.draw(TerminalText(words), row: area.row, column: column, role: .dim) + 2
+    for hint in hints(model) {
+      let (key, words) = (TerminalText(hint.0), TerminalText(hint.1))
+      guard column + key.width + words.width + 3 <= area.columns else { break }
+      column = canvas.draw(key, row: area.row, column: column, role: .key) + 1
+      column = canvas.draw(words, row: area.row, column: column, role: .dim) + 2
     }
   }
 
