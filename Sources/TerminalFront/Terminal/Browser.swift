@@ -34,9 +34,14 @@ public struct Browser {
 
   /// From now on questions are answered on another thread.
   mutating func start(wake: (@Sendable () -> Void)?) {
+    let first = model.start()
+    // All rows lie ready: to have another thread hand them over would take longer.
+    let isReady = model.query.isEmpty
+    if isReady { _ = run(first) }
     if let wake { hire(wake) }
     wakeFront = wake
-    _ = run(model.start())
+    if !isReady { _ = run(first) }
+    fetch()
   }
 
   private var wakeFront: (@Sendable () -> Void)?
@@ -60,13 +65,15 @@ public struct Browser {
     if takeAnswers(waitingMilliseconds) { _ = takeAnswers(waitingMilliseconds) }
   }
 
-  /// Takes in the first answers there are.
-  mutating func collectFirst(waitingMilliseconds: Int) { _ = takeAnswers(waitingMilliseconds) }
+  /// Takes in the first answers there are, but for what is known around a visit.
+  mutating func collectFirst(waitingMilliseconds: Int) {
+    _ = takeAnswers(waitingMilliseconds, forContext: false)
+  }
 
   /// False when none had come.
-  private mutating func takeAnswers(_ waitingMilliseconds: Int) -> Bool {
+  private mutating func takeAnswers(_ waitingMilliseconds: Int, forContext: Bool = true) -> Bool {
     let answers = librarian?.answers(
-      waitingMilliseconds: waitingMilliseconds, forContext: model.context == nil)
+      waitingMilliseconds: waitingMilliseconds, forContext: forContext && model.context == nil)
     for message in answers ?? [] {
       _ = run(model.update(message))
     }
@@ -175,7 +182,6 @@ public struct Browser {
   ) -> Canvas {
     var browser = Browser(model, store)
     browser.start(wake: nil)
-    browser.fetch()
     for key in keys {
       if browser.handle(.key(key)).contains(.quit) { break }
     }
