@@ -128,7 +128,7 @@ static void watch_signals(void) {
 
 /* Under the C locale ncurses drops every character beyond ASCII; C.UTF-8 keeps them. */
 static void choose_locale(void) {
-  setlocale(LC_ALL, "");
+  setlocale(LC_CTYPE, "");
   const char *set = nl_langinfo(CODESET);
   is_unicode = strcmp(set, "UTF-8") == 0;
   if (!is_unicode && strcmp(set, "ANSI_X3.4-1968") == 0) {

@@ -31,6 +31,7 @@ static const look *current; /* NULL when it is not known what is on */
 static int is_unicode;
 static int must_clear;
 static int is_cursor_shown; /* -1 when that is not known */
+static int reset_keeps_colors;
 
 static void send(void) {
   cn_send((const uint8_t *)frame, (int32_t)length);
@@ -53,8 +54,14 @@ static void put_sequence(const char *sequence) {
   if (sequence) tputs(sequence, 1, put);
 }
 
+/* The reset of ECMA-48 takes colours off too; of any other that is not known. */
+static int takes_colors_off(const char *reset) {
+  return reset && (strstr(reset, "\033[m") || strstr(reset, "\033[0m"));
+}
+
 void painter_begin(int unicode) {
   is_unicode = unicode;
+  reset_keeps_colors = !takes_colors_off(exit_attribute_mode);
   painter_forget();
 }
 
@@ -107,7 +114,7 @@ void cn_style(uint8_t style, int16_t foreground, int16_t background, int32_t att
 
 static void switch_to(const look *next) {
   if (current == next || (current && current->length == 0 && next->length == 0)) return;
-  if (!current || current->is_colored) put_sequence(orig_pair);
+  if (reset_keeps_colors && (!current || current->is_colored)) put_sequence(orig_pair);
   if (!current || current->length > 0) put_sequence(exit_attribute_mode);
   put_all(next->bytes, next->length);
   current = next;
