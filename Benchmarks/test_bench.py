@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench.goals import outcomes
 from bench.report import MARKS, Report
-from bench.samples import Samples, comparison
+from bench.samples import Samples, comparison, percentile
 from bench.screen import Screen
 
 
@@ -54,6 +54,13 @@ class ScreenTests(unittest.TestCase):
                 screen.feed(text[:cut])
                 screen.feed(text[cut:])
                 self.assertEqual(screen.text.split("\n"), shown(text))
+
+
+class SamplesTests(unittest.TestCase):
+    def test_a_percentile_is_the_nearest_rank(self):
+        self.assertEqual(percentile([3, 1, 2]), 3)
+        self.assertEqual(percentile(list(range(1, 101))), 99)
+        self.assertEqual(percentile(list(range(1, 302))), 298)
 
 
 class ReportTests(unittest.TestCase):

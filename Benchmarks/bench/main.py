@@ -63,8 +63,10 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--sizes", type=sizes, default=[(80, 24), (120, 40)],
                         help="columns x rows, with commas between; the last is for all but the"
                         " bundled data")
-    parser.add_argument("--starts", type=int, default=12, help="how often each program is started")
-    parser.add_argument("--keys", type=int, default=100, help="how many keys each program gets")
+    parser.add_argument("--starts", type=int, default=100,
+                        help="how often each program is started on the bundled data; on the others"
+                        " no more than twelve times")
+    parser.add_argument("--keys", type=int, default=300, help="how many keys each program gets")
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="the bundled collection")
     parser.add_argument("--program", help="another legation than that of this package")
     parser.add_argument("--keep", action="store_true",

@@ -1,5 +1,6 @@
 """What was measured of one program in one comparison."""
 
+import math
 import statistics
 from dataclasses import dataclass, field
 
@@ -45,8 +46,8 @@ class Samples:
 
 
 def percentile(seconds: list[float], part: float = 0.99) -> float:
-    ordered = sorted(seconds)
-    return ordered[min(len(ordered) - 1, int(len(ordered) * part))]
+    """By the nearest rank: the least that so great a part does not exceed."""
+    return sorted(seconds)[math.ceil(len(seconds) * part) - 1]
 
 
 def milliseconds(seconds: float) -> float:
