@@ -45,9 +45,10 @@ struct Opening {
 
   func run() throws {
     let paths = paths.isEmpty ? [try BundledData.path()] : paths
-    // Read while the last of the files is waited for, and looked at only then.
+    // Read beside the files, where the smaller of them are, and looked at only after them.
     nonisolated(unsafe) var remembered: (file: MemoryFile, memory: ReaderMemory)?
-    let helper = remembers ? Helper(on: Helper.thisCore) { remembered = Self.recall() } : nil
+    let core = Helper.otherCores.first ?? Helper.thisCore
+    let helper = remembers ? Helper(on: core) { remembered = Self.recall() } : nil
     let reading = Reading(paths) { bytes in
       if bytes == nil { Memory.giveBackSoon() } else { Memory.keepForReading() }
       Self.announce(bytes ?? 0)
