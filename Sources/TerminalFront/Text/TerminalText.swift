@@ -16,6 +16,7 @@ public struct TerminalText: Hashable, Sendable, ExpressibleByStringLiteral {
       let composed =
         text.unicodeScalars.allSatisfy(Self.isComposed)
         ? text : text.precomposedStringWithCanonicalMapping
+      glyphs.reserveCapacity(text.utf8.count)
       for scalar in composed.unicodeScalars { append(scalar) }
     }
   }
@@ -60,8 +61,10 @@ public struct TerminalText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   private static func treatment(of scalar: Unicode.Scalar) -> Treatment {
     switch scalar.value {
-    // ASCII, Latin-1 and Latin Extended letters and signs, box drawing and blocks: most of all text.
-    case 0x20..<0x7F, 0xA1...0xAC, 0xAE..<0x300, 0x2500...0x259F: return .shown(width: 1)
+    // ASCII, Latin-1 and Latin Extended letters and signs, dashes and quotation marks, box drawing
+    // and blocks: most of all text.
+    case 0x20..<0x7F, 0xA1...0xAC, 0xAE..<0x300, 0x2010...0x2027, 0x2500...0x259F:
+      return .shown(width: 1)
     default: break
     }
     // Before marks: the grapheme joiner and the variation selectors are marks that nobody sees.

@@ -147,7 +147,9 @@ enum StatusLine {
   }
 
   private static func keyLabel(_ command: Command, _ model: Model) -> String {
-    guard let keys = command.spec.keys.first.flatMap({ try? Key.keys($0) }) else { return "" }
+    guard let written = command.spec.keys.first else { return "" }
+    // Most are one letter, which is its own label.
+    guard written.utf8.count > 1, let keys = try? Key.keys(written) else { return written }
     return keys.map { $0 == .enter ? "↵" : $0.label }.joined()
   }
 }

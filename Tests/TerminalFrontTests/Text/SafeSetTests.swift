@@ -35,6 +35,7 @@ struct SafeSetTests {
       guard let base = scalars.first, scalars.count <= 5, (1...2).contains(glyph.width) else {
         return "\(glyph)"
       }
+      if WidthTable.width(of: base.value) != Int(glyph.width) { return "width of \(glyph.text)" }
       if !isSafeBase(base) { return "base \(String(base.value, radix: 16))" }
       if let mark = scalars.dropFirst().first(where: { !isSafeMark($0) }) {
         return "mark \(String(mark.value, radix: 16))"
