@@ -82,10 +82,9 @@ enum StatusLine {
     }
     var column = 1
     for hint in hints(model) {
-      let (key, words) = (TerminalText(hint.0), TerminalText(hint.1))
-      guard column + key.width + words.width + 3 <= area.columns else { break }
-      column = canvas.draw(key, row: area.row, column: column, role: .key) + 1
-      column = canvas.draw(words, row: area.row, column: column, role: .dim) + 2
+      guard column + hint.width <= area.columns else { break }
+      column = canvas.draw(hint.key, row: area.row, column: column, role: .key) + 1
+      column = canvas.draw(hint.words, row: area.row, column: column, role: .dim) + 2
     }
   }
 
@@ -109,49 +108,56 @@ enum StatusLine {
     }
   }
 
-  private static func hints(_ model: Model) -> [(String, String)] {
-    if let prompt = model.prompt {
-      let accept = prompt.purpose == .search ? "stay here" : "accept"
-      let cancel = prompt.purpose == .search ? "back to where it began" : "cancel"
-      return [("Enter", accept), ("Esc", cancel)]
+  /// A key, and what it does.
+  private struct Hint {
+    let key: TerminalText
+    let words: TerminalText
+    /// Columns, with the space behind it.
+    let width: Int
+
+    init(_ key: String, _ words: String) {
+      self.key = TerminalText(key)
+      self.words = TerminalText(words)
+      width = self.key.width + self.words.width + 3
     }
-    if model.savedViews != nil {
-      return [("↵", "put in force"), ("d", "delete"), ("j k", "choose"), ("Esc", "close")]
+
+    init(_ command: Command, _ words: String) {
+      let keys = command.spec.keys.first.flatMap { try? Key.keys($0) } ?? []
+      self.init(keys.map { $0 == .enter ? "↵" : $0.label }.joined(), words)
     }
-    if model.help != nil { return [("j k", "scroll"), ("/", "find"), ("Esc", "close")] }
-    let commands: [(Command, String)] =
-      switch model.focus {
-      case .list:
-        [
-          (.open, "read"), (.search, "search"), (.facets, "filter"), (.goToDate, "date"),
-          (.zoomPane, "zoom"), (.openSource, "source"), (.help, "help"), (.quit, "quit"),
-        ]
-      case .detail:
-        [
-          (.open, "follow"), (.back, "back"), (.nextHeading, "next part"), (.openSource, "source"),
-          (.search, "search"), (.help, "help"), (.quit, "quit"),
-        ]
-      case .facets:
-        [
-          (.toggleValue, "include"), (.openValue, "and on"), (.excludeValue, "exclude"),
-          (.onlyValue, "only"), (.facets, "fields"), (.narrowValues, "narrow"),
-          (.back, "close"),
-          (.sortValues, "sort"),
-        ]
-      }
-    let hints = commands.map { command, words in (keyLabel(command, model), words) }
-    if model.focus == .list, let search = model.search, !search.hits.isEmpty {
-      return [("n N", "next hit")] + hints
-    }
-    return hints
   }
 
-  private static func keyLabel(_ command: Command, _ model: Model) -> String {
-    guard let written = command.spec.keys.first else { return "" }
-    // Most are one letter, which is its own label.
-    guard written.utf8.count > 1, let keys = try? Key.keys(written) else { return written }
-    return keys.map { $0 == .enter ? "↵" : $0.label }.joined()
+  private static func hints(_ model: Model) -> [Hint] {
+    if let prompt = model.prompt { return prompt.purpose == .search ? inSearch : inPrompt }
+    if model.savedViews != nil { return inViews }
+    if model.help != nil { return inHelp }
+    switch model.focus {
+    case .list: return model.search?.hits.isEmpty == false ? inHits : inList
+    case .detail: return inDetail
+    case .facets: return inFacets
+    }
   }
+
+  private static let inSearch = [Hint("Enter", "stay here"), Hint("Esc", "back to where it began")]
+  private static let inPrompt = [Hint("Enter", "accept"), Hint("Esc", "cancel")]
+  private static let inViews = [
+    Hint("↵", "put in force"), Hint("d", "delete"), Hint("j k", "choose"), Hint("Esc", "close"),
+  ]
+  private static let inHelp = [Hint("j k", "scroll"), Hint("/", "find"), Hint("Esc", "close")]
+  private static let inList = [
+    Hint(.open, "read"), Hint(.search, "search"), Hint(.facets, "filter"), Hint(.goToDate, "date"),
+    Hint(.zoomPane, "zoom"), Hint(.openSource, "source"), Hint(.help, "help"), Hint(.quit, "quit"),
+  ]
+  private static let inHits = [Hint("n N", "next hit")] + inList
+  private static let inDetail = [
+    Hint(.open, "follow"), Hint(.back, "back"), Hint(.nextHeading, "next part"),
+    Hint(.openSource, "source"), Hint(.search, "search"), Hint(.help, "help"), Hint(.quit, "quit"),
+  ]
+  private static let inFacets = [
+    Hint(.toggleValue, "include"), Hint(.openValue, "and on"), Hint(.excludeValue, "exclude"),
+    Hint(.onlyValue, "only"), Hint(.facets, "fields"), Hint(.narrowValues, "narrow"),
+    Hint(.back, "close"), Hint(.sortValues, "sort"),
+  ]
 }
 
 extension TerminalText {
