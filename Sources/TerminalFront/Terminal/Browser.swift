@@ -5,6 +5,9 @@ public import Timeline
 /// The same for the real terminal and for pictures of the screen.
 public struct Browser {
   public private(set) var model: Model
+  private var foresight = Foresight()
+  /// The screen of the model as it is, where that was foreseen.
+  private var foreseen: Canvas?
   private var store: any VisitStore
   private var librarian: Librarian?
   /// Reads the collection again; nil where that is not possible.
@@ -32,6 +35,16 @@ public struct Browser {
   /// Lets the model say what is to be remembered at the end.
   mutating func end() { _ = run(model.end()) }
 
+  /// Nothing else changes the model.
+  private mutating func update(_ message: Message) -> [Effect] {
+    foresight.forget()
+    foreseen = nil
+    return model.update(message)
+  }
+
+  /// The screen as it should look.
+  func draw() -> Canvas { foreseen ?? model.draw() }
+
   /// From now on questions are answered on another thread.
   mutating func start(wake: (@Sendable () -> Void)?) {
     let first = model.start()
@@ -54,7 +67,12 @@ public struct Browser {
 
   /// Takes a message in; returns what only a terminal can do.
   mutating func handle(_ message: Message) -> [Effect] {
-    let rest = run(model.update(message))
+    if case .key(let key) = message, let outcome = foresight.take(key) {
+      model = outcome.model
+      foreseen = outcome.canvas
+      return []
+    }
+    let rest = run(update(message))
     fetch()
     return rest
   }
@@ -74,11 +92,10 @@ public struct Browser {
   private mutating func takeAnswers(_ waitingMilliseconds: Int, forContext: Bool = true) -> Bool {
     let answers = librarian?.answers(
       waitingMilliseconds: waitingMilliseconds, forContext: forContext && model.context == nil)
-    for message in answers ?? [] {
-      _ = run(model.update(message))
-    }
+    guard let answers, !answers.isEmpty else { return false }
+    for message in answers { _ = run(update(message)) }
     fetch()
-    return answers?.isEmpty == false
+    return true
   }
 
   private mutating func run(_ effects: [Effect]) -> [Effect] {
@@ -89,22 +106,22 @@ public struct Browser {
         if let librarian {
           librarian.ask(question)
         } else {
-          if let answer = store.message(answering: question) { rest += run(model.update(answer)) }
+          if let answer = store.message(answering: question) { rest += run(update(answer)) }
         }
       case .find(let query, let row, let forward, let what):
-        rest += run(model.update(found(query, row, forward, what)))
+        rest += run(update(found(query, row, forward, what)))
       case .locate(let id):
-        rest += run(model.update(attempt { .located(try store.row(of: id), id) }))
+        rest += run(update(attempt { .located(try store.row(of: id), id) }))
       case .summarise(let subject):
-        rest += run(model.update(attempt { .summarised(try SubjectSummary(subject, in: store)) }))
+        rest += run(update(attempt { .summarised(try SubjectSummary(subject, in: store)) }))
       case .reload: rest += reload()
       case .remember(let changes):
         if let problem = keep?(changes) {
-          rest += run(model.update(.notKept(Notice(problem, isError: true))))
+          rest += run(update(.notKept(Notice(problem, isError: true))))
         }
       case .export(let format, let path, let query):
         let outcome = export?(format, path, query, store) ?? Notice("nothing can be exported here")
-        rest += run(model.update(.noticed(outcome)))
+        rest += run(update(.noticed(outcome)))
       case .copy, .openLink, .redraw, .suspend, .quit: rest.append(effect)
       }
     }
@@ -134,11 +151,11 @@ public struct Browser {
 
   private mutating func reload() -> [Effect] {
     guard let (store, desk) = reopen?() else {
-      return run(model.update(.noticed(Notice("this cannot be read again"))))
+      return run(update(.noticed(Notice("this cannot be read again"))))
     }
     self.store = store
     if let wakeFront { hire(wakeFront) }
-    return run(model.update(.reloaded(desk)))
+    return run(update(.reloaded(desk)))
   }
 
   /// Fetches the visits on the screen that are not here yet.
@@ -150,7 +167,7 @@ public struct Browser {
         let reference = try store.reference(for: visits)
         return .fetched(Array(zip(missing, visits)).map { ($0.0, $0.1) }, reference)
       }
-      _ = model.update(message)
+      _ = update(message)
     }
     if model.context == nil { fetchContext() }
   }
@@ -163,7 +180,7 @@ public struct Browser {
         model.shelf.context(of: row) == nil ? model.visits[row.number] : nil
       }
     } else if model.context == nil, let row = model.selectedRow, let visit = model.selectedVisit {
-      _ = model.update(attempt { try store.context(of: visit, row) })
+      _ = update(attempt { try store.context(of: visit, row) })
     }
   }
 
@@ -171,7 +188,8 @@ public struct Browser {
   /// reader has got the answer to the last key.
   mutating func anticipate() -> Bool {
     fetchContext()
-    return model.anticipate()
+    foresight.forgetWhatIsPast()
+    return model.anticipate() || foresight.look(aheadOf: model)
   }
 
   // MARK: Without a terminal
@@ -185,6 +203,6 @@ public struct Browser {
     for key in keys {
       if browser.handle(.key(key)).contains(.quit) { break }
     }
-    return browser.model.draw()
+    return browser.draw()
   }
 }

@@ -18,6 +18,8 @@ public struct Session {
   private static let lateMilliseconds: Int32 = 100
   /// How long a key waits for its answer before the screen is drawn without it.
   private static let answerMilliseconds = 20
+  /// How long a frame takes to reach the terminal, at most.
+  private static let handOverMilliseconds: Int32 = 2
 
   /// Runs until the reader quits; returns the exit code of the process.
   ///
@@ -66,13 +68,12 @@ public struct Session {
     return 0
   }
 
-  /// What happened; until then what the next key may ask for is made ready.
+  /// What happened; until then what the next key may ask for is made ready. First the frame on its
+  /// way to the reader has the machine for itself.
   private mutating func waitForSomething() -> CursesTerminal.Happening {
-    repeat {
-      let happened = terminal.wait(milliseconds: 0)
-      if !happened.isEmpty { return happened }
-    } while browser.anticipate()
-    return terminal.wait(milliseconds: patience)
+    var happened = terminal.wait(milliseconds: Self.handOverMilliseconds)
+    while happened.isEmpty, browser.anticipate() { happened = terminal.wait(milliseconds: 0) }
+    return happened.isEmpty ? terminal.wait(milliseconds: patience) : happened
   }
 
   /// How long to wait for something to happen; negative for ever.
@@ -98,7 +99,7 @@ public struct Session {
   }
 
   private mutating func show() {
-    let canvas = browser.model.draw()
+    let canvas = browser.draw()
     if canvas != lastCanvas { terminal.show(canvas, after: lastCanvas) }
     lastCanvas = canvas
   }
