@@ -28,7 +28,7 @@ struct DataOptions: ParsableArguments {
   }
 
   private func memory() throws -> ReaderMemory {
-    let file = MemoryFile(MemoryFile.standard)
+    let file = MemoryFile(MemoryFile.standardPath)
     let memory = file.read()
     if let problem = file.problem {
       Report.line("legation: \(problem)")

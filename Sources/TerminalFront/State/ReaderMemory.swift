@@ -2,9 +2,9 @@ public import Timeline
 
 /// What the program remembers for its reader: bookmarks, marks, notes, saved views, what was
 /// searched for, and where the reader was. Never part of the data.
-public struct ReaderMemory: Hashable, Sendable {
+public struct ReaderMemory: Hashable, Sendable, Encodable {
   /// Where the reader was when the program ended.
-  public struct LastPlace: Hashable, Sendable, Codable {
+  public struct LastPlace: Hashable, Sendable, Encodable {
     public var visit: Visit.ID
     public var query: String
   }
@@ -74,23 +74,5 @@ public struct ReaderMemory: Hashable, Sendable {
       changes.append(.view(name, other.views[name]))
     }
     return changes
-  }
-}
-
-extension ReaderMemory: Codable {
-  enum CodingKeys: String, CodingKey {
-    case bookmarks, marks, notes, views, searches, filters, places
-  }
-
-  /// What is absent is empty: an older file has less.
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    bookmarks = try values.decodeIfPresent(Set<Visit.ID>.self, forKey: .bookmarks) ?? []
-    marks = try values.decodeIfPresent([String: Visit.ID].self, forKey: .marks) ?? [:]
-    notes = try values.decodeIfPresent([Visit.ID: String].self, forKey: .notes) ?? [:]
-    views = try values.decodeIfPresent([String: String].self, forKey: .views) ?? [:]
-    searches = try values.decodeIfPresent([String].self, forKey: .searches) ?? []
-    filters = try values.decodeIfPresent([String].self, forKey: .filters) ?? []
-    places = try values.decodeIfPresent([String: LastPlace].self, forKey: .places) ?? [:]
   }
 }

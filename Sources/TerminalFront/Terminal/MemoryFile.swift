@@ -1,38 +1,35 @@
-public import Foundation
+internal import Foundation
+import Timeline
 
 /// The file in which the reader's memory outlives the program: `$XDG_STATE_HOME/legation/memory.json`.
 ///
 /// Every change reads the file again, changes it and puts the new one in its place in one step, so
 /// that neither a crash nor a second program loses what was there.
 public final class MemoryFile {
-  private struct Contents: Codable {
-    var version: Int
+  private struct Contents: Encodable {
+    var version: Double
     var memory: ReaderMemory
   }
 
-  /// What files of every version have.
-  private struct Head: Codable {
-    var version: Int
-  }
-
   /// Files of a later version are left alone.
-  private static let version = 1
+  private static let version = 1.0
 
-  private let url: URL
+  private let path: String
+  private var directory: URL { URL(filePath: path).deletingLastPathComponent() }
   /// True once what was left over is taken away.
   private var isTidy = false
   /// Why nothing is kept, once that is known: one sentence.
   public private(set) var problem: String?
 
-  public init(_ url: URL) {
-    self.url = url
+  public init(_ path: String) {
+    self.path = path
   }
 
   /// Where the XDG base directory specification puts it.
-  public static var standard: URL {
+  public static var standardPath: String {
     let home = setting("HOME") ?? "/"
     let state = setting("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return URL(filePath: state ?? home + "/.local/state").appending(path: "legation/memory.json")
+    return (state ?? home + "/.local/state") + "/legation/memory.json"
   }
 
   /// A word of the environment, without making a table of all of it at every start.
@@ -43,21 +40,31 @@ public final class MemoryFile {
 
   /// What is remembered; nothing, and `problem` set, when the file cannot be used.
   public func read() -> ReaderMemory {
-    guard FileManager.default.fileExists(atPath: url.path) else { return ReaderMemory() }
-    do {
-      let data = try Data(contentsOf: url)
-      guard try JSONDecoder().decode(Head.self, from: data).version <= Self.version else {
-        problem = "\(url.path) is from a later version of legation; nothing is remembered"
-        return ReaderMemory()
-      }
-      return try JSONDecoder().decode(Contents.self, from: data).memory
-    } catch is DecodingError {
-      problem = "\(url.path) is damaged and left as it is; nothing is remembered until it is moved"
-    } catch {
-      problem = "\(url.path) cannot be read; nothing is remembered"
+    guard WholeFile.kind(of: path) != nil else { return ReaderMemory() }
+    guard let bytes = try? WholeFile.bytes(of: path, atMost: Self.mostBytes) else {
+      return nothing(because: "cannot be read; nothing is remembered")
     }
+    let document = UTF8Check.firstBadByte(bytes) == nil ? JSONDocument(bytes) : nil
+    guard let document, document.fault == nil,
+      let version = document.read({ $0.field("version")?.number })
+    else { return nothing(because: Self.damaged) }
+    guard version <= Self.version else {
+      return nothing(because: "is from a later version of legation; nothing is remembered")
+    }
+    let memory = document.read { $0.field("memory").flatMap(ReaderMemory.init) }
+    return memory ?? nothing(because: Self.damaged)
+  }
+
+  private static let damaged =
+    "is damaged and left as it is; nothing is remembered until it is moved"
+
+  private func nothing(because reason: String) -> ReaderMemory {
+    problem = "\(path) \(reason)"
     return ReaderMemory()
   }
+
+  /// No memory is as large.
+  private static let mostBytes = 1 << 30
 
   /// Keeps some changes. Returns a sentence the first time that fails.
   public func remember(_ changes: [ReaderMemory.Change]) -> String? {
@@ -74,7 +81,7 @@ public final class MemoryFile {
     do {
       try write(memory)
     } catch {
-      problem = "\(url.path) cannot be written; bookmarks and marks last until the program ends"
+      problem = "\(path) cannot be written; bookmarks and marks last until the program ends"
     }
     return problem
   }
@@ -85,9 +92,10 @@ public final class MemoryFile {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let known = try encoder.encode(Contents(version: Self.version, memory: memory))
-    let new = url.appendingPathExtension("new")
-    try Self.keepingUnknown(in: try? Data(contentsOf: url), known).write(to: new)
-    guard rename(new.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    let new = path + ".new"
+    let old = try? Data(contentsOf: URL(filePath: path))
+    try Self.keepingUnknown(in: old, known).write(to: URL(filePath: new))
+    guard rename(new, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 
   /// What is to be written, with what the file has and this program does not know.
@@ -106,7 +114,6 @@ public final class MemoryFile {
 
   /// What earlier versions left where they were killed while they wrote.
   private func removeLeftOvers() {
-    let directory = url.deletingLastPathComponent()
     let names = try? FileManager.default.contentsOfDirectory(atPath: directory.path)
     for name in names ?? [] where name.hasPrefix(".dat.nosync") {
       try? FileManager.default.removeItem(at: directory.appending(path: name))
@@ -115,7 +122,6 @@ public final class MemoryFile {
 
   /// Two programs change the file one after the other; nil where that cannot be arranged.
   private func lockFile() -> Int32? {
-    let directory = url.deletingLastPathComponent()
     try? FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     let lock = open(directory.path + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard lock >= 0 else { return nil }

@@ -3,9 +3,9 @@
 /// Foundation's decoder gives neither line nor column, stops at the first error and passes over
 /// unknown fields; the visit file promises all three, so the text is read here, once, into a flat
 /// list of nodes. Numbers and strings are converted when asked for.
-final class JSONDocument: Sendable {
-  struct Node: Sendable {
-    enum Kind: UInt8, Sendable { case null, yes, no, number, string, array, object }
+package final class JSONDocument: Sendable {
+  package struct Node: Sendable {
+    package enum Kind: UInt8, Sendable { case null, yes, no, number, string, array, object }
 
     var kind: Kind
     /// True when a string has no escapes and can be taken as it stands.
@@ -21,9 +21,9 @@ final class JSONDocument: Sendable {
   let bytes: [UInt8]
   let nodes: [Node]
   /// What is wrong with the text, if anything; then only a part of the nodes is there.
-  let fault: Fault?
+  package let fault: Fault?
 
-  struct Fault: Error, Sendable {
+  package struct Fault: Error, Sendable {
     var offset: Int
     var message: String
   }
@@ -32,7 +32,7 @@ final class JSONDocument: Sendable {
   static let deepest = 64
 
   /// Reads the value that stands in `range` of `bytes`; nothing but white space may follow it.
-  init(_ bytes: [UInt8], range: Range<Int>? = nil) {
+  package init(_ bytes: [UInt8], range: Range<Int>? = nil) {
     self.bytes = bytes
     var parser = JSONParser(bytes: bytes, range: range ?? 0..<bytes.count)
     fault = bytes.withUnsafeBufferPointer { parser.run($0) }
@@ -40,7 +40,7 @@ final class JSONDocument: Sendable {
   }
 
   /// Hands out the outermost value, for as long as the work takes.
-  func read<Result>(_ work: (JSONValue) throws -> Result) rethrows -> Result {
+  package func read<Result>(_ work: (JSONValue) throws -> Result) rethrows -> Result {
     try bytes.withUnsafeBufferPointer { text in
       try nodes.withUnsafeBufferPointer { nodes in
         try work(JSONValue(text: text, nodes: nodes, index: 0))
@@ -50,14 +50,14 @@ final class JSONDocument: Sendable {
 }
 
 /// One value inside a document; not to be kept beyond its `read`.
-struct JSONValue {
+package struct JSONValue {
   // Not the document: counting who holds it took a quarter of the time of reading.
   fileprivate let text: UnsafeBufferPointer<UInt8>
   fileprivate let nodes: UnsafeBufferPointer<JSONDocument.Node>
   let index: Int
 
   var node: JSONDocument.Node { nodes[index] }
-  var kind: JSONDocument.Node.Kind { node.kind }
+  package var kind: JSONDocument.Node.Kind { node.kind }
   var offset: Int { Int(node.start) }
 
   /// "an object", "a number" and so on, for sentences.
@@ -73,7 +73,7 @@ struct JSONValue {
   }
 
   /// The text of a string, or nil for another kind.
-  var string: String? {
+  package var string: String? {
     let node = node
     guard node.kind == .string else { return nil }
     let inside = text[Int(node.start) + 1..<Int(node.end) - 1]
@@ -82,27 +82,27 @@ struct JSONValue {
       : JSONParser.unescape(inside)
   }
 
-  var number: Double? {
+  package var number: Double? {
     let node = node
     guard node.kind == .number else { return nil }
     return Double(String(decoding: text[Int(node.start)..<Int(node.end)], as: UTF8.self))
   }
 
   /// The items of an array, in order.
-  var items: Items { Items(outer: self, at: index + 1) }
+  package var items: Items { Items(outer: self, at: index + 1) }
 
   /// The fields of an object, in order: the key and the value.
-  var members: Members { Members(outer: self, at: index + 1) }
+  package var members: Members { Members(outer: self, at: index + 1) }
 
   private func other(_ index: Int) -> JSONValue {
     JSONValue(text: text, nodes: nodes, index: index)
   }
 
-  struct Items: Sequence, IteratorProtocol {
+  package struct Items: Sequence, IteratorProtocol {
     let outer: JSONValue
     var at: Int
 
-    mutating func next() -> JSONValue? {
+    package mutating func next() -> JSONValue? {
       guard at < Int(outer.node.next) else { return nil }
       let item = outer.other(at)
       at = Int(item.node.next)
@@ -110,11 +110,11 @@ struct JSONValue {
     }
   }
 
-  struct Members: Sequence, IteratorProtocol {
+  package struct Members: Sequence, IteratorProtocol {
     let outer: JSONValue
     var at: Int
 
-    mutating func next() -> (key: JSONValue, value: JSONValue)? {
+    package mutating func next() -> (key: JSONValue, value: JSONValue)? {
       guard at < Int(outer.node.next) else { return nil }
       let (key, value) = (outer.other(at), outer.other(at + 1))
       at = Int(value.node.next)
@@ -123,7 +123,7 @@ struct JSONValue {
   }
 
   /// The value of a field, or nil.
-  func field(_ name: String) -> JSONValue? {
+  package func field(_ name: String) -> JSONValue? {
     guard kind == .object else { return nil }
     return members.first { $0.key.string == name }?.value
   }

@@ -1,6 +1,6 @@
 /// Finds the first byte that cannot be UTF-8 (RFC 3629): no overlong forms, no surrogates.
-enum UTF8Check {
-  static func firstBadByte(_ bytes: [UInt8]) -> Int? {
+package enum UTF8Check {
+  package static func firstBadByte(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { text in
       var at = 0
       while at < text.count {

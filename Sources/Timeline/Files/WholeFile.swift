@@ -1,18 +1,18 @@
 internal import Foundation
 
 /// The bytes of a file, read in one go.
-enum WholeFile {
+package enum WholeFile {
   /// What the system said: "no such file or directory".
-  struct Problem: Error, CustomStringConvertible {
-    let description: String
+  package struct Problem: Error, CustomStringConvertible {
+    package let description: String
 
     init() { description = String(cString: strerror(errno)) }
   }
 
-  enum Kind { case file, directory }
+  package enum Kind { case file, directory }
 
   /// Whatever is no directory can be read; nil where nothing is.
-  static func kind(of path: String) -> Kind? {
+  package static func kind(of path: String) -> Kind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return status.st_mode & S_IFMT == S_IFDIR ? .directory : .file
@@ -38,7 +38,7 @@ enum WholeFile {
   }
 
   /// - Returns: nil when there are more bytes than `most`.
-  static func bytes(of path: String, atMost most: Int) throws(Problem) -> [UInt8]? {
+  package static func bytes(of path: String, atMost most: Int) throws(Problem) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Problem() }
     defer { close(descriptor) }

@@ -75,7 +75,7 @@ struct Opening {
   }
 
   private static func recall() -> (MemoryFile, ReaderMemory) {
-    let file = MemoryFile(MemoryFile.standard)
+    let file = MemoryFile(MemoryFile.standardPath)
     return (file, file.read())
   }
 

@@ -28,24 +28,24 @@ final class MemoryFileTests {
 
   @Test("What is remembered is read again as it was")
   func roundTrip() {
-    #expect(MemoryFile(url).remember(Self.everything) == nil)
+    #expect(MemoryFile(url.path).remember(Self.everything) == nil)
     var expected = ReaderMemory()
     for change in Self.everything { expected.apply(change) }
-    #expect(MemoryFile(url).read() == expected)
+    #expect(MemoryFile(url.path).read() == expected)
     #expect(expected.bookmarks == ["a"])
     #expect(expected.marks == ["x": "a", "é": "b"])
   }
 
   @Test("Nothing is remembered where there is no file, and that is no problem")
   func noFile() {
-    let file = MemoryFile(url)
+    let file = MemoryFile(url.path)
     #expect(file.read() == ReaderMemory())
     #expect(file.problem == nil)
   }
 
   @Test("The file is replaced in one step, never written in place")
   func replaced() throws {
-    let file = MemoryFile(url)
+    let file = MemoryFile(url.path)
     #expect(file.remember([.bookmark("a", true)]) == nil)
     let reading = try FileHandle(forReadingFrom: url)
     #expect(file.remember([.bookmark("b", true)]) == nil)
@@ -59,12 +59,12 @@ final class MemoryFileTests {
 
   @Test("Two programs that write in turn lose nothing")
   func inTurn() {
-    let (first, second) = (MemoryFile(url), MemoryFile(url))
+    let (first, second) = (MemoryFile(url.path), MemoryFile(url.path))
     for number in 0..<20 {
       #expect(first.remember([.bookmark("first-\(number)", true)]) == nil)
       #expect(second.remember([.bookmark("second-\(number)", true)]) == nil)
     }
-    #expect(MemoryFile(url).read().bookmarks.count == 40)
+    #expect(MemoryFile(url.path).read().bookmarks.count == 40)
   }
 
   @Test("Programs that write at the same time lose nothing")
@@ -73,12 +73,12 @@ final class MemoryFileTests {
     await withTaskGroup(of: Void.self) { group in
       for writer in 0..<4 {
         group.addTask {
-          let file = MemoryFile(url)
+          let file = MemoryFile(url.path)
           for number in 0..<10 { _ = file.remember([.bookmark("\(writer)-\(number)", true)]) }
         }
       }
     }
-    #expect(MemoryFile(url).read().bookmarks.count == 40)
+    #expect(MemoryFile(url.path).read().bookmarks.count == 40)
   }
 
   @Test(
@@ -86,10 +86,13 @@ final class MemoryFileTests {
     arguments: [
       "", "{", "[]", "null", "{\"version\": 1}", "{\"version\": 1, \"memory\": {\"bookmarks\": 7}}",
       "{\"version\": \"one\", \"memory\": {}}", "\u{0}\u{0}\u{0}",
+      "{\"version\": 1, \"memory\": {\"marks\": []}}", "{\"version\": 1, \"memory\": []}",
+      "{\"version\": 1, \"memory\": {\"searches\": [1]}}",
+      "{\"version\": 1, \"memory\": {\"places\": {\"A\": {\"visit\": \"a\"}}}}",
     ])
   func damaged(contents: String) throws {
     try write(contents)
-    let file = MemoryFile(url)
+    let file = MemoryFile(url.path)
     #expect(file.read() == ReaderMemory())
     let problem = try #require(file.problem)
     #expect(problem.contains("is damaged and left as it is"))
@@ -97,9 +100,20 @@ final class MemoryFileTests {
     #expect(try text() == contents)
   }
 
+  @Test("Bytes that are no UTF-8 are not put right")
+  func notUTF8() throws {
+    try write("")
+    let bytes =
+      Data(#"{"version": 1, "memory": {"searches": ["x"#.utf8) + [0xFF] + Data("\"]}}".utf8)
+    try bytes.write(to: url)
+    let file = MemoryFile(url.path)
+    #expect(file.read() == ReaderMemory())
+    #expect(file.problem?.contains("is damaged") == true)
+  }
+
   @Test("A file that is damaged while the program runs is told of once and left as it is")
   func damagedLater() throws {
-    let file = MemoryFile(url)
+    let file = MemoryFile(url.path)
     #expect(file.remember([.bookmark("a", true)]) == nil)
     try write("{")
     #expect(file.remember([.bookmark("b", true)])?.contains("is damaged") == true)
@@ -115,7 +129,7 @@ final class MemoryFileTests {
     ])
   func fromTheFuture(contents: String) throws {
     try write(contents)
-    let file = MemoryFile(url)
+    let file = MemoryFile(url.path)
     #expect(file.read() == ReaderMemory())
     #expect(file.problem?.contains("is from a later version of legation") == true)
     #expect(file.remember([.bookmark("a", true)]) == nil)
@@ -124,12 +138,13 @@ final class MemoryFileTests {
 
   @Test("An older file that has less, and a field nobody knows, are no problem")
   func otherFields() throws {
-    try write("{\"version\": 1, \"memory\": {\"bookmarks\": [\"a\"], \"unknown\": {\"b\": 1}}}")
-    let file = MemoryFile(url)
+    try write(
+      #"{"version": 1, "memory": {"bookmarks": ["a"], "marks": null, "unknown": {"b": 1}}}"#)
+    let file = MemoryFile(url.path)
     #expect(file.read().bookmarks == ["a"])
     #expect(file.problem == nil)
     #expect(file.remember([.bookmark("b", true)]) == nil)
-    #expect(MemoryFile(url).read().bookmarks == ["a", "b"])
+    #expect(MemoryFile(url.path).read().bookmarks == ["a", "b"])
     let object = try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any]
     let memory = object?["memory"] as? [String: Any]
     #expect(memory?["unknown"] as? [String: Int] == ["b": 1])
@@ -142,17 +157,17 @@ final class MemoryFileTests {
     for name in [".dat.nosync1a2b.3c4d", "memory.json.new", ".mine", "notes.dat.nosync1"] {
       try Data("x".utf8).write(to: directory.appending(path: name))
     }
-    #expect(MemoryFile(url).remember([.bookmark("a", true)]) == nil)
+    #expect(MemoryFile(url.path).remember([.bookmark("a", true)]) == nil)
     let names = try FileManager.default.contentsOfDirectory(atPath: directory.path)
     #expect(Set(names) == ["memory.json", "lock", ".mine", "notes.dat.nosync1"])
-    #expect(MemoryFile(url).read().bookmarks == ["a"])
+    #expect(MemoryFile(url.path).read().bookmarks == ["a"])
   }
 
   @Test("Where nothing can be written one sentence says so, once")
   func noPlace() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data().write(to: folder.appending(path: "legation"))
-    let file = MemoryFile(url)
+    let file = MemoryFile(url.path)
     _ = file.read()
     #expect(file.remember([.bookmark("a", true)])?.contains("cannot be written") == true)
     #expect(file.remember([.bookmark("b", true)]) == nil)
@@ -161,12 +176,12 @@ final class MemoryFileTests {
   @Test(
     "A folder that cannot be written to keeps its file", .enabled(if: geteuid() != 0, "root may"))
   func readOnly() throws {
-    #expect(MemoryFile(url).remember([.bookmark("a", true)]) == nil)
+    #expect(MemoryFile(url.path).remember([.bookmark("a", true)]) == nil)
     let before = try text()
     let path = url.deletingLastPathComponent().path
     try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: path)
     defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path) }
-    let file = MemoryFile(url)
+    let file = MemoryFile(url.path)
     #expect(file.remember([.bookmark("b", true)])?.contains("cannot be written") == true)
     #expect(file.remember([.bookmark("c", true)]) == nil)
     #expect(try text() == before)
