@@ -1,4 +1,5 @@
 internal import Foundation
+import Timeline
 
 /// The first bytes of a file, by which an archive is known before SQLite opens it.
 ///
@@ -8,7 +9,9 @@ public struct ArchiveHeader {
 
   /// True when the file begins as an SQLite database does, whosever it is.
   public static func looksLikeArchive(_ path: String) -> Bool {
-    path.hasSuffix(".legation") || (try? read(path))?.starts(with: magic) ?? false
+    if path.hasSuffix(".legation") { return true }
+    guard WholeFile.kind(of: path) == .file else { return false }
+    return (try? read(path))?.starts(with: magic) ?? false
   }
 
   private static let magic = Array("SQLite format 3\0".utf8)

@@ -78,9 +78,10 @@ extension CollectionLoader {
         entries.indices.map { (entries[$0].value.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
     var doubles: [VisitFile.Read<Entry>] = []
-    for index in entries.indices where !entries[index].value.id.isEmpty {
-      let id = entries[index].value.id
-      guard let other = table.updateValue(entries[index].value, forKey: id) else { continue }
+    for index in entries.indices {
+      let entry = entries[index].value
+      let id = entry.id
+      guard !id.isEmpty, let other = table.updateValue(entry, forKey: id) else { continue }
       let isSame = firstHere.value[id] == index && other == entries[index].value
       if !isSame { doubles.append(entries[index]) }
       table[id] = other

@@ -68,46 +68,38 @@ public struct CollectionLoader: Sendable {
     // The largest first, or the others would wait for it at the end.
     let order = paths.indices.sorted { sizes[$0] > sizes[$1] }
     let loader = self
-    let results = zip(order, Parallel.map(order) { loader.file(paths[$0]) })
-    for (index, result) in results.sorted(by: { $0.0 < $1.0 }) {
-      switch result {
-      case .success(let file): add(file)
-      case .failure(let unreadable): fail(Self.name(of: paths[index]), unreadable.message)
+    let results = Parallel.map(order) { loader.file(paths[$0], size: sizes[$0]) }
+    for place in order.indices.sorted(by: { order[$0] < order[$1] }) {
+      switch results[place] {
+      case .read(let file): add(file)
+      case .unreadable(let why): fail(Self.name(of: paths[order[place]]), why)
       }
     }
   }
 
-  /// Why a file could not be read, as a sentence without its name.
-  private struct Unreadable: Error {
-    var message: String
+  /// What came of a file; why it could not be read is a sentence without its name.
+  private enum Outcome {
+    case read(VisitFile)
+    case unreadable(String)
   }
 
-  private func file(_ path: String) -> Result<VisitFile, Unreadable> {
-    bytes(of: path).map { bytes in
-      cs_make_room(bytes.count * Self.heapPerByte)
-      return VisitFile(name: Self.name(of: path), bytes: bytes)
-    }
-  }
-
-  /// About how much memory the visits of a file take, by the length of their text.
-  private static let heapPerByte = 3
-
-  private func bytes(of path: String) -> Result<[UInt8], Unreadable> {
-    if path == "-" {
-      let bytes = standardInput()
-      return bytes.count <= mostBytes ? .success(bytes) : .failure(tooLarge(bytes.count))
-    }
+  private func file(_ path: String, size: Int) -> Outcome {
+    cs_make_room(min(size, mostBytes) * Self.heapPerByte)
     do {
-      let bytes = try WholeFile.bytes(of: path, atMost: mostBytes)
-      return bytes.map { .success($0) } ?? .failure(tooLarge(WholeFile.size(of: path)))
+      let bytes = path == "-" ? standardInput() : try WholeFile.bytes(of: path, atMost: mostBytes)
+      guard let bytes, bytes.count <= mostBytes else {
+        let size = bytes?.count ?? WholeFile.size(of: path)
+        return .unreadable(
+          "\(size) bytes are over the limit of \(mostBytes); build an archive of it")
+      }
+      return .read(VisitFile(name: Self.name(of: path), bytes: bytes))
     } catch {
-      return .failure(Unreadable(message: "the file cannot be read: \(error)"))
+      return .unreadable("the file cannot be read: \(error)")
     }
   }
 
-  private func tooLarge(_ size: Int) -> Unreadable {
-    Unreadable(message: "\(size) bytes are over the limit of \(mostBytes); build an archive of it")
-  }
+  /// About how much memory a file takes while it is read, by the length of its text.
+  private static let heapPerByte = 4
 
   private static func name(of path: String) -> String {
     path == "-" ? "standard input" : path

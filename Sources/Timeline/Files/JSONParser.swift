@@ -239,7 +239,7 @@ struct JSONParser {
         at += 6
       } else {
         flush()
-        plain.append(isEscape ? escapes[byte] ?? byte : byte)
+        plain.append(isEscape ? escaped(byte) : byte)
         at += isEscape ? 2 : 1
       }
     }
@@ -247,8 +247,15 @@ struct JSONParser {
     return String(decoding: plain, as: UTF8.self)
   }
 
-  private static let escapes: [UInt8: UInt8] = [
-    UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0C, UInt8(ascii: "n"): 0x0A,
-    UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
-  ]
+  /// The character that a letter after a backslash stands for.
+  private static func escaped(_ letter: UInt8) -> UInt8 {
+    switch letter {
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "t"): 0x09
+    default: letter
+    }
+  }
 }

@@ -26,10 +26,10 @@ public final class FixtureStore: VisitStore {
     self.reference = reference
     let visits = loaded.visits.inTimelineOrder()
     self.visits = visits
-    let rows = visits.enumerated().map { VisitRow($1, number: $0) }
+    let rows = visits.indices.map { VisitRow(visits[$0], number: $0) }
     allRows = rows
     numberOf = Dictionary(
-      visits.enumerated().map { ($0.element.id, UInt32($0.offset)) }, uniquingKeysWith: { $1 })
+      visits.indices.map { (visits[$0].id, UInt32($0)) }, uniquingKeysWith: { $1 })
     text = Deferred { TextIndex(visits, reference) }
     finder = Deferred { NameFinder(SpellingTable(reference)) }
     dayIndex = Deferred { DayIndex(rows, visits.map(\.dates.bounds)) }

@@ -48,7 +48,10 @@ struct Opening {
     // Read beside the files, where the smaller of them are, and looked at only after them.
     nonisolated(unsafe) var remembered: (file: MemoryFile, memory: ReaderMemory)?
     let core = Helper.otherCores.first ?? Helper.thisCore
-    let helper = remembers ? Helper(on: core) { remembered = Self.recall() } : nil
+    let helper = Helper(on: core) {
+      if remembers { remembered = Self.recall() }
+      _ = KeyMap.standard
+    }
     let reading = Reading(paths) { bytes in
       if bytes == nil { Memory.giveBackSoon() } else { Memory.keepForReading() }
       Self.announce(bytes ?? 0)
@@ -57,7 +60,7 @@ struct Opening {
       reading.reportErrors()
       throw ExitCode(1)
     }
-    helper?.join()
+    helper.join()
     let (file, memory) = (remembered?.file, remembered?.memory ?? ReaderMemory())
     let code = try onScreen { size in
       let model = Model(
