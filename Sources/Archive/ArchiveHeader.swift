@@ -10,7 +10,7 @@ public struct ArchiveHeader {
   /// True when the file begins as an SQLite database does, whosever it is.
   public static func looksLikeArchive(_ path: String) -> Bool {
     if path.hasSuffix(".legation") { return true }
-    guard WholeFile.kind(of: path) == .file else { return false }
+    guard case .file = WholeFile.kind(of: path) else { return false }
     return (try? read(path))?.starts(with: magic) ?? false
   }
 

@@ -64,19 +64,26 @@ static uintptr_t next_large_page(uintptr_t address) {
   return (address + large_page - 1) & ~(uintptr_t)(large_page - 1);
 }
 
+/* To the nearest: a large page of which little is used takes longer to empty than small ones. */
+static size_t large_pages_for(size_t bytes) { return (bytes + large_page / 2) / large_page; }
+
 /* The heap grows by whole large pages: up to the first of them it is passed over and never
  * touched. Where there are no such pages madvise changes nothing. */
 void cs_make_room(size_t bytes) {
+  static _Thread_local size_t asked;
   static _Thread_local uintptr_t end;
-  bytes = next_large_page(bytes);
-  void *volatile room = malloc(bytes + large_page);
+  size_t before = large_pages_for(asked);
+  asked += bytes;
+  size_t large = (large_pages_for(asked) - before) * large_page;
+  void *volatile room = malloc(large > 0 ? large + large_page : bytes);
   if (room == NULL) return;
   uintptr_t begin = (uintptr_t)room, first = next_large_page(begin);
-  madvise((void *)first, bytes, MADV_HUGEPAGE);
+  if (large > 0) madvise((void *)first, large, MADV_HUGEPAGE);
   free(room);
+  if (large == 0) return;
   if (begin >= end) {
     void *volatile gap = malloc(first - begin);
     (void)gap;
   }
-  end = first + bytes;
+  end = first + large;
 }

@@ -167,6 +167,8 @@ public struct Browser {
         let reference = try store.reference(for: visits)
         return .fetched(Array(zip(missing, visits)).map { ($0.0, $0.1) }, reference)
       }
+      // While they are laid out, what is around them is worked out.
+      if case .fetched(let visits, _) = message { askContexts(of: visits) }
       _ = update(message)
     }
     if model.context == nil { fetchContext() }
@@ -175,12 +177,19 @@ public struct Browser {
   /// What is known around the visits comes later where there is another thread for it; without
   /// one only what is shown is worked out.
   private mutating func fetchContext() {
-    if let librarian {
-      librarian.askContexts(of: model.contextRows) { row in
-        model.shelf.context(of: row) == nil ? model.visits[row.number] : nil
-      }
-    } else if model.context == nil, let row = model.selectedRow, let visit = model.selectedVisit {
+    askContexts()
+    if librarian == nil, model.context == nil, let row = model.selectedRow,
+      let visit = model.selectedVisit
+    {
       _ = update(attempt { try store.context(of: visit, row) })
+    }
+  }
+
+  /// - Parameter fetched: visits that the model has not got yet.
+  private func askContexts(of fetched: [(row: VisitRow, visit: Visit)] = []) {
+    librarian?.askContexts(of: model.contextRows) { row in
+      guard model.shelf.context(of: row) == nil else { return nil }
+      return model.visits[row.number] ?? fetched.first { $0.row == row }?.visit
     }
   }
 

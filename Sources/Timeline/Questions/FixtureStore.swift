@@ -13,11 +13,15 @@ public final class FixtureStore: VisitStore {
   private let text: Deferred<TextIndex>
   private let finder: Deferred<NameFinder>
   private let dayIndex: Deferred<DayIndex>
-  private let fields = Mutex<[Field: FieldIndex]>([:])
+  private let known = Mutex(Known())
   /// What is around a visit asks for the same party and host again and again.
   private let selections = Recent<Selection, BitSet>(most: 64)
-  /// The counts of all visits, which every list of values shows beside its own.
-  private let totals = Mutex<[Field: [FieldCount]]>([:])
+
+  private struct Known {
+    var indexes: [Field: FieldIndex] = [:]
+    /// The counts of all visits, which every list of values shows beside its own.
+    var totals: [Field: [FieldCount]] = [:]
+  }
 
   public init(_ loaded: LoadedCollection) {
     title = loaded.title
@@ -60,9 +64,9 @@ public final class FixtureStore: VisitStore {
 
   public func counts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
     guard query.isEmpty else { return try answerCounts(of: field, matching: query) }
-    if let known = totals.withLock({ $0[field] }) { return known }
+    if let counts = known.withLock({ $0.totals[field] }) { return counts }
     let counts = try answerCounts(of: field, matching: query)
-    totals.withLock { $0[field] = counts }
+    known.withLock { $0.totals[field] = counts }
     return counts
   }
 
@@ -125,7 +129,7 @@ extension FixtureStore: VisitIndex {
 
   private static let fewVisits = 1_024
 
-  private func isIndexed(_ field: Field) -> Bool { fields.withLock { $0[field] != nil } }
+  private func isIndexed(_ field: Field) -> Bool { known.withLock { $0.indexes[field] != nil } }
 
   /// Values of a field, by number.
   private struct Selection: Equatable {
@@ -145,9 +149,9 @@ extension FixtureStore: VisitIndex {
   }
 
   private func index(_ field: Field) -> FieldIndex {
-    if let known = fields.withLock({ $0[field] }) { return known }
+    if let index = known.withLock({ $0.indexes[field] }) { return index }
     let index = FieldIndex(field, visits, reference)
-    fields.withLock { $0[field] = index }
+    known.withLock { $0.indexes[field] = index }
     return index
   }
 }
