@@ -35,7 +35,7 @@ public struct Browser {
   /// Lets the model say what is to be remembered at the end.
   mutating func end() { _ = run(model.end()) }
 
-  /// Nothing else changes the model.
+  /// Tells the model what happened; what was foreseen of it holds no longer.
   private mutating func update(_ message: Message) -> [Effect] {
     foresight.forget()
     foreseen = nil
