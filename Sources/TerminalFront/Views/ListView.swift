@@ -107,16 +107,17 @@ enum ListView {
 
   /// "Russia → North Korea", with codes where the names would not fit.
   private static func direction(_ visit: Visit, columns: Int) -> String {
-    let codes = visit.hostParties
-    let from = PartyTable.name(visit.delegation.party)
-    let shortHosts = (codes.first ?? "") + (codes.count > 1 ? "+\(codes.count - 1)" : "")
-    let forms = [
-      visit.direction, "\(from) → \(codes.joined(separator: ", "))", "\(from) → \(shortHosts)",
-      "\(visit.delegation.party) → \(shortHosts)",
-    ]
+    func fits(_ text: String) -> Bool { TerminalText(text).width <= columns }
+    let hosts = visit.hostParties
+    let fewHosts = (hosts.first ?? "") + (hosts.count > 1 ? "+\(hosts.count - 1)" : "")
+    let codes = "\(visit.delegation.party) → \(fewHosts)"
     // In a narrow column a name here and a code there would be hard to read.
-    let fitting = columns < 20 ? forms.suffix(1) : forms[...]
-    return fitting.first { TerminalText($0).width <= columns } ?? forms[3]
+    guard columns >= 20 else { return codes }
+    let names = visit.direction
+    if fits(names) { return names }
+    let from = PartyTable.name(visit.delegation.party)
+    let shorter = ["\(from) → \(hosts.joined(separator: ", "))", "\(from) → \(fewHosts)"]
+    return shorter.first(where: fits) ?? codes
   }
 
   /// A letter when it did not simply take place, `~` uncertain dates, `!` contested, `*` bookmarked.
