@@ -149,6 +149,24 @@ static int speaks_xterm(void) {
   return mouse && mouse != (char *)-1;
 }
 
+/* What is written to standard output meanwhile goes out with the next frame: each write wakes who
+ * shows the screen, at the far end of a network perhaps, and there are four. */
+static void hold_output(void (*work)(void)) {
+  const int held = memfd_create("output", MFD_CLOEXEC);
+  const int real = held < 0 ? -1 : fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (real >= 0) dup2(held, STDOUT_FILENO);
+  work();
+  if (real >= 0) {
+    uint8_t bytes[1024];
+    ssize_t count;
+    dup2(real, STDOUT_FILENO);
+    close(real);
+    lseek(held, 0, SEEK_SET);
+    while ((count = read(held, bytes, sizeof bytes)) > 0) painter_put(bytes, (size_t)count);
+  }
+  if (held >= 0) close(held);
+}
+
 static void set_modes(void) {
   struct termios modes;
   cbreak();
@@ -160,6 +178,9 @@ static void set_modes(void) {
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
   }
   def_prog_mode();
+}
+
+static void ask_for_keys(void) {
   keypad(keys, TRUE);
   nodelay(keys, TRUE);
   meta(keys, TRUE);
@@ -214,9 +235,15 @@ void cn_prepare(int32_t *rows, int32_t *columns) {
 
 /* ncurses draws an empty window, and with it takes the alternate screen and the mouse, at the
  * beginning and again; all else is the painter's. */
-static void take_screen(void) {
+static void draw_nothing(void) {
+  ask_for_keys();
   refresh();
+}
+
+static void take_screen(void) {
+  set_modes();
   painter_begin(is_unicode);
+  hold_output(draw_nothing);
 }
 
 int32_t cn_open(void) {
@@ -240,7 +267,6 @@ int32_t cn_open(void) {
   add_leave("\r");
   is_open = 1;
   watch_signals();
-  set_modes();
   take_screen();
   return CN_OPENED;
 }
@@ -283,7 +309,6 @@ void cn_suspend(void) {
     return;
   }
   reset_prog_mode();
-  set_modes();
   take_screen();
   was_resized = 1;
   wake();

@@ -65,6 +65,8 @@ void painter_begin(int unicode) {
   painter_forget();
 }
 
+void painter_put(const uint8_t *bytes, size_t count) { put_all((const char *)bytes, count); }
+
 void painter_forget(void) {
   current = NULL;
   must_clear = 1;
