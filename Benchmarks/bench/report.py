@@ -99,5 +99,6 @@ def about_machine() -> dict:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / (1 << 30)
     return {
         "processor": model, "cores": os.cpu_count(), "memory_gb": round(memory),
-        "system": f"{platform.system()} {platform.release().split("-")[0]}", "date": time.strftime("%Y-%m-%d"),
+        "system": f"{platform.system()} {platform.release().partition('-')[0]}",
+        "date": time.strftime("%Y-%m-%d"),
         "load": round(os.getloadavg()[0], 2)}
