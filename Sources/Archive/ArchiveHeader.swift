@@ -32,11 +32,11 @@ public struct ArchiveHeader {
 
   /// Throws unless the file is a whole archive of the version this program reads.
   static func check(_ path: String) throws(ArchiveError) {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw .missing(path)
+    switch WholeFile.kind(of: path) {
+    case nil: throw .missing(path)
+    case .directory: throw .notAnArchive(path)
+    case .file: break
     }
-    guard !isDirectory.boolValue else { throw .notAnArchive(path) }
     let header: ArchiveHeader
     do {
       header = ArchiveHeader(bytes: try read(path))
@@ -53,9 +53,7 @@ public struct ArchiveHeader {
     let version = number(at: 60)
     guard version >= Schema.version else { throw .older(path, version: version) }
     guard version <= Schema.version else { throw .newer(path, version: version) }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let size = (attributes?[.size] as? Int) ?? 0
-    guard size >= Int(number(at: 28)) * pageSize else { throw .truncated(path) }
+    guard WholeFile.size(of: path) >= Int(number(at: 28)) * pageSize else { throw .truncated(path) }
   }
 
   private var pageSize: Int {

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+import Timeline
 
 /// The file an archive is written to: beside its place until it is whole.
 struct ArchiveOutput {
@@ -12,10 +13,11 @@ struct ArchiveOutput {
     partial =
       url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).partial")
       .path
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { return }
-    guard !isDirectory.boolValue else { throw .notAFile(path) }
-    guard force else { throw .exists(path) }
+    switch WholeFile.kind(of: path) {
+    case nil: break
+    case .directory: throw .notAFile(path)
+    case .file: if !force { throw .exists(path) }
+    }
   }
 
   /// A new, empty database that nobody else opens; what it writes need not outlive a crash.

@@ -32,7 +32,7 @@ package enum WholeFile {
   }
 
   /// 0 for what has no size, such as a pipe.
-  static func size(of path: String) -> Int {
+  package static func size(of path: String) -> Int {
     var status = stat()
     return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
