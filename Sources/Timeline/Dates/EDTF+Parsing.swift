@@ -147,10 +147,10 @@ extension CalendarDate {
   private static func splitTime(_ text: Substring) throws(DateProblem) -> (Substring, String?) {
     guard let mark = text.firstIndex(of: "T") else { return (text, nil) }
     let time = text[mark...]
-    let form = /T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](Z|[+-][01][0-9](:[0-5][0-9])?)?/
+    let form = /T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-][01][0-9](:[0-5][0-9])?)?/
     let day = text[..<mark]
     guard day.count == 10, !day.hasSuffix("X"), time.wholeMatch(of: form) != nil else {
-      throw DateProblem(description: "a time reads T12:30:00 after a day")
+      throw DateProblem(description: "a time reads T12:30 or T12:30:00 after a day")
     }
     return (day, String(time))
   }

@@ -38,7 +38,7 @@ extension Event {
 
 extension Claim {
   static let fields = VisitReader.Fields(
-    required: ["kind", "text", "by"], optional: ["date", "sources", "responses"])
+    required: ["kind", "text", "by"], optional: ["ownVoice", "date", "sources", "responses"])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     self.init(kind: .assertion, text: "", by: "")
@@ -47,6 +47,7 @@ extension Claim {
       case "kind": kind = reader.choice(value) ?? .assertion
       case "text": text = reader.text(value) ?? ""
       case "by": by = reader.text(value) ?? ""
+      case "ownVoice": isOwnVoice = reader.flag(value)
       case "date": date = reader.date(value)
       case "sources": sources = reader.texts(value)
       case "responses": responses = reader.list(value) { Response($1, &$0) }
@@ -61,6 +62,10 @@ extension Claim {
       writer.field("kind", kind.rawValue)
       writer.field("text", text)
       writer.field("by", by)
+      if isOwnVoice {
+        writer.name("ownVoice")
+        writer.flag(true)
+      }
       writer.field("date", date)
       writer.field("sources", sources)
       writer.field("responses", responses) { $1.write(to: &$0) }

@@ -1,7 +1,7 @@
 /// The header of a collection, its sources, people and places, in the visit file.
 extension VisitCollection {
   static let fields = VisitReader.Fields(
-    required: ["id", "title"], optional: ["about", "coverage", "license", "compiled"])
+    required: ["id", "title"], optional: ["about", "coverage", "subject", "license", "compiled"])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     self.init(id: "", title: "")
@@ -11,6 +11,7 @@ extension VisitCollection {
       case "title": title = reader.text(value) ?? ""
       case "about": about = reader.text(value)
       case "coverage": coverage = reader.date(value)
+      case "subject": subject = reader.list(value) { $0.party($1) }
       case "license": license = reader.text(value)
       case "compiled": compiled = reader.choice(value)
       default: break
@@ -25,6 +26,7 @@ extension VisitCollection {
       writer.field("title", title)
       writer.field("about", about)
       writer.field("coverage", coverage)
+      writer.field("subject", subject)
       writer.field("license", license)
       writer.field("compiled", compiled?.rawValue)
     }
@@ -33,7 +35,10 @@ extension VisitCollection {
 
 extension Source {
   static let fields = VisitReader.Fields(
-    required: ["id", "publisher", "title"], optional: ["url", "published", "language", "kind"])
+    required: ["id", "publisher", "title"],
+    optional: [
+      "via", "authors", "url", "published", "language", "kind", "accessed", "archived", "party",
+    ])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     self.init(id: "", publisher: "", title: "")
@@ -42,10 +47,15 @@ extension Source {
       case "id": id = reader.text(value) ?? ""
       case "publisher": publisher = reader.text(value) ?? ""
       case "title": title = reader.text(value) ?? ""
+      case "via": via = reader.text(value)
+      case "authors": authors = reader.texts(value)
       case "url": url = reader.url(value)
       case "published": published = reader.date(value)
       case "language": language = reader.text(value)
       case "kind": kind = reader.choice(value)
+      case "accessed": accessed = reader.date(value)
+      case "archived": archived = reader.url(value)
+      case "party": party = reader.party(value)
       default: break
       }
     }
@@ -57,10 +67,15 @@ extension Source {
       writer.field("id", id)
       writer.field("publisher", publisher)
       writer.field("title", title)
+      writer.field("via", via)
+      writer.field("authors", authors)
       writer.field("url", url)
       writer.field("published", published)
       writer.field("language", language)
       writer.field("kind", kind?.rawValue)
+      writer.field("accessed", accessed)
+      writer.field("archived", archived)
+      writer.field("party", party)
     }
   }
 }

@@ -3,8 +3,8 @@ extension Visit {
   static let fields = VisitReader.Fields(
     required: ["id", "title", "dates", "status", "type", "delegation", "stops"],
     optional: [
-      "typeAsStated", "occasion", "summary", "events", "claims", "topics", "related", "sources",
-      "note",
+      "typeAsStated", "datesAsStated", "occasion", "summary", "events", "claims", "topics",
+      "related", "sources", "note",
     ])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
@@ -36,6 +36,7 @@ extension Visit {
     case "status": status = reader.choice(value) ?? status
     case "type": type = reader.choice(value) ?? type
     case "typeAsStated": typeAsStated = reader.list(value) { StatedType($1, &$0) }
+    case "datesAsStated": datesAsStated = reader.list(value) { StatedDates($1, &$0) }
     case "delegation": delegation = Delegation(value, &reader) ?? delegation
     case "stops":
       stops = reader.list(value) { Stop($1, &$0) }
@@ -62,6 +63,7 @@ extension Visit {
       writer.field("status", status.rawValue)
       writer.field("type", type.rawValue)
       writer.field("typeAsStated", typeAsStated) { $1.write(to: &$0) }
+      writer.field("datesAsStated", datesAsStated) { $1.write(to: &$0) }
       writer.name("delegation")
       delegation.write(to: &writer)
       writer.field("stops", stops) { $1.write(to: &$0) }
@@ -109,6 +111,31 @@ extension StatedType {
   }
 }
 
+extension StatedDates {
+  static let fields = VisitReader.Fields(required: ["dates"], optional: ["by", "sources"])
+
+  init?(_ value: JSONValue, _ reader: inout VisitReader) {
+    self.init(dates: EDTF(start: .unknown))
+    let isObject = reader.object(value, Self.fields) { reader, name, value in
+      switch name {
+      case "dates": dates = reader.date(value) ?? dates
+      case "by": by = reader.text(value)
+      case "sources": sources = reader.texts(value)
+      default: break
+      }
+    }
+    guard isObject else { return nil }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("dates", dates)
+      writer.field("by", by)
+      writer.field("sources", sources)
+    }
+  }
+}
+
 extension Delegation {
   static let fields = VisitReader.Fields(required: ["party"], optional: ["name", "members"])
 
@@ -135,7 +162,7 @@ extension Delegation {
 }
 
 extension Member {
-  static let fields = VisitReader.Fields(required: ["person"], optional: ["role", "head"])
+  static let fields = VisitReader.Fields(required: ["person"], optional: ["role", "head", "level"])
 
   init?(_ value: JSONValue, _ reader: inout VisitReader) {
     self.init(person: "")
@@ -144,6 +171,7 @@ extension Member {
       case "person": person = reader.text(value) ?? ""
       case "role": role = reader.text(value)
       case "head": isHead = reader.flag(value)
+      case "level": level = reader.choice(value)
       default: break
       }
     }
@@ -158,6 +186,7 @@ extension Member {
         writer.name("head")
         writer.flag(true)
       }
+      writer.field("level", level?.rawValue)
     }
   }
 }

@@ -136,6 +136,9 @@ struct VisitCheck {
     for (index, stated) in visit.typeAsStated.enumerated() {
       check(stated.sources, reference, FieldPath() + "typeAsStated" + index)
     }
+    for (index, stated) in visit.datesAsStated.enumerated() {
+      check(stated.sources, reference, FieldPath() + "datesAsStated" + index)
+    }
     for (index, event) in visit.events.enumerated() {
       check(event.sources, reference, FieldPath() + "events" + index)
     }

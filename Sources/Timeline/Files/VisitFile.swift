@@ -38,7 +38,8 @@ struct VisitFile: Sendable {
   private var linesBefore = 0
 
   static let fields = VisitReader.Fields(
-    required: [], optional: ["$schema", "collection", "sources", "people", "places", "visits"])
+    required: [],
+    optional: ["$schema", "format", "collection", "sources", "people", "places", "visits"])
 
   /// Reads the bytes of a file; `name` stands in front of its problems.
   init(name: String, bytes: [UInt8]) {
@@ -160,6 +161,7 @@ struct VisitFile: Sendable {
     var file = self
     _ = reader.object(root, Self.fields) { reader, name, value in
       switch name {
+      case "format": Self.checkFormat(value, &reader)
       case "collection": file.collection = VisitCollection(value, &reader)
       case "sources": file.sources = Self.list(value, &reader, textStart) { Source($0, &$1) }
       case "people": file.people = Self.list(value, &reader, textStart) { Person($0, &$1) }
@@ -171,6 +173,17 @@ struct VisitFile: Sendable {
       }
     }
     self = file
+  }
+
+  /// The newest form of the file this program reads.
+  static let format = 2
+
+  private static func checkFormat(_ value: JSONValue, _ reader: inout VisitReader) {
+    guard let number = reader.number(value, in: 1...1e6) else { return }
+    if number > Double(format) || number != number.rounded() {
+      reader.report(
+        "the file is of format \(number.formatted()); this program reads formats 1 to \(format)")
+    }
   }
 
   private static func list<Value>(

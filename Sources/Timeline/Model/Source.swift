@@ -13,7 +13,11 @@ public struct Source: Hashable, Sendable {
   }
 
   public var id: String
+  /// Who wrote it.
   public var publisher: String
+  /// Who carried it: Yonhap in The Korea Herald.
+  public var via: String?
+  public var authors: [String] = []
   public var title: String
   /// As found; `http` or `https`.
   public var url: String?
@@ -21,6 +25,12 @@ public struct Source: Hashable, Sendable {
   /// BCP 47, such as `en` or `ko`.
   public var language: String?
   public var kind: Kind?
+  /// When the compiler read it.
+  public var accessed: EDTF?
+  /// The address of a stored copy.
+  public var archived: String?
+  /// Whose side it speaks for, where publisher and kind do not tell.
+  public var party: Party.Code?
 
   public init(id: String, publisher: String, title: String) {
     self.id = id

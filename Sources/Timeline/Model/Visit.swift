@@ -20,6 +20,8 @@ public struct Visit: Hashable, Sendable {
   public var id: ID
   public var title: String
   public var dates: EDTF
+  /// What sources give, where they differ; `dates` is the reading of them all.
+  public var datesAsStated: [StatedDates] = []
   public var status: Status
   public var type: Kind
   /// What sources call it, and which.
@@ -95,6 +97,19 @@ public struct StatedType: Hashable, Sendable {
   }
 }
 
+/// The days a source gives for a visit, and who says so.
+public struct StatedDates: Hashable, Sendable {
+  public var dates: EDTF
+  public var by: String?
+  public var sources: [Source.ID] = []
+
+  public init(dates: EDTF, by: String? = nil, sources: [Source.ID] = []) {
+    self.dates = dates
+    self.by = by
+    self.sources = sources
+  }
+}
+
 /// Those who travel: whom they represent, and who they are.
 public struct Delegation: Hashable, Sendable {
   public var party: Party.Code
@@ -119,11 +134,16 @@ public struct Member: Hashable, Sendable {
   public var person: Person.ID
   public var role: String?
   public var isHead = false
+  /// Set by hand where the rules for offices cannot tell.
+  public var level: Level?
 
-  public init(person: Person.ID, role: String? = nil, isHead: Bool = false) {
+  public init(
+    person: Person.ID, role: String? = nil, isHead: Bool = false, level: Level? = nil
+  ) {
     self.person = person
     self.role = role
     self.isHead = isHead
+    self.level = level
   }
 }
 
@@ -184,6 +204,8 @@ public struct Claim: Hashable, Sendable {
   public var text: String
   /// Who says it, never the outlet that merely carries it.
   public var by: String
+  /// True where the publisher of its source speaks for itself though the source is not official.
+  public var isOwnVoice = false
   public var date: EDTF?
   public var sources: [Source.ID] = []
   public var responses: [Response] = []

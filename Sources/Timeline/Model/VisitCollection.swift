@@ -9,6 +9,8 @@ public struct VisitCollection: Hashable, Sendable {
   public var about: String?
   /// The years or days the compiler meant to cover.
   public var coverage: EDTF?
+  /// The parties it is about: it covers visits to and from them.
+  public var subject: [Party.Code] = []
   public var license: String?
   public var compiled: Compilation?
 

@@ -13,8 +13,8 @@ struct RoundTripTests {
       delegation: Delegation(
         party: "RUS", name: "Russian military delegation",
         members: [
-          Member(person: "shoigu", role: "Minister of Defence", isHead: true),
-          Member(person: "aide"),
+          Member(person: "shoigu", role: "Minister of Defence", isHead: true, level: .minister),
+          Member(person: "aide", level: .official),
         ]),
       stops: [
         Stop(
@@ -23,6 +23,9 @@ struct RoundTripTests {
         Stop(party: "CHN"),
       ])
     visit.typeAsStated = [StatedType(text: "goodwill", by: "KCNA", sources: ["s"])]
+    visit.datesAsStated = [
+      StatedDates(dates: Self.date("2023-07-25"), by: "TASS", sources: ["s"])
+    ]
     visit.occasion = "Victory Day 2023"
     visit.summary = "A summary."
     visit.events = [fullEvent, Event(kind: .talks, title: "Talks", sources: ["s"])]
@@ -43,7 +46,8 @@ struct RoundTripTests {
 
   private var fullClaim: Claim {
     Claim(
-      kind: .firstSince, text: "First", by: "KCNA", date: Self.date("2023-07"), sources: ["s"],
+      kind: .firstSince, text: "First", by: "KCNA", isOwnVoice: true, date: Self.date("2023-07"),
+      sources: ["s"],
       responses: [
         Response(
           by: "TASS", stance: .questions, text: "No.", date: Self.date("2023"), sources: ["t"])
@@ -73,6 +77,11 @@ struct RoundTripTests {
     source.published = Self.date("2023-07-27")
     source.language = "en"
     source.kind = .official
+    source.via = "KCNA Watch"
+    source.authors = ["A", "B"]
+    source.accessed = Self.date("2026-11")
+    source.archived = "https://archive.org/1"
+    source.party = "PRK"
     for source in [source, Source(id: "t", publisher: "TASS", title: "No")] {
       reference.sources[source.id] = source
     }
@@ -84,6 +93,7 @@ struct RoundTripTests {
       id: "c", title: "C", about: "About.", coverage: Self.date("2023-07"))
     collection.license = "CC0-1.0"
     collection.compiled = .mixed
+    collection.subject = ["PRK"]
     return collection
   }
 

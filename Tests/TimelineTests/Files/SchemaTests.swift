@@ -23,6 +23,7 @@ struct SchemaTests {
     ("claimKind", Claim.Kind.allCases.map(\.rawValue)),
     ("responseStance", Response.Stance.allCases.map(\.rawValue)),
     ("sourceKind", Source.Kind.allCases.map(\.rawValue)),
+    ("level", Level.allCases.map(\.rawValue)),
     ("compilation", VisitCollection.Compilation.allCases.map(\.rawValue)),
   ])
   func `lists the words the loader takes`(_ name: String, _ words: [String]) throws {
@@ -35,7 +36,8 @@ struct SchemaTests {
   @Test(arguments: [
     ("", VisitFile.fields), ("Collection", VisitCollection.fields), ("Source", Source.fields),
     ("Person", Person.fields), ("Place", Place.fields), ("Visit", Visit.fields),
-    ("StatedType", StatedType.fields), ("Delegation", Delegation.fields),
+    ("StatedType", StatedType.fields), ("StatedDates", StatedDates.fields),
+    ("Delegation", Delegation.fields),
     ("Member", Member.fields), ("Stop", Stop.fields), ("Host", Host.fields),
     ("Event", Event.fields), ("Claim", Claim.fields), ("Response", Response.fields),
     ("RelatedVisit", RelatedVisit.fields),
@@ -117,7 +119,23 @@ struct SchemaAgreementTests {
     Change(#""sources": ["kcna-1"]"#, #""sources": []"#),
     Change("https://kcna.kp/1", "http://kcna.kp/é?a=b#c"),
     Change(#""compiled": "hand""#, #""compiled": "mixed", "license": "CC0-1.0", "about": "A""#),
+    Change(#""$schema": "visits.schema.json""#, #""$schema": "s", "format": 2"#),
+    Change(#""compiled": "hand""#, #""subject": ["PRK"], "compiled": "hand""#),
+    Change(#""head": true"#, #""head": true, "level": "minister""#),
+    Change(#""by": "TASS", "#, #""by": "TASS", "ownVoice": true, "#),
+    Change(
+      #""published": "2023-07-27""#,
+      #""published": "2023-07-27", "via": "V", "authors": ["A"], "archived": "https://a.b/""#),
+    Change(
+      #""status": "completed""#,
+      #""datesAsStated": [{ "dates": "2023-07-25", "by": "TASS" }], "status": "completed""#),
     // Bad.
+    Change(#""$schema": "visits.schema.json""#, #""$schema": "s", "format": 3"#),
+    Change(#""$schema": "visits.schema.json""#, #""$schema": "s", "format": "2""#),
+    Change(#""$schema": "visits.schema.json""#, #""$schema": "s", "format": 1.5"#),
+    Change(#""compiled": "hand""#, #""subject": ["Korea"], "compiled": "hand""#),
+    Change(#""head": true"#, #""head": true, "level": "king""#),
+    Change(#""status": "completed""#, #""datesAsStated": [{ "by": "T" }], "status": "completed""#),
     Change(#""$schema": "visits.schema.json""#, #""$schema": 7"#),
     Change(#""$schema": "visits.schema.json""#, #""$schema": """#),
     Change(#""title": "Shoigu in Pyongyang","#, ""),
@@ -163,7 +181,7 @@ struct SchemaAgreementTests {
       "2023-7-25", "2023-July", "2023-", "2023-X7", "2023-07-5", "2023-07-25-01", "2023-00",
       "2023-13-01", "2023-25", "2023-21-01", "201X-07", "2023-XX-25", "2023-02-30", "2023-02-29",
       "2024-02-30", "1900-02-29", "2023-04-31", "2023-12-32", "2023-07-00", "2023-07-25??",
-      "2023-07T12:30:00", "2010-08-XXT12:30:00", "2023-07-25T12:30", "2023-07-25T24:00:00",
+      "2023-07T12:30:00", "2010-08-XXT12:30:00", "2023-07-25T12", "2023-07-25T24:00:00",
       "2023-07-25/2023-02-29", "[2023-07-25]2023", "2023[2024]", "2023-07-25//", "2023..2024",
       "[2023..2024..2025]", "[[2023]]", "../", "../../2023", "..2023", "2023,2024", "2023-07-25 ",
     ]
