@@ -25,8 +25,8 @@ struct PlantedErrorTests {
     Planted(
       original: #""party": "RUS""#, wrong: #""party": "RUX""#, pointsAt: #""RUX""#, says: "no code"),
     Planted(
-      original: #""occasion": "Victory"#, wrong: #""ocasion": "Victory"#,
-      pointsAt: #""Victory Day 2023","#, says: "did you mean \"occasion\"?"),
+      original: #""occasion": "Korean"#, wrong: #""ocasion": "Korean"#,
+      pointsAt: #""Korean War armistice anniversary (27 July)","#, says: "did you mean \"occasion\"?"),
     Planted(
       original: #""person": "li-hongzhong""#, wrong: #""person": "li-hongzhang""#,
       pointsAt: #""li-hongzhang""#, says: "li-hongzhong"),

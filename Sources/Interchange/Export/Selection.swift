@@ -94,7 +94,8 @@ extension Visit {
   /// Each source the visit or a part of it rests on, once, in the order of their first mention.
   var allSourceIDs: [Source.ID] {
     let claimed = claims.flatMap { $0.sources + $0.responses.flatMap(\.sources) }
-    let all = sources + typeAsStated.flatMap(\.sources) + events.flatMap(\.sources) + claimed
+    let stated = typeAsStated.flatMap(\.sources) + datesAsStated.flatMap(\.sources)
+    let all = sources + stated + events.flatMap(\.sources) + claimed
     var seen: Set<Source.ID> = []
     return all.filter { seen.insert($0).inserted }
   }

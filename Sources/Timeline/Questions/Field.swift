@@ -129,6 +129,7 @@ extension Visit {
   /// The sources of the statements of the visit, then its own; some more than once.
   private func eachSource(_ take: (Source.ID) -> Void) {
     for stated in typeAsStated { for source in stated.sources { take(source) } }
+    for stated in datesAsStated { for source in stated.sources { take(source) } }
     for event in events { for source in event.sources { take(source) } }
     for claim in claims {
       for source in claim.sources { take(source) }

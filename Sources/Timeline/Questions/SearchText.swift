@@ -11,6 +11,7 @@ extension Visit {
       take(stated.text)
       if let by = stated.by { take(by) }
     }
+    for stated in datesAsStated { if let by = stated.by { take(by) } }
     for event in events {
       take(event.title)
       if let text = event.text { take(text) }
