@@ -105,13 +105,10 @@ extension Model {
     awaitsContext = context == nil ? place : nil
   }
 
-  /// What is known around a visit has come: its detail is whole, and the very line is there.
-  mutating func take(_ row: VisitRow, _ context: VisitContext) {
-    shelf.keep(context, of: row)
-    guard let place = awaitsContext, place.row == row else { return }
+  /// What is known around the visit has come: its detail is whole, and the very line is there.
+  mutating func restoreDetail() {
+    guard context != nil, let place = awaitsContext, place.row == selectedRow else { return }
     awaitsContext = nil
-    // The place counts the lines of the whole detail, not of what is laid out now.
-    laidOut = nil
     detailTop = place.detailTop
     detailCursor = place.detailCursor
   }

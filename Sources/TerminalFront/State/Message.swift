@@ -61,9 +61,6 @@ public struct Question: Equatable, Sendable {
   public var completion: FacetQuestion?
   /// A visit to stand on when the rows have come.
   public var stand: Visit.ID?
-
-  /// True when the screen would change at once; then it is worth waiting a moment.
-  var isUrgent: Bool { rows != nil || hits != nil || counts != nil || completion != nil }
 }
 
 /// Which values of a field are asked for, and among which visits.

@@ -3,6 +3,16 @@ import Timeline
 extension Model {
   /// Takes in what happened; returns what is to be done. Nothing else changes the model.
   public mutating func update(_ message: Message) -> [Effect] {
+    let detailBefore = detailContent
+    let effects = receive(message)
+    saysWorking = saysWorking && isWaiting
+    keepLines(of: detailBefore)
+    restoreDetail()
+    settle()
+    return effects
+  }
+
+  private mutating func receive(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
     switch message {
     case .key(let key): effects = waitsForCounts(key) ? hold(key) : handle(key)
@@ -20,7 +30,7 @@ extension Model {
     case .located(let row, let id): effects = go(toLocated: row, id)
     case .context(let row, let context, let reference):
       self.reference.merge(reference)
-      take(row, context)
+      contexts[row.number] = context
     case .summarised(let summary): effects = open(summary)
     case .reloaded(let desk): effects = reload(desk)
     case .refused(let question, let notice): takeRefusal(question, notice)
@@ -29,8 +39,6 @@ extension Model {
       keepsMemory = false
       self.notice = notice
     }
-    saysWorking = saysWorking && isWaiting
-    settle()
     return effects
   }
 
@@ -108,8 +116,7 @@ extension Model {
     var effects: [Effect] = []
     while let key = heldKeys.first, !waitsForCounts(key) {
       heldKeys.removeFirst()
-      effects += handle(key)
-      settle()
+      effects += update(.key(key))
     }
     return effects
   }
@@ -231,6 +238,7 @@ extension Model {
     if visits.count > Self.mostVisitsKept {
       let shown = Set(shownRows.map(\.number))
       visits = visits.filter { shown.contains($0.key) }
+      contexts = contexts.filter { shown.contains($0.key) }
     }
     for (row, visit) in fetched { visits[row.number] = visit }
     if self.reference.people.isEmpty, self.reference.sources.isEmpty {
@@ -262,9 +270,8 @@ extension Model {
   /// Row numbers mean other visits now.
   private mutating func forgetVisits() {
     isReloading = false
-    shelf = Shelf()
-    laidOut = nil
     visits = [:]
+    contexts = [:]
     reference = Reference()
   }
 
@@ -277,8 +284,6 @@ extension Model {
     lastRow = selectedRow ?? lastRow
     settleSpelling()
     facets?.settle(height: layout.facets.rows - 1)
-    layOutList()
-    layOutDetail()
     if let detail { settle(detail, rows: layout.detail.rows) }
     if let top = help?.top {
       let lines = HelpView.lines(self).count
@@ -287,13 +292,28 @@ extension Model {
   }
 
   private mutating func settle(_ detail: DetailDocument, rows: Int) {
-    if let seeksHit, let line = seeksHit.line(in: hitLines) { show(detailLine: line, rows: rows) }
+    if let line = seeksHit?.line(in: detail.hitLines) { show(detailLine: line, rows: rows) }
     seeksHit = nil
     detailCursor = min(max(0, detailCursor), max(0, detail.lines.count - 1))
     if focus == .detail, rows > 0 {
       detailTop = min(max(detailTop, detailCursor - rows + 1), detailCursor)
     }
     detailTop = min(max(0, detailTop), max(0, detail.lines.count - rows))
+  }
+
+  /// The lines of the detail that are looked at stay so where it is laid out anew.
+  private mutating func keepLines(of content: DetailContent?) {
+    guard let content, let now = detailContent, content != now, content.visit.id == now.visit.id,
+      detailTop > 0 || detailCursor > 0
+    else { return }
+    let (old, new) = (DetailDocument(content, reference), DetailDocument(now, reference))
+    let below = detailCursor - detailTop
+    detailCursor = new.line(old.anchor(of: detailCursor)) ?? detailCursor
+    if focus == .detail {
+      detailTop = detailCursor - below
+    } else if detailTop > 0 {
+      detailTop = new.line(old.anchor(of: detailTop)) ?? detailTop
+    }
   }
 
   mutating func showDetailFromTop() {

@@ -46,7 +46,8 @@ public struct Model: Equatable, Sendable {
   /// True while the rows are still those of the collection as it was before it was read again.
   var isReloading = false
   var reference = Reference()
-  var shelf = Shelf()
+  /// What is known around visits, by the numbers of their rows.
+  var contexts: [UInt32: VisitContext] = [:]
 
   // Where the reader stands
   var list = ListState()
@@ -54,7 +55,6 @@ public struct Model: Equatable, Sendable {
   var lastRow: VisitRow?
   var zoom = CalendarZoom.month
   var detailTop = 0
-  var laidOut: LaidOutDetail?
   /// The line of the detail the keys act on.
   var detailCursor = 0
   /// The row the cursor was on before the filter changed, until its answer comes.
@@ -164,60 +164,37 @@ public struct Model: Equatable, Sendable {
 
   var finder: HitFinder { HitFinder(terms: filterTerms + (search?.terms ?? [])) }
 
-  /// The detail of the selected visit, laid out for its pane.
-  var detail: DetailDocument? { laidOut?.document }
-
   /// What is known around the selected visit, when it has come.
-  var context: VisitContext? { selectedRow.flatMap(shelf.context) }
+  var context: VisitContext? { selectedRow.flatMap { contexts[$0.number] } }
 
-  func detailKey(_ row: VisitRow) -> DetailKey? {
-    visits[row.number].map {
-      DetailKey(
-        visit: $0.id, columns: layout.detail.columns, terms: finder.terms,
-        note: memory.notes[$0.id], hasContext: shelf.context(of: row) != nil)
+  /// What the detail of the selected visit is laid out from, when the visit is here.
+  var detailContent: DetailContent? {
+    selectedVisit.map {
+      DetailContent(
+        visit: $0, context: context, note: memory.notes[$0.id],
+        columns: layout.detail.columns - 2, finder: finder)
     }
   }
 
-  /// Lays the detail out anew if something of it changed. The lines that are looked at stay the
-  /// lines that are looked at.
-  mutating func layOutDetail() {
-    let key = selectedRow.flatMap(detailKey)
-    guard key != laidOut?.key else { return }
-    guard let key, let row = selectedRow else {
-      laidOut = nil
-      return
-    }
-    let document = document(row, key)
-    if let old = laidOut, old.key.visit == key.visit { keepLines(from: old.document, in: document) }
-    laidOut = LaidOutDetail(key: key, document: document)
-  }
+  /// The detail of the selected visit, laid out for its pane.
+  var detail: DetailDocument? { detailContent.map { DetailDocument($0, reference) } }
 
-  /// The detail of a row whose visit is here.
-  @discardableResult
-  mutating func document(_ row: VisitRow, _ key: DetailKey) -> DetailDocument {
-    if let document = shelf.detail(key) { return document }
-    let document = DetailDocument(
-      visits[row.number]!, reference, context: shelf.context(of: row), readerNote: key.note,
-      columns: key.columns - 2, finder: finder)
-    shelf.keep(document, key)
-    return document
-  }
-
-  private mutating func keepLines(from old: DetailDocument, in new: DetailDocument) {
-    let below = detailCursor - detailTop
-    if old.anchors.indices.contains(detailCursor) {
-      detailCursor = new.line(of: old.anchors[detailCursor]) ?? detailCursor
-    }
-    if focus == .detail {
-      detailTop = detailCursor - below
-    } else if detailTop > 0, old.anchors.indices.contains(detailTop) {
-      detailTop = new.line(of: old.anchors[detailTop]) ?? detailTop
-    }
-  }
-
-  /// Rows whose visits are needed and not here yet.
+  /// The visits to be read now: none while all on the screen are here, else with them those a
+  /// screen above and below, so that moving seldom has to read.
   public var missingRows: [VisitRow] {
-    isReloading ? [] : (shownRows + neighbours).filter { visits.index(forKey: $0.number) == nil }
+    guard !isReloading, shownRows.contains(where: isMissing) else { return [] }
+    let page = layout.list.rows
+    let around = max(0, list.top - page)..<min(rows.count, list.top + 2 * page)
+    let selected = around.contains(list.selected) ? [] : [selectedRow].compactMap(\.self)
+    return (rows[around] + selected).filter(isMissing)
+  }
+
+  private func isMissing(_ row: VisitRow) -> Bool { visits.index(forKey: row.number) == nil }
+
+  /// The selected visit, while what is known around it is not here.
+  var visitWithoutContext: (row: VisitRow, visit: Visit)? {
+    guard !isReloading, context == nil, let selectedRow, let selectedVisit else { return nil }
+    return (selectedRow, selectedVisit)
   }
 
   var shownRows: [VisitRow] {
@@ -258,10 +235,4 @@ struct HelpState: Hashable, Sendable {
   var filter = ""
   /// True when messages are shown and not the keys.
   var isMessages = false
-}
-
-/// A layout of the detail, and what it was laid out from.
-struct LaidOutDetail: Equatable, Sendable {
-  var key: DetailKey
-  var document: DetailDocument
 }

@@ -1,5 +1,16 @@
 import Timeline
 
+/// What the detail of a visit is laid out from, beside the names of what it mentions.
+struct DetailContent: Equatable {
+  var visit: Visit
+  var context: VisitContext?
+  /// What the reader noted on it.
+  var note: String?
+  /// How wide the lines may be.
+  var columns: Int
+  var finder = HitFinder()
+}
+
 /// The detail of one visit as lines: what, when, who, what happened, who says so, where to read it.
 struct DetailDocument: Equatable {
   private(set) var lines: [StyledText] = []
@@ -22,8 +33,11 @@ struct DetailDocument: Equatable {
     var line: Int
   }
 
+  func anchor(of line: Int) -> Anchor? { anchors.indices.contains(line) ? anchors[line] : nil }
+
   /// Where a line of another layout of the same visit stands in this one.
-  func line(of anchor: Anchor) -> Int? {
+  func line(_ anchor: Anchor?) -> Int? {
+    guard let anchor else { return nil }
     let item = anchors.firstIndex { $0.section == anchor.section && $0.item == anchor.item }
     guard let item else { return anchors.firstIndex { $0.section == anchor.section } }
     var line = item
@@ -38,21 +52,18 @@ struct DetailDocument: Equatable {
   let reference: Reference
   let sourceNumbers: [Source.ID: Int]
 
-  /// - Parameter columns: how wide the lines may be.
-  init(
-    _ visit: Visit, _ reference: Reference, context: VisitContext?, readerNote: String? = nil,
-    columns: Int, finder: HitFinder
-  ) {
-    self.columns = max(1, columns)
-    self.finder = finder
+  init(_ content: DetailContent, _ reference: Reference) {
+    columns = max(1, content.columns)
+    finder = content.finder
     self.reference = reference
+    let (visit, context) = (content.visit, content.context)
     sourceNumbers = Dictionary(
       visit.allSources.enumerated().map { ($0.element, $0.offset + 1) },
       uniquingKeysWith: { first, _ in first })
     addHead(visit)
-    if let readerNote {
+    if let note = content.note {
       addSection("YOUR NOTE")
-      add(text("  " + readerNote), indent: 2)
+      add(text("  " + note), indent: 2)
     }
     addDelegation(visit.delegation)
     addStops(visit)

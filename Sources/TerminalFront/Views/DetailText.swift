@@ -5,8 +5,8 @@ public enum DetailText {
   public static func lines(
     _ visit: Visit, _ reference: Reference, context: VisitContext?, columns: Int
   ) -> [String] {
-    let detail = DetailDocument(
-      visit, reference, context: context, columns: columns, finder: HitFinder())
+    let content = DetailContent(visit: visit, context: context, columns: columns)
+    let detail = DetailDocument(content, reference)
     return detail.lines.map { TerminalText($0.glyphs).shown }
   }
 

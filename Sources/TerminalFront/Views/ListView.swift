@@ -47,7 +47,10 @@ enum ListView {
     let sign: TerminalText = isSelected ? "▸ " : isHit(visitRow, model) ? "• " : "  "
     let end = canvas.draw(
       sign, row: row, column: area.column, limit: area.columns, role: .mark, emphasis: emphasis)
-    if let line = model.shelf.listLine(visitRow) {
+    if let visit = model.visits[visitRow.number] {
+      let line = line(
+        of: visit, visitRow, model.reference, model.memory, columns: area.columns,
+        finder: model.finder)
       canvas.draw(
         line, row: row, column: end, limit: area.columns - signColumns, emphasis: emphasis)
     }
@@ -157,23 +160,6 @@ enum ListView {
       canvas.draw(
         text.cut(to: area.columns), row: area.row + offset, column: area.column,
         limit: area.columns, role: offset == 0 ? .strong : .plain)
-    }
-  }
-}
-
-extension Model {
-  /// Makes the lines of the rows that are shown, or may be with the next key.
-  mutating func layOutList() {
-    let columns = layout.list.columns
-    guard columns > 0 else { return }
-    let finder = finder
-    shelf.prepareList(
-      ListKey(columns: columns, terms: finder.terms, bookmarks: memory.bookmarks))
-    for row in shownRows + neighbours where shelf.listLine(row) == nil {
-      guard let visit = visits[row.number] else { continue }
-      let line = ListView.line(
-        of: visit, row, reference, memory, columns: columns, finder: finder)
-      shelf.keep(line, of: row)
     }
   }
 }

@@ -10,9 +10,9 @@ struct DetailTests {
   }
 
   private func document(_ number: Int, _ columns: Int, _ terms: [String] = []) -> DetailDocument {
-    DetailDocument(
-      Invented.store.visits[number], Invented.loaded.reference, context: nil, columns: columns,
-      finder: HitFinder(terms: terms))
+    let content = DetailContent(
+      visit: Invented.store.visits[number], columns: columns, finder: HitFinder(terms: terms))
+    return DetailDocument(content, Invented.loaded.reference)
   }
 
   @Test("Each section is there when there is something for it, in order")
