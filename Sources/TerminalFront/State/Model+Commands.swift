@@ -132,7 +132,7 @@ extension Model {
 
   mutating func openSource(_ count: Int?) -> [Effect] {
     guard let visit = selectedVisit else { return [] }
-    let sources = visit.allSources.map { reference.sources[$0] }
+    let sources = visit.citedSources.map { reference.sources[$0] }
     guard !sources.isEmpty else {
       notice = Notice("this visit has no source")
       return []

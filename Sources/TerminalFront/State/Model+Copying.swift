@@ -12,7 +12,7 @@ extension Model {
   /// Direction, heads, date, and the first source with its address.
   private func citation(of visit: Visit) -> String {
     let what = "\(visit.direction), \(visit.headNames(reference)), \(visit.dates.words())"
-    guard let source = visit.allSources.lazy.compactMap({ reference.sources[$0] }).first else {
+    guard let source = visit.citedSources.lazy.compactMap({ reference.sources[$0] }).first else {
       return what
     }
     return "\(what). \(source.citation)" + (source.url.map { ", \($0)" } ?? "")

@@ -58,7 +58,7 @@ struct DetailDocument: Equatable {
     self.reference = reference
     let (visit, context) = (content.visit, content.context)
     sourceNumbers = Dictionary(
-      visit.allSources.enumerated().map { ($0.element, $0.offset + 1) },
+      visit.citedSources.enumerated().map { ($0.element, $0.offset + 1) },
       uniquingKeysWith: { first, _ in first })
     addHead(visit)
     if let note = content.note {
@@ -326,7 +326,7 @@ struct DetailDocument: Equatable {
   private mutating func addSources(_ visit: Visit) {
     addSection("SOURCES")
     if sourceNumbers.isEmpty { add(StyledText("  none", .warning)) }
-    for (index, id) in visit.allSources.enumerated() {
+    for (index, id) in visit.citedSources.enumerated() {
       guard let source = reference.sources[id] else { continue }
       var line = StyledText(TerminalText("  [\(index + 1)] "), .source)
       line.append(text(source.citation))
