@@ -125,7 +125,7 @@ public struct Browser {
 
   private mutating func reload() -> [Effect] {
     guard let (store, desk) = reopen?() else {
-      return run(model.update(.noticed(Notice("this cannot be read again"))))
+      return run(model.update(.noticed(Notice("this cannot be reloaded"))))
     }
     self.store = store
     startWorker()

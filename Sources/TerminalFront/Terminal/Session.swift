@@ -138,5 +138,5 @@ public struct Session {
 
 extension Model {
   /// True while a prefix key waits for what follows and nothing says yet what may.
-  var waitsForKey: Bool { !input.pending.isEmpty && !showsContinuations }
+  var waitsForKey: Bool { !input.pending.isEmpty && overlay == nil }
 }

@@ -144,7 +144,7 @@ extension Question {
     hits = hits ?? older.hits
     counts = counts ?? older.counts
     completion = completion ?? older.completion
-    stand = stand ?? older.stand
+    cursor = cursor ?? older.cursor
   }
 }
 
@@ -198,7 +198,7 @@ extension VisitStore {
     if let completion = question.completion {
       answer.completion = try self.counts(answering: completion)
     }
-    if let id = question.stand { answer.stand = try row(of: id) }
+    if let id = question.cursor { answer.cursor = try row(of: id) }
     return answer
   }
 }

@@ -15,7 +15,7 @@ extension Model {
     drawDetail(detail, on: &canvas, layout.detail)
     FacetView.draw(self, on: &canvas, layout.facets)
     StatusLine.draw(self, on: &canvas, layout.status)
-    StatusLine.drawHints(self, on: &canvas, layout.hints)
+    HintLine.draw(self, on: &canvas, layout.hints)
     if help != nil { HelpView.draw(self, on: &canvas) }
     if let menu { MenuView.draw(menu, on: &canvas, above: layout.status.row) }
     return canvas

@@ -60,12 +60,12 @@ struct MovingTests {
     #expect(try Reader.after("@2021-02-10<Enter>").notice == nil)
   }
 
-  @Test("A text that is no date keeps the prompt open and says what would do")
+  @Test("A text that is not a date keeps the prompt open and says what would do")
   func noDate() throws {
     let reader = try Reader.after("k@foo<Enter>")
     #expect(reader.model.prompt?.string == "foo")
     #expect(reader.model.notice?.isError == true)
-    #expect(reader.notice?.hasPrefix("\"foo\" is no date; try 2019, ") == true)
+    #expect(reader.notice?.hasPrefix("\"foo\" is not a date; try 2019, ") == true)
     #expect(reader.model.list.selected == 7)
   }
 

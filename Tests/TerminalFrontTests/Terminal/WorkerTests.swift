@@ -8,10 +8,10 @@ struct WorkerTests {
   @Test("An unanswered older question's parts are taken over by the newer one")
   func takingOver() throws {
     let question = try VisitQuery("host:MNG")
-    let older = Question(number: 1, rows: question, stand: "x")
+    let older = Question(number: 1, rows: question, cursor: "x")
     var newer = Question(number: 2, hits: VisitQuery())
     newer.takeOver(older)
-    #expect(newer == Question(number: 2, rows: question, hits: VisitQuery(), stand: "x"))
+    #expect(newer == Question(number: 2, rows: question, hits: VisitQuery(), cursor: "x"))
     var same = Question(number: 3, rows: VisitQuery())
     same.takeOver(older)
     #expect(same.rows == VisitQuery())

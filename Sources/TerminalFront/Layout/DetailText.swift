@@ -12,6 +12,6 @@ public enum DetailText {
 
   /// The head of a subject's own timeline.
   public static func lines(_ summary: SubjectSummary) -> [String] {
-    SubjectView.lines(summary, columns: .max).map { TerminalText($0.glyphs).shown }
+    SubjectLines.lines(summary, columns: .max).map { TerminalText($0.glyphs).shown }
   }
 }
