@@ -258,9 +258,24 @@ struct ExportTests {
     let (text, _) = try export(.markdown)
     #expect(text.contains("\n### \\<script\\>alert(1)\\</script\\>\n"))
     #expect(text.contains("\\*Talks\\* \\`x\\`"))
-    #expect(text.contains("> A: \\# First[^1]"))
-    #expect(text.contains("\n[^1]: \\<img src=x\\>, “A \\& B” <https://a.example/?a=1&b='2'>\n"))
-    #expect(text.contains("\n[^2]: KCNA, “\\[x\\](javascript:y)”, 26 July 2023\n"))
+    #expect(text.contains("> A: \\# First[^2]"))
+    #expect(text.contains("\n[^2]: \\<img src=x\\>, “A \\& B” <https://a.example/?a=1&b='2'>\n"))
+    #expect(text.contains("\n[^1]: KCNA, “\\[x\\](javascript:y)”, 26 July 2023\n"))
+  }
+
+  @Test("Footnotes have the numbers that the screen gives them", arguments: ["v1", "v2"])
+  func footnotes(id: String) throws {
+    let visit = try #require(try store().visits.first { $0.id == id })
+    let sources = visit.citedSources.compactMap { try? store().reference.sources[$0] }
+    let markdown = try export(.markdown, "id:\(id)").0
+    let html = try export(.html, "id:\(id)").0
+    let listed = markdown.matches(of: /\n\[\^(\d+)\]: ([^\n]*)/)
+    #expect(listed.map { Int($0.1) } == sources.indices.map { $0 + 1 })
+    for (footnote, source) in zip(listed, sources) {
+      #expect(footnote.2.hasPrefix(MarkdownExport.text(source.citation)))
+      #expect(
+        html.contains("<li id=\"s\(footnote.1)\"><bdi>\(PlainText.html(source.citation))</bdi>"))
+    }
   }
 
   @Test(

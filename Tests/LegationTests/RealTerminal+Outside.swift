@@ -5,12 +5,12 @@ extension RealTerminal {
   /// What comes from outside: the clipboard, and links of the data.
   @Suite(.timeLimit(.minutes(2)))
   struct Outside {
-    @Test func `pasted text is no keys, whatever escape sequences it holds`() throws {
+    @Test func `pasted text is not read as keys, whatever escape sequences it holds`() throws {
       let terminal = try TmuxTerminal()
       try terminal.openBrowser()
       try terminal.paste(
         "k\u{1B}[A\u{1B}OA\u{1B}[5~\u{1B}[H\u{1B}[Z\u{7F}\u{8}\rq\u{1B}[M !!kQ\u{3}")
-      try terminal.wait(for: "word of the paste") { $0.contains("pasted text is no keys") }
+      try terminal.wait(for: "word of the paste") { $0.contains("pasted text is not read as keys") }
       try terminal.wait(forSelected: "Eve")
     }
 
@@ -25,13 +25,13 @@ extension RealTerminal {
       }
     }
 
-    @Test func `a paste that comes in slowly is no keys either`() throws {
+    @Test func `a paste that comes in slowly is not read as keys either`() throws {
       let terminal = try TmuxTerminal()
       try terminal.openBrowser()
       try terminal.type("\u{1B}[200~half of it")
       usleep(600_000)  // What comes, not what is waited for: a line that stalls.
       try terminal.type("kkkq\u{1B}[201~")
-      try terminal.wait(for: "word of the paste") { $0.contains("pasted text is no keys") }
+      try terminal.wait(for: "word of the paste") { $0.contains("pasted text is not read as keys") }
       try terminal.wait(forSelected: "Eve")
     }
 

@@ -43,6 +43,8 @@ struct HTMLExport: VisitWriter {
   mutating func write(_ visit: Visit, _ reference: Reference, to output: OutputFile) {
     beginYear(of: visit, to: output)
     let part = HTMLVisit(words: VisitWords(visit: visit, reference: reference))
+    // Numbered in the order in which the screen cites them.
+    _ = citations.marks(visit.citedSources, reference)
     output.write(part.text(&citations))
     report.written += 1
   }

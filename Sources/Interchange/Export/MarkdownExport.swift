@@ -19,6 +19,8 @@ struct MarkdownExport: VisitWriter {
     let year = visit.dates.earliestStart.civil.year
     if year != self.year, visit.dates.start != .open { output.write("\n## \(year)\n") }
     self.year = year
+    // Numbered in the order in which the screen cites them.
+    _ = marks(visit.citedSources, reference)
     output.write("\n### \(Self.text(visit.title))\n\n")
     output.write("**\(Self.text(visit.dates.words()))** · \(Self.text(visit.direction))")
     output.write(" · \(words.kind)\(marks(visit.sources, reference))\n")

@@ -41,6 +41,15 @@ public enum CommandScope: Sendable {
 }
 
 extension Command {
+  /// `next-heading`: how the palette calls it.
+  public var name: String {
+    rawValue.reduce(into: "") { name, character in
+      name += character.isUppercase ? "-" + character.lowercased() : String(character)
+    }
+  }
+}
+
+extension Command {
   /// True for what the facet pane does with the value under the cursor or with the cursor.
   var actsOnValues: Bool {
     switch self {
@@ -66,13 +75,13 @@ extension Command {
     case .down: Spec(group: .moving, help: "next visit or line", keys: ["j", "<Down>"])
     case .up: Spec(group: .moving, help: "previous visit or line", keys: ["k", "<Up>"])
     case .pageDown:
-      Spec(group: .moving, help: "a page on", keys: ["<Space>", "<PgDn>", "<C-f>"])
-    case .pageUp: Spec(group: .moving, help: "a page back", keys: ["b", "<PgUp>", "<C-b>"])
-    case .halfPageDown: Spec(group: .moving, help: "half a page on", keys: ["<C-d>"])
-    case .halfPageUp: Spec(group: .moving, help: "half a page back", keys: ["<C-u>"])
+      Spec(group: .moving, help: "next page", keys: ["<Space>", "<PgDn>", "<C-f>"])
+    case .pageUp: Spec(group: .moving, help: "previous page", keys: ["b", "<PgUp>", "<C-b>"])
+    case .halfPageDown: Spec(group: .moving, help: "half a page down", keys: ["<C-d>"])
+    case .halfPageUp: Spec(group: .moving, help: "half a page up", keys: ["<C-u>"])
     case .first:
-      Spec(group: .moving, help: "first, or with a count that one", keys: ["gg", "<Home>"])
-    case .last: Spec(group: .moving, help: "last, or with a count that one", keys: ["G", "<End>"])
+      Spec(group: .moving, help: "first; with a count, that one", keys: ["gg", "<Home>"])
+    case .last: Spec(group: .moving, help: "last; with a count, that one", keys: ["G", "<End>"])
     case .nextHeading: Spec(group: .moving, help: "next heading", keys: ["}"])
     case .previousHeading: Spec(group: .moving, help: "previous heading", keys: ["{"])
     case .nextByDelegation:
@@ -83,9 +92,9 @@ extension Command {
       Spec(group: .moving, help: "next visit on the same occasion", keys: ["]o"])
     case .previousOnOccasion:
       Spec(group: .moving, help: "previous visit on the same occasion", keys: ["[o"])
-    case .nextReturn: Spec(group: .moving, help: "next visit the other way round", keys: ["]r"])
+    case .nextReturn: Spec(group: .moving, help: "next visit in the other direction", keys: ["]r"])
     case .previousReturn:
-      Spec(group: .moving, help: "previous visit the other way round", keys: ["[r"])
+      Spec(group: .moving, help: "previous visit in the other direction", keys: ["[r"])
     case .nextContested: Spec(group: .moving, help: "next contested visit", keys: ["]c"])
     case .previousContested: Spec(group: .moving, help: "previous contested visit", keys: ["[c"])
 
@@ -94,23 +103,23 @@ extension Command {
 
     case .goToDate: Spec(group: .time, help: "go to a date", keys: ["@"])
     case .repeatDate: Spec(group: .time, help: "repeat the last jump in time", keys: ["."])
-    case .nextDay: Spec(group: .time, help: "a day on", keys: ["]d"])
-    case .previousDay: Spec(group: .time, help: "a day back", keys: ["[d"])
-    case .nextWeek: Spec(group: .time, help: "a week on", keys: ["]w"])
-    case .previousWeek: Spec(group: .time, help: "a week back", keys: ["[w"])
-    case .nextMonth: Spec(group: .time, help: "a month on", keys: ["]m"])
-    case .previousMonth: Spec(group: .time, help: "a month back", keys: ["[m"])
-    case .nextYear: Spec(group: .time, help: "a year on", keys: ["]y"])
-    case .previousYear: Spec(group: .time, help: "a year back", keys: ["[y"])
-    case .zoomIn: Spec(group: .time, help: "headings for a shorter time", keys: ["+"])
-    case .zoomOut: Spec(group: .time, help: "headings for a longer time", keys: ["-"])
+    case .nextDay: Spec(group: .time, help: "next day", keys: ["]d"])
+    case .previousDay: Spec(group: .time, help: "previous day", keys: ["[d"])
+    case .nextWeek: Spec(group: .time, help: "next week", keys: ["]w"])
+    case .previousWeek: Spec(group: .time, help: "previous week", keys: ["[w"])
+    case .nextMonth: Spec(group: .time, help: "next month", keys: ["]m"])
+    case .previousMonth: Spec(group: .time, help: "previous month", keys: ["[m"])
+    case .nextYear: Spec(group: .time, help: "next year", keys: ["]y"])
+    case .previousYear: Spec(group: .time, help: "previous year", keys: ["[y"])
+    case .zoomIn: Spec(group: .time, help: "headings for shorter periods", keys: ["+"])
+    case .zoomOut: Spec(group: .time, help: "headings for longer periods", keys: ["-"])
 
     case .open:
       Spec(
         group: .panes, help: "into the detail; there, follow the line",
         keys: ["<Enter>", "l", "<Right>"])
     case .back: Spec(group: .panes, help: "one step back", keys: ["<Esc>", "h", "<Left>"])
-    case .backInHistory: Spec(group: .panes, help: "back to the place before", keys: ["H"])
+    case .backInHistory: Spec(group: .panes, help: "back to where you were before", keys: ["H"])
     case .forwardInHistory: Spec(group: .panes, help: "forward again", keys: ["L"])
     case .nextPane: Spec(group: .panes, help: "next pane", keys: ["<Tab>"])
     case .previousPane: Spec(group: .panes, help: "previous pane", keys: ["<S-Tab>"])
@@ -128,7 +137,7 @@ extension Command {
       Spec(
         group: .filtering, help: "filter by the values of a field; its letter picks it", keys: ["f"]
       )
-    case .filterText: Spec(group: .filtering, help: "the filter as text", keys: ["F"])
+    case .filterText: Spec(group: .filtering, help: "edit the filter as text", keys: ["F"])
     case .suspendFilter:
       Spec(
         group: .filtering, help: "suspend or resume the filter; 2! its 2nd part", keys: ["!"]
@@ -145,10 +154,10 @@ extension Command {
 
     case .toggleValue:
       Spec(
-        group: .facets, help: "include the value, or no more", keys: ["<Space>"], scope: .facets)
+        group: .facets, help: "include the value or not", keys: ["<Space>"], scope: .facets)
     case .openValue:
       Spec(
-        group: .facets, help: "include, and on to the next field; open a decade or year",
+        group: .facets, help: "include and go to the next field; open a decade or year",
         keys: ["<Enter>"], scope: .facets)
     case .sinceDate:
       Spec(
@@ -174,24 +183,24 @@ extension Command {
       Spec(group: .facets, help: "previous field", keys: ["h", "<Left>"], scope: .facets)
 
     case .bookmark:
-      Spec(group: .remembering, help: "bookmark the visit, or no more", keys: ["B"])
+      Spec(group: .remembering, help: "bookmark or unbookmark the visit", keys: ["B"])
     case .setMark: Spec(group: .remembering, help: "set the mark of a letter", keys: ["m"])
     case .goToMark:
-      Spec(group: .remembering, help: "go to the mark of a letter; '' where I was", keys: ["'"])
+      Spec(group: .remembering, help: "go to the mark of a letter; '' where you were", keys: ["'"])
     case .note: Spec(group: .remembering, help: "put a note on the visit", keys: ["a"])
     case .undo: Spec(group: .remembering, help: "undo a filter, a jump or a mark", keys: ["u"])
-    case .redo: Spec(group: .remembering, help: "do it again", keys: ["<C-r>"])
+    case .redo: Spec(group: .remembering, help: "redo", keys: ["<C-r>"])
     case .copyCitation:
       Spec(group: .remembering, help: "copy the visit as a citation", keys: ["yy", "yc"])
     case .copyID: Spec(group: .remembering, help: "copy the id of the visit", keys: ["yi"])
 
-    case .palette: Spec(group: .program, help: "every command by name", keys: [":"])
+    case .palette: Spec(group: .program, help: "find a command by name", keys: [":"])
     case .help: Spec(group: .program, help: "help", keys: ["?", "<F1>"])
     case .reload:
-      Spec(group: .program, help: "read the files again, in the same place", keys: ["R"])
+      Spec(group: .program, help: "reload the files", keys: ["R"])
     case .redraw: Spec(group: .program, help: "redraw the screen", keys: ["<C-l>"])
     case .suspend: Spec(group: .program, help: "suspend the program", keys: ["<C-z>"])
-    case .cancel: Spec(group: .program, help: "cancel what is begun", keys: ["<C-c>"])
+    case .cancel: Spec(group: .program, help: "cancel a search", keys: ["<C-c>"])
     case .quit: Spec(group: .program, help: "close, or quit", keys: ["q"])
     case .quitNow: Spec(group: .program, help: "quit now", keys: ["Q"])
     }

@@ -37,7 +37,7 @@ extension Key: CustomStringConvertible {
 
   /// Reads keys written one behind the other: `jj<Enter>/umbra<Enter>`.
   ///
-  /// - Throws: `KeyProblem` for a name in angle brackets that is no key.
+  /// - Throws: `KeyProblem` for a name in angle brackets that is not a key.
   public static func keys(_ text: String) throws(KeyProblem) -> [Key] {
     var keys: [Key] = []
     var rest = text[...]
@@ -64,11 +64,11 @@ extension Key: CustomStringConvertible {
   }
 }
 
-/// A name in angle brackets that is no key.
+/// A name in angle brackets that is not a key.
 public struct KeyProblem: Error, CustomStringConvertible {
   let name: String
 
   public var description: String {
-    "<\(name)> is no key; expected for example <Enter>, <Esc>, <Down>, <C-d>, <F1> or <lt>"
+    "<\(name)> is not a key; expected for example <Enter>, <Esc>, <Down>, <C-d>, <F1> or <lt>"
   }
 }

@@ -99,7 +99,7 @@ struct FacetState: Hashable, Sendable {
 
   mutating func sortNext() { order = order.next }
 
-  mutating func settle(height: Int) {
+  mutating func showSelected(height: Int) {
     selected = min(max(0, selected), max(0, shown.count - 1))
     top = min(top, selected)
     if height > 0 { top = max(top, selected - height + 1) }
@@ -132,13 +132,16 @@ struct FacetState: Hashable, Sendable {
   }
 
   /// The counts have come: the cursor stays on its value.
-  mutating func take(_ counts: [FieldCount], totals: [String: Int]) {
+  mutating func receive(_ counts: [FieldCount], totals: [String: Int]) {
     let id = selectedValue?.id ?? cursors[field]
     self.counts = counts
     self.totals = totals
     isAwaited = false
     if let id, typedYear == nil { select(id) }
   }
+
+  /// Puts the cursor on a line of what is shown.
+  mutating func selectLine(_ line: Int) { selected = top + line }
 
   private mutating func select(_ id: String) {
     if field == .date { expanded.formUnion(DateTree.parents(of: id)) }

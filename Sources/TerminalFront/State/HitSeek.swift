@@ -15,11 +15,10 @@ enum HitSeek: Hashable, Sendable {
 }
 
 extension Model {
-  /// The lines of the detail in which something is marked, in order.
-  var hitLines: [Int] { detail?.hitLines ?? [] }
-
+  /// The next line of the detail in which something is marked.
   func nextHitLine(forward: Bool) -> Int? {
-    forward ? hitLines.first { $0 > detailCursor } : hitLines.last { $0 < detailCursor }
+    let hitLines = detail?.hitLines ?? []
+    return forward ? hitLines.first { $0 > detailCursor } : hitLines.last { $0 < detailCursor }
   }
 
   /// Puts the cursor on a line of the detail, with something of what stands above it.
@@ -28,11 +27,11 @@ extension Model {
     detailCursor = line
   }
 
-  /// " · place 2 of 5" when the cursor is in the detail on a line with a hit.
+  /// " · match 2 of 5 in this visit" when the cursor is in the detail on a line with a hit.
   var markWords: String {
-    guard focus == .detail, case let lines = hitLines, lines.count > 1,
+    guard focus == .detail, let lines = detail?.hitLines, lines.count > 1,
       let at = lines.firstIndex(of: detailCursor)
     else { return "" }
-    return " · place \(at + 1) of \(lines.count) in it"
+    return " · match \(at + 1) of \(lines.count) in this visit"
   }
 }

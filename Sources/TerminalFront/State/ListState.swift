@@ -32,7 +32,7 @@ struct ListState: Hashable, Sendable {
   }
 
   /// Moves the top as little as needed to show the selected row.
-  mutating func settle(_ rows: [VisitRow], _ zoom: CalendarZoom, height: Int) {
+  mutating func showSelected(_ rows: [VisitRow], _ zoom: CalendarZoom, height: Int) {
     selected = min(max(0, selected), max(0, rows.count - 1))
     top = min(top, selected)
     guard height > 0, !rows.isEmpty else { return }
@@ -56,7 +56,7 @@ struct ListState: Hashable, Sendable {
     return first
   }
 
-  mutating func place(top: Int) { self.top = top }
+  mutating func scroll(toTop top: Int) { self.top = top }
 
   /// Puts the selected row in the middle, as after a jump.
   mutating func center(_ rows: [VisitRow], height: Int) {

@@ -59,11 +59,8 @@ public struct Question: Equatable, Sendable {
   public var hits: VisitQuery?
   public var counts: FacetQuestion?
   public var completion: FacetQuestion?
-  /// A visit to stand on when the rows have come.
-  public var stand: Visit.ID?
-
-  /// True when the screen would change at once; then it is worth waiting a moment.
-  var isUrgent: Bool { rows != nil || hits != nil || counts != nil || completion != nil }
+  /// A visit for the cursor when the rows have come.
+  public var cursor: Visit.ID?
 }
 
 /// Which values of a field are asked for, and among which visits.
@@ -85,7 +82,7 @@ public struct Answer: Sendable {
   /// How many visits of all have each value.
   public var totals: [String: Int]?
   public var completion: [FieldCount]?
-  public var stand: VisitRow?
+  public var cursor: VisitRow?
   /// Folded texts of the filter and of the search, to be marked on the screen.
   public var filterTerms: [String]?
   public var searchTerms: [String]?

@@ -12,30 +12,9 @@ extension Model {
   /// Direction, heads, date, and the first source with its address.
   private func citation(of visit: Visit) -> String {
     let what = "\(visit.direction), \(visit.headNames(reference)), \(visit.dates.words())"
-    guard let source = visit.allSources.lazy.compactMap({ reference.sources[$0] }).first else {
+    guard let source = visit.citedSources.lazy.compactMap({ reference.sources[$0] }).first else {
       return what
     }
     return "\(what). \(source.citation)" + (source.url.map { ", \($0)" } ?? "")
-  }
-
-  /// Searches for the name under the cursor: the head of the delegation, or who is on the line.
-  mutating func searchName() -> [Effect] {
-    guard let visit = selectedVisit else { return [] }
-    var person = visit.delegation.heads.first?.person
-    if focus == .detail {
-      let people = (detail?.targets(onLine: detailCursor) ?? []).compactMap { target -> String? in
-        if case .subject(.person(let id)) = target { return id }
-        return nil
-      }
-      person = people.first
-    }
-    guard let person else {
-      notice = Notice("no name is under the cursor")
-      return []
-    }
-    let text = "\"\(reference.name(ofPerson: person))\""
-    guard let query = try? VisitQuery(text) else { return [] }
-    search = Search(text: text, query: query, origin: place)
-    return remember([.search(text)]) + [ask(hits: true)]
   }
 }

@@ -83,7 +83,7 @@ extension Model {
   mutating func jump(to index: Int) {
     let before = list
     select(index)
-    list.settle(rows, zoom, height: layout.list.rows)
+    list.showSelected(rows, zoom, height: layout.list.rows)
     if list.top != before.top { list.center(rows, height: layout.list.rows) }
   }
 
@@ -167,7 +167,7 @@ extension Model {
       query = .all([
         .field(.delegation, visit.hostParties), .field(.host, [visit.delegation.party]),
       ])
-      what = "visit the other way round"
+      what = "visit in the other direction"
     case .nextBookmark, .previousBookmark:
       query = .field(.id, memory.bookmarks.sorted())
       what = "other bookmark"
@@ -194,10 +194,10 @@ extension DateJump {
 
 extension ListState {
   /// Keeps the selected row as far below the top as it was.
-  mutating func keep(offset: Int) {
+  mutating func scroll(offset: Int) {
     var kept = ListState()
     kept.selected = selected
-    kept.place(top: max(0, selected - max(0, offset)))
+    kept.scroll(toTop: max(0, selected - max(0, offset)))
     self = kept
   }
 }

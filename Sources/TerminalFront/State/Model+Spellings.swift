@@ -9,7 +9,7 @@ struct FoundSpelling: Equatable, Sendable {
 
 extension Model {
   /// Works out which spelling was found when the search or the visit is another one.
-  mutating func settleSpelling() {
+  mutating func updateSpelling() {
     guard let search, !search.text.isEmpty, let visit = selectedVisit else {
       spelling = nil
       return

@@ -3,55 +3,63 @@ import Timeline
 extension Model {
   /// Takes in what happened; returns what is to be done. Nothing else changes the model.
   public mutating func update(_ message: Message) -> [Effect] {
+    let detailBefore = detailContent
+    let effects = receive(message)
+    saysWorking = saysWorking && isWaiting
+    keepLines(of: detailBefore)
+    restoreDetail()
+    scrollIntoView()
+    return effects
+  }
+
+  private mutating func receive(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
     switch message {
     case .key(let key): effects = waitsForCounts(key) ? hold(key) : handle(key)
     case .pasted(let text): effects = paste(text)
-    case .clicked(let position): effects = click(position)
+    case .clicked(let position): click(position)
     case .scrolled(let lines, let position): scroll(lines, at: position)
     case .resized(let size): resize(size)
-    case .paused: showsContinuations = !input.pending.isEmpty
+    case .paused: if overlay == nil, !input.pending.isEmpty { overlay = .continuations }
     case .late: saysWorking = isWaiting
     case .answered(let answer):
-      take(answer)
+      receive(answer)
       effects = releaseKeys()
-    case .fetched(let visits, let reference): take(visits, reference)
-    case .found(let row, let what): take(row, what)
+    case .fetched(let visits, let reference): receive(visits, reference)
+    case .found(let row, let what): goToFound(row, what)
     case .located(let row, let id): effects = go(toLocated: row, id)
     case .context(let row, let context, let reference):
       self.reference.merge(reference)
-      take(row, context)
+      contexts[row.number] = context
     case .summarised(let summary): effects = open(summary)
     case .reloaded(let desk): effects = reload(desk)
-    case .refused(let question, let notice): takeRefusal(question, notice)
+    case .refused(let question, let notice): receiveRefusal(of: question, notice)
     case .noticed(let notice): self.notice = notice
     case .notKept(let notice):
       keepsMemory = false
       self.notice = notice
     }
-    saysWorking = saysWorking && isWaiting
-    settle()
     return effects
   }
 
-  /// The first thing to do: ask for all the filter lets through.
+  /// The first thing to do: ask for all that matches the filter.
   ///
-  /// Takes up the place where the reader was last, and the filter with a word that it is there.
+  /// Goes to where the reader was last, and says so when last time's filter is applied.
   public mutating func start() -> [Effect] {
     guard query.isEmpty, let last = memory.places[desk.title] else { return [ask(rows: true)] }
     if !last.query.isEmpty, let filter = try? VisitQuery(last.query) {
-      query = filter
+      self.filter.query = filter
       desk.banner =
-        desk.banner ?? "the filter of last time is in force: \(last.query) — X clears it"
+        desk.banner ?? "last time's filter is applied: \(last.query) — X clears it"
     }
-    return [ask(rows: true, stand: last.visit)]
+    return [ask(rows: true, cursor: last.visit)]
   }
 
   /// The last thing to do: remember where the reader is.
   public mutating func end() -> [Effect] {
     guard let visit = selectedVisit else { return [] }
-    let place = ReaderMemory.LastPlace(visit: visit.id, query: query.description)
-    return remember([.place(desk.title, place)])
+    let last = ReaderMemory.LastPlace(visit: visit.id, query: query.description)
+    return remember([.place(desk.title, last)])
   }
 
   // MARK: Keys
@@ -61,21 +69,10 @@ extension Model {
     notice = nil
     awaitsContext = nil
     resumed = nil
-    showsContinuations = false
-    showsFields = false
-    if let command = letterFor {
-      letterFor = nil
-      return handleLetter(command, key)
-    }
-    if prompt != nil { return handleInPrompt(key) }
-    if help != nil { return handleInHelp(key) }
-    if choices != nil { return handleInChoices(key) }
-    if savedViews != nil { return handleInViews(key) }
-    if !input.isEmpty, key == .escape || key == .control("c") {
-      input.clear()
-      return []
-    }
-    if let effects = handleInFacets(key) { return effects }
+    if overlay == .continuations || overlay == .fields { overlay = nil }
+    let cancelsInput = key == .control("c") && !input.isEmpty
+    if key == .escape || cancelsInput || closesOverlay(key) { return stepOut() }
+    if let effects = handleInOverlay(key) ?? handleInFacets(key) { return effects }
     switch input.add(key, keyMap, inFacets: focus == .facets) {
     case .waiting: return []
     case .command(let command, let count): return perform(command, count)
@@ -88,9 +85,8 @@ extension Model {
 
   /// The values a key would act on are on their way, and it must not act on others.
   private func waitsForCounts(_ key: Key) -> Bool {
-    guard focus == .facets, facets?.isAwaited == true, prompt == nil, help == nil else {
-      return false
-    }
+    guard focus == .facets, facets?.isAwaited == true else { return false }
+    guard overlay == nil || overlay == .fields || overlay == .continuations else { return false }
     let command = keyMap.command([key], inFacets: true)
     if command?.actsOnValues == true { return true }
     // What comes after a key that waits waits too, as far as it is about the pane.
@@ -108,15 +104,14 @@ extension Model {
     var effects: [Effect] = []
     while let key = heldKeys.first, !waitsForCounts(key) {
       heldKeys.removeFirst()
-      effects += handle(key)
-      settle()
+      effects += update(.key(key))
     }
     return effects
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
     guard prompt != nil else {
-      notice = Notice("pasted text is no keys; press / first to search for it")
+      notice = Notice("pasted text is not read as keys; press / first to search for it")
       return []
     }
     guard prompt?.paste(text) == .edited else { return [] }
@@ -126,185 +121,5 @@ extension Model {
   private mutating func resize(_ size: Size) {
     self.size = size
     refreshBars()
-  }
-
-  // MARK: Answers
-
-  mutating func ask(
-    rows: Bool = false, hits: Bool = false, stand: Visit.ID? = nil,
-    completion: FacetQuestion? = nil
-  ) -> Effect {
-    questionNumber += 1
-    var question = Question(number: questionNumber, completion: completion, stand: stand)
-    if rows { question.rows = storeQuery }
-    if let search, rows || hits { question.hits = hitQuery(search) }
-    if let facets {
-      question.counts = FacetQuestion(
-        field: facets.field, query: memory.resolved(activeQuery.without(facets.field)))
-      if facets.field == .state { question.counts?.readerStates = memory.states }
-    }
-    return .ask(question)
-  }
-
-  private mutating func take(_ answer: Answer) {
-    guard answer.question.number >= answeredNumber else { return }
-    answeredNumber = answer.question.number
-    // Rows of a filter no longer in force are passed over; those in force are on their way.
-    if let rows = answer.rows, answer.question.rows == storeQuery {
-      filterTerms = answer.filterTerms ?? filterTerms
-      emptyHint = answer.hint ?? (rows.isEmpty ? memory.emptyHint(for: activeQuery) : nil)
-      if preview == nil { answered = filter }
-      take(rows, stand: answer.stand)
-    }
-    if let counts = answer.counts, answer.question.counts?.field == facets?.field {
-      facets?.take(counts, totals: answer.totals ?? [:])
-    }
-    if let counts = answer.completion, let field = answer.question.completion?.field {
-      completionCounts = CompletionCounts(field: field, counts: counts)
-    }
-    if let hits = answer.hits {
-      take(hits: hits, answer.searchTerms ?? [], of: answer.question.hits)
-    }
-    refreshBars()
-  }
-
-  private var filter: Filter {
-    Filter(query: query, isSuspended: isSuspended, suspended: suspended, subject: subject)
-  }
-
-  /// A filter that has no answer, such as a pattern that takes too long, is not in force: the one
-  /// before it is, whose rows are shown.
-  private mutating func takeRefusal(_ question: Question, _ notice: Notice) {
-    self.notice = notice
-    answeredNumber = max(answeredNumber, question.number)
-    facets?.isAwaited = false
-    heldKeys = []
-    search?.isAwaited = false
-    movedFrom = nil
-    returnsTo = nil
-    guard question.rows == storeQuery else { return }
-    preview = nil
-    guard prompt == nil, let answered else { return }
-    query = answered.query
-    isSuspended = answered.isSuspended
-    suspended = answered.suspended
-    subject = answered.subject
-  }
-
-  /// New rows, and the cursor on the visit it was on, or on the nearest in time; first on the newest.
-  private mutating func take(_ rows: [VisitRow], stand: VisitRow?) {
-    // A half-typed word does not empty the list.
-    if preview != nil, rows.isEmpty {
-      notice = Notice("no visit matches this so far")
-      return
-    }
-    let wasReloading = isReloading
-    if isReloading { forgetVisits() }
-    if let place = returnsTo {
-      returnsTo = nil
-      self.rows = rows
-      return self.stand(at: place)
-    }
-    let before = stand ?? selectedRow ?? lastRow
-    let offset = list.selected - list.top
-    self.rows = rows
-    guard let before else {
-      list.selected = rows.count - 1
-      return
-    }
-    list.selected = index(nearest: before)
-    list.keep(offset: offset)
-    if selectedRow != before { showDetailFromTop() }
-    if preview == nil { tellOfMove(from: movedFrom ?? before, wasReloading) }
-  }
-
-  private mutating func tellOfMove(from before: VisitRow, _ wasReloading: Bool) {
-    movedFrom = nil
-    guard let selectedRow, selectedRow != before else { return }
-    let side = selectedRow.number < before.number ? "before" : "after"
-    let why = wasReloading ? "no longer there" : "filtered away"
-    let said = resumed.map { $0 + "; " } ?? ""
-    notice = Notice("\(said)your visit is \(why); this is the nearest \(side) it")
-  }
-
-  private mutating func take(_ fetched: [(row: VisitRow, visit: Visit)], _ reference: Reference) {
-    if visits.count > Self.mostVisitsKept {
-      let shown = Set(shownRows.map(\.number))
-      visits = visits.filter { shown.contains($0.key) }
-    }
-    for (row, visit) in fetched { visits[row.number] = visit }
-    if self.reference.people.isEmpty, self.reference.sources.isEmpty {
-      self.reference = reference
-    } else if reference != self.reference {
-      self.reference.merge(reference)
-    }
-  }
-
-  private static let mostVisitsKept = 2_000
-
-  private mutating func take(_ row: VisitRow?, _ what: String) {
-    guard let row else {
-      notice = Notice("no \(what) here")
-      return
-    }
-    leave()
-    jump(to: index(ofRow: row.number))
-  }
-
-  private mutating func reload(_ desk: Desk) -> [Effect] {
-    let id = selectedVisit?.id
-    self.desk = desk
-    isReloading = true
-    notice = Notice("read again: \(desk.total) visits")
-    return [ask(rows: true, stand: id)]
-  }
-
-  /// Row numbers mean other visits now.
-  private mutating func forgetVisits() {
-    isReloading = false
-    shelf = Shelf()
-    laidOut = nil
-    visits = [:]
-    reference = Reference()
-  }
-
-  // MARK: Settling
-
-  /// Brings scroll positions into bounds; drawing then only reads them.
-  private mutating func settle() {
-    let layout = layout
-    list.settle(rows, zoom, height: layout.list.rows)
-    lastRow = selectedRow ?? lastRow
-    settleSpelling()
-    facets?.settle(height: layout.facets.rows - 1)
-    layOutList()
-    layOutDetail()
-    if let detail { settle(detail, rows: layout.detail.rows) }
-    if let top = help?.top {
-      let lines = HelpView.lines(self).count
-      help?.top = min(max(0, top), max(0, lines - HelpView.area(size).rows))
-    }
-  }
-
-  private mutating func settle(_ detail: DetailDocument, rows: Int) {
-    if let seeksHit, let line = seeksHit.line(in: hitLines) { show(detailLine: line, rows: rows) }
-    seeksHit = nil
-    detailCursor = min(max(0, detailCursor), max(0, detail.lines.count - 1))
-    if focus == .detail, rows > 0 {
-      detailTop = min(max(detailTop, detailCursor - rows + 1), detailCursor)
-    }
-    detailTop = min(max(0, detailTop), max(0, detail.lines.count - rows))
-  }
-
-  mutating func showDetailFromTop() {
-    detailTop = 0
-    detailCursor = 0
-  }
-
-  mutating func refreshBars() {
-    let columns = StripView.barColumns(self)
-    bars = StripView.bars(rows, span: desk.span, columns: columns)
-    let hits = StripView.bars(search?.hits ?? [], span: desk.span, columns: columns)
-    barHits = Set(hits.indices.filter { hits[$0] > 0 })
   }
 }

@@ -11,13 +11,9 @@ public struct Model: Equatable, Sendable {
   let exportFormats: [String]
 
   // What is asked
-  public internal(set) var query = VisitQuery()
-  /// True while the filter is set aside.
-  var isSuspended = false
-  /// What to say when a filter that was set aside came back unasked.
+  var filter = Filter()
+  /// What to say when a filter that was suspended is applied again unasked.
   var resumed: String?
-  /// Parts of the filter that are set aside one by one.
-  var suspended: Set<Condition> = []
   /// What the line being typed would filter, shown while it is typed.
   var preview: VisitQuery?
   var search: Search?
@@ -25,8 +21,6 @@ public struct Model: Equatable, Sendable {
   var facets: FacetState?
   /// The facet pane as it was when it was closed.
   var closedFacets: FacetState?
-  /// Whose or which timeline this is, when it is one.
-  var subject: SubjectSummary?
   var history = History()
   var undoSteps = UndoSteps()
   public internal(set) var memory: ReaderMemory
@@ -40,29 +34,29 @@ public struct Model: Equatable, Sendable {
   /// The filter the rows are of.
   var answered: Filter?
   var filterTerms: [String] = []
-  /// Why the filter lets nothing through, when a value nobody has is to blame.
+  /// Why nothing matches the filter, when a value nobody has is to blame.
   var emptyHint: String?
   var visits: [UInt32: Visit] = [:]
   /// True while the rows are still those of the collection as it was before it was read again.
   var isReloading = false
   var reference = Reference()
-  var shelf = Shelf()
+  /// What is known around visits, by the numbers of their rows.
+  var contexts: [UInt32: VisitContext] = [:]
 
   // Where the reader stands
   var list = ListState()
-  /// The last row the cursor was on, to come back to after a filter that let nothing through.
+  /// The last row the cursor was on, to come back to after a filter that nothing matches.
   var lastRow: VisitRow?
   var zoom = CalendarZoom.month
   var detailTop = 0
-  var laidOut: LaidOutDetail?
   /// The line of the detail the keys act on.
   var detailCursor = 0
   /// The row the cursor was on before the filter changed, until its answer comes.
   var movedFrom: VisitRow?
-  /// A place to return to when its rows have come.
-  var returnsTo: Place?
-  /// A place whose detail is not whole before what is known around its visit has come.
-  var awaitsContext: Place?
+  /// A position to return to when its rows have come.
+  var returnsTo: ReadingPosition?
+  /// A position whose detail is not whole before what is known around its visit has come.
+  var awaitsContext: ReadingPosition?
   var focus = Pane.list
   var isZoomed = false
   /// The hit the detail of the selected visit is to show, until it does.
@@ -72,21 +66,12 @@ public struct Model: Equatable, Sendable {
   var input = KeyInput()
   /// Keys typed before the counts of the field they act on have come.
   var heldKeys: [Key] = []
-  var prompt: Prompt?
   /// The values that may complete what is typed, and of which field.
   var completionCounts: CompletionCounts?
-  /// `m` or `'`, while its letter has not come.
-  var letterFor: Command?
-  var help: HelpState?
-  var choices: ChoiceState?
-  var savedViews: SavedViews?
+  var overlay: Overlay?
   var lastJump: DateJump?
-  /// True when a prefix key waits so long that a menu of what may follow helps.
-  var showsContinuations = false
   /// True when an answer takes so long that something should be said of it.
   public internal(set) var saysWorking = false
-  /// True until the next key: the letters of the fields are shown.
-  var showsFields = false
   public internal(set) var notice: Notice?
   /// What was said before, newest last.
   var messages: [Notice] = []
@@ -103,7 +88,7 @@ public struct Model: Equatable, Sendable {
     self.desk = desk
     self.size = size
     self.today = today
-    self.query = query
+    filter.query = query
     self.keyMap = keyMap
     self.memory = memory
     self.keepsMemory = keepsMemory
@@ -118,15 +103,7 @@ public struct Model: Equatable, Sendable {
     var terms: [String] = []
     /// True until the hits of what was typed have come, and the cursor goes to the first.
     var isAwaited = true
-    var origin: Place
-  }
-
-  /// A filter with what is set aside of it, and whose timeline it makes.
-  struct Filter: Equatable, Sendable {
-    var query: VisitQuery
-    var isSuspended: Bool
-    var suspended: Set<Condition>
-    var subject: SubjectSummary?
+    var origin: ReadingPosition
   }
 
   struct CompletionCounts: Equatable, Sendable {
@@ -140,21 +117,22 @@ public struct Model: Equatable, Sendable {
     ScreenLayout(
       size, focus: focus, isZoomed: isZoomed, hasFacets: facets != nil,
       hasBanner: desk.banner != nil,
-      subjectRows: subject.map { SubjectView.lines($0, columns: size.columns).count } ?? 0)
+      subjectRows: filter.subject.map { SubjectLines.lines($0, columns: size.columns).count } ?? 0)
   }
 
   /// True while what was asked has not come, nor a word of why.
   public var isWaiting: Bool { answeredNumber > 0 && answeredNumber < questionNumber }
 
-  /// The filter in force, as it is asked for.
+  /// The slices of time the strip shows a bar for.
+  var timeBars: TimeBars? { TimeBars(span: desk.span, screenColumns: size.columns) }
+
+  /// What the filter asks of the store.
   var storeQuery: VisitQuery { memory.resolved(activeQuery) }
 
-  /// The filter in force.
-  var activeQuery: VisitQuery {
-    if let preview { return preview }
-    return isSuspended
-      ? VisitQuery() : VisitQuery(query.conditions.filter { !suspended.contains($0) })
-  }
+  public var query: VisitQuery { filter.query }
+
+  /// The filter that is applied: the one being typed, as far as it can be read.
+  var activeQuery: VisitQuery { preview ?? filter.active }
 
   public var selectedRow: VisitRow? {
     rows.indices.contains(list.selected) ? rows[list.selected] : nil
@@ -164,60 +142,37 @@ public struct Model: Equatable, Sendable {
 
   var finder: HitFinder { HitFinder(terms: filterTerms + (search?.terms ?? [])) }
 
-  /// The detail of the selected visit, laid out for its pane.
-  var detail: DetailDocument? { laidOut?.document }
-
   /// What is known around the selected visit, when it has come.
-  var context: VisitContext? { selectedRow.flatMap(shelf.context) }
+  var context: VisitContext? { selectedRow.flatMap { contexts[$0.number] } }
 
-  func detailKey(_ row: VisitRow) -> DetailKey? {
-    visits[row.number].map {
-      DetailKey(
-        visit: $0.id, columns: layout.detail.columns, terms: finder.terms,
-        note: memory.notes[$0.id], hasContext: shelf.context(of: row) != nil)
-    }
+  /// What the detail of the selected visit is laid out from, when it is on the screen.
+  var detailContent: DetailContent? {
+    let area = layout.detail
+    guard !area.isEmpty, let selectedVisit else { return nil }
+    return DetailContent(
+      visit: selectedVisit, context: context, note: memory.notes[selectedVisit.id],
+      columns: area.columns - 2, finder: finder)
   }
 
-  /// Lays the detail out anew if something of it changed. The lines that are looked at stay the
-  /// lines that are looked at.
-  mutating func layOutDetail() {
-    let key = selectedRow.flatMap(detailKey)
-    guard key != laidOut?.key else { return }
-    guard let key, let row = selectedRow else {
-      laidOut = nil
-      return
-    }
-    let document = document(row, key)
-    if let old = laidOut, old.key.visit == key.visit { keepLines(from: old.document, in: document) }
-    laidOut = LaidOutDetail(key: key, document: document)
-  }
+  /// The detail of the selected visit, laid out for its pane.
+  var detail: DetailDocument? { detailContent.map { DetailDocument($0, reference) } }
 
-  /// The detail of a row whose visit is here.
-  @discardableResult
-  mutating func document(_ row: VisitRow, _ key: DetailKey) -> DetailDocument {
-    if let document = shelf.detail(key) { return document }
-    let document = DetailDocument(
-      visits[row.number]!, reference, context: shelf.context(of: row), readerNote: key.note,
-      columns: key.columns - 2, finder: finder)
-    shelf.keep(document, key)
-    return document
-  }
-
-  private mutating func keepLines(from old: DetailDocument, in new: DetailDocument) {
-    let below = detailCursor - detailTop
-    if old.anchors.indices.contains(detailCursor) {
-      detailCursor = new.line(of: old.anchors[detailCursor]) ?? detailCursor
-    }
-    if focus == .detail {
-      detailTop = detailCursor - below
-    } else if detailTop > 0, old.anchors.indices.contains(detailTop) {
-      detailTop = new.line(of: old.anchors[detailTop]) ?? detailTop
-    }
-  }
-
-  /// Rows whose visits are needed and not here yet.
+  /// The visits to be read now: none while all on the screen are here, else with them those a
+  /// screen above and below, so that moving seldom has to read.
   public var missingRows: [VisitRow] {
-    isReloading ? [] : (shownRows + neighbours).filter { visits.index(forKey: $0.number) == nil }
+    guard !isReloading, shownRows.contains(where: isMissing) else { return [] }
+    let page = layout.list.rows
+    let around = max(0, list.top - page)..<min(rows.count, list.top + 2 * page)
+    let selected = around.contains(list.selected) ? [] : [selectedRow].compactMap(\.self)
+    return (rows[around] + selected).filter(isMissing)
+  }
+
+  private func isMissing(_ row: VisitRow) -> Bool { visits.index(forKey: row.number) == nil }
+
+  /// The selected visit, while what is known around it is not here.
+  var visitWithoutContext: (row: VisitRow, visit: Visit)? {
+    guard !isReloading, context == nil, let selectedRow, let selectedVisit else { return nil }
+    return (selectedRow, selectedVisit)
   }
 
   var shownRows: [VisitRow] {
@@ -241,27 +196,24 @@ public struct Model: Equatable, Sendable {
   }
 
   /// The index of a row by its number, or of the first one after it in time.
-  func index(ofRow number: UInt32) -> Int {
+  func index(ofRow number: UInt32) -> Int { rows.firstIndex(from: number) }
+}
+
+extension [VisitRow] {
+  /// The index of the first row with this number or a greater one, in O(log n).
+  func firstIndex(from number: UInt32) -> Int {
     var low = 0
-    var high = rows.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if rows[middle].number < number { low = middle + 1 } else { high = middle }
+      if self[middle].number < number { low = middle + 1 } else { high = middle }
     }
     return low
   }
-}
 
-/// The help screen: what is shown of it, and from which line.
-struct HelpState: Hashable, Sendable {
-  var top = 0
-  var filter = ""
-  /// True when messages are shown and not the keys.
-  var isMessages = false
-}
-
-/// A layout of the detail, and what it was laid out from.
-struct LaidOutDetail: Equatable, Sendable {
-  var key: DetailKey
-  var document: DetailDocument
+  /// The index of a row, in O(log n).
+  func firstIndex(ofRow row: VisitRow) -> Int? {
+    let index = firstIndex(from: row.number)
+    return indices.contains(index) && self[index] == row ? index : nil
+  }
 }

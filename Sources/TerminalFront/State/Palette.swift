@@ -13,12 +13,12 @@ enum PaletteEntry: Hashable, Sendable {
 
     var help: String {
       switch self {
-      case .save: "NAME: keep the filter under a name"
-      case .view: "NAME: put a kept filter in force"
-      case .views: "the kept filters: open one, delete one"
-      case .deleteView: "NAME: forget a kept filter"
-      case .note: "TEXT: put a note on this visit; nothing takes it away"
-      case .messages: "what was wrong with the files, and other messages"
+      case .save: "NAME: save the filter as a view"
+      case .view: "NAME: apply a saved view"
+      case .views: "the saved views: apply one, delete one"
+      case .deleteView: "NAME: delete a saved view"
+      case .note: "TEXT: put a note on this visit; no text removes it"
+      case .messages: "problems in the files, and earlier messages"
       case .bookmarks: "only the bookmarked visits"
       case .export: "FORMAT FILE: write the visits shown, such as csv visits.csv"
       }
@@ -75,15 +75,6 @@ enum PaletteEntry: Hashable, Sendable {
   }
 }
 
-extension Command {
-  /// `next-heading`: how the palette calls it.
-  public var name: String {
-    rawValue.reduce(into: "") { name, character in
-      name += character.isUppercase ? "-" + character.lowercased() : String(character)
-    }
-  }
-}
-
 extension Model {
   /// Runs a line of the palette.
   mutating func runPalette(_ text: String) -> [Effect] {
@@ -114,7 +105,7 @@ extension Model {
       return []
     case .bookmarks:
       guard !memory.bookmarks.isEmpty else {
-        notice = Notice("nothing is bookmarked; B bookmarks a visit")
+        notice = Notice("no visits are bookmarked; B bookmarks one")
         return []
       }
       return setQuery(VisitQuery([.field(.state, ["bookmarked"])]))

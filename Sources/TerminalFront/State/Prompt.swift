@@ -14,8 +14,8 @@ struct Prompt: Hashable, Sendable {
   private(set) var text: [Character] = []
   /// Characters before the cursor.
   private(set) var cursor = 0
-  /// Where the reader stood when it was opened.
-  var origin: Place?
+  /// Where the reader was when it was opened.
+  var origin: ReadingPosition?
   /// Which of the suggestions is selected.
   var suggestion: Int?
   /// How many lines back in the history it shows; nil for what is typed now.
@@ -24,8 +24,9 @@ struct Prompt: Hashable, Sendable {
   /// Longer pastes are cut here; nobody reads so long a line.
   static let longest = 10_000
 
-  init(_ purpose: Purpose, _ text: String = "") {
+  init(_ purpose: Purpose, _ text: String = "", origin: ReadingPosition? = nil) {
     self.purpose = purpose
+    self.origin = origin
     self.text = Array(text)
     cursor = self.text.count
   }
@@ -50,7 +51,7 @@ struct Prompt: Hashable, Sendable {
   mutating func handle(_ key: Key) -> Outcome {
     switch key {
     case .enter: return .accepted
-    case .escape, .control("c"), .control("g"): return .cancelled
+    case .control("g"): return .cancelled
     case .backspace, .control("h"): return eraseBack()
     case .character(let character): return insert([character])
     case .delete, .control("d"):
@@ -101,8 +102,8 @@ struct Prompt: Hashable, Sendable {
     return .edited
   }
 
-  private mutating func move(to place: Int) -> Outcome {
-    cursor = min(max(0, place), text.count)
+  private mutating func move(to position: Int) -> Outcome {
+    cursor = min(max(0, position), text.count)
     return .ignored
   }
 

@@ -2,26 +2,48 @@ public import Timeline
 
 /// What the program remembers for its reader: bookmarks, marks, notes, saved views, what was
 /// searched for, and where the reader was. Never part of the data.
-public struct ReaderMemory: Hashable, Sendable, Encodable {
+public struct ReaderMemory: Hashable, Sendable, Codable {
   /// Where the reader was when the program ended.
-  public struct LastPlace: Hashable, Sendable, Encodable {
+  public struct LastPlace: Hashable, Sendable, Codable {
     public var visit: Visit.ID
     public var query: String
   }
 
-  public var bookmarks: Set<Visit.ID> = []
+  // No defaults: a field that is not read below does not compile. It would read as empty, and be
+  // written over.
+  public var bookmarks: Set<Visit.ID>
   /// By letter.
-  public var marks: [String: Visit.ID] = [:]
-  public var notes: [Visit.ID: String] = [:]
+  public var marks: [String: Visit.ID]
+  public var notes: [Visit.ID: String]
   /// Questions by name.
-  public var views: [String: String] = [:]
+  public var views: [String: String]
   /// Newest last.
-  public var searches: [String] = []
-  public var filters: [String] = []
+  public var searches: [String]
+  public var filters: [String]
   /// By the title of what lay open.
-  public var places: [String: LastPlace] = [:]
+  public var places: [String: LastPlace]
 
-  public init() {}
+  public init() {
+    bookmarks = []
+    marks = [:]
+    notes = [:]
+    views = [:]
+    searches = []
+    filters = []
+    places = [:]
+  }
+
+  /// What is absent is empty: an older file has less.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    bookmarks = try fields.decodeIfPresent(Set.self, forKey: .bookmarks) ?? []
+    marks = try fields.decodeIfPresent(Dictionary.self, forKey: .marks) ?? [:]
+    notes = try fields.decodeIfPresent(Dictionary.self, forKey: .notes) ?? [:]
+    views = try fields.decodeIfPresent(Dictionary.self, forKey: .views) ?? [:]
+    searches = try fields.decodeIfPresent(Array.self, forKey: .searches) ?? []
+    filters = try fields.decodeIfPresent(Array.self, forKey: .filters) ?? []
+    places = try fields.decodeIfPresent(Dictionary.self, forKey: .places) ?? [:]
+  }
 
   /// One thing to remember or forget.
   public enum Change: Hashable, Sendable {

@@ -19,9 +19,9 @@ extension ReaderMemory {
       return []
     }
     if bookmarks.isEmpty, asked.contains("bookmarked") {
-      return "nothing is bookmarked; B bookmarks a visit"
+      return "no visits are bookmarked; B bookmarks one"
     }
-    if notes.isEmpty, asked.contains("noted") { return "no visit has a note; a puts one on it" }
+    if notes.isEmpty, asked.contains("noted") { return "no visits have notes; a adds one" }
     return nil
   }
 

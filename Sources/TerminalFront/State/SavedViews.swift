@@ -13,32 +13,31 @@ extension Model {
     if memory.views.isEmpty {
       notice = Notice("no view is saved; :save NAME saves the filter")
     } else {
-      savedViews = SavedViews()
+      overlay = .savedViews(SavedViews())
     }
     return []
   }
 
-  mutating func handleInViews(_ key: Key) -> [Effect] {
+  mutating func handle(_ key: Key, in views: SavedViews) -> [Effect] {
     let names = viewNames
-    guard let state = savedViews, names.indices.contains(state.selected) else {
-      savedViews = nil
+    guard names.indices.contains(views.selected) else {
+      overlay = nil
       return []
     }
     switch key {
-    case .escape, .character("q"), .control("c"), .left: savedViews = nil
-    case .down, .character("j"): savedViews?.selected = min(state.selected + 1, names.count - 1)
-    case .up, .character("k"): savedViews?.selected = max(state.selected - 1, 0)
     case .enter, .right, .character("l"):
-      savedViews = nil
-      return openView(names[state.selected])
+      overlay = nil
+      return openView(names[views.selected])
     case .character("d"), .character("x"), .delete:
-      let effects = deleteView(names[state.selected])
+      let effects = deleteView(names[views.selected])
       let last = memory.views.count - 1
-      savedViews = last < 0 ? nil : SavedViews(selected: min(state.selected, last))
+      overlay = last < 0 ? nil : .savedViews(SavedViews(selected: min(views.selected, last)))
       return effects
-    default: break
+    default:
+      let selected = Menu.selection(views.selected, of: names.count, after: key)
+      overlay = .savedViews(SavedViews(selected: selected))
+      return []
     }
-    return []
   }
 
   mutating func openView(_ name: String) -> [Effect] {
@@ -54,26 +53,27 @@ extension Model {
   mutating func deleteView(_ name: String) -> [Effect] {
     guard memory.views[name] != nil else { return missingView(name) }
     recordForUndo()
-    notice = Notice(keptWords("view \(name) is forgotten; u brings it back"))
+    notice = Notice(keptWords("view \(name) deleted; u brings it back"))
     return remember([.view(name, nil)])
   }
 
   mutating func saveView(_ name: String) -> [Effect] {
     guard !name.isEmpty, !query.isEmpty else {
       notice = Notice(
-        name.isEmpty ? "expected a name, as in :save visits-of-2018" : "there is no filter to keep",
+        name.isEmpty ? "expected a name, as in :save visits-of-2018" : "there is no filter to save",
         isError: true)
       return []
     }
     recordForUndo()
-    notice = Notice(keptWords("kept as \(name); :views lists what is kept"))
+    notice = Notice(keptWords("saved as \(name); :views lists the saved views"))
     return remember([.view(name, query.description)])
   }
 
   private mutating func missingView(_ name: String) -> [Effect] {
     let known = viewNames.joined(separator: ", ")
     notice = Notice(
-      "there is no view \"\(name)\"" + (known.isEmpty ? "" : "; saved are \(known)"), isError: true)
+      "there is no view \"\(name)\"" + (known.isEmpty ? "" : "; saved views: \(known)"),
+      isError: true)
     return []
   }
 }

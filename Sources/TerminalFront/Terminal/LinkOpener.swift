@@ -6,7 +6,7 @@ enum LinkOpener {
   /// Returns why it could not be opened: one sentence, or nil.
   static func open(_ link: String) -> String? {
     guard link.hasPrefix("https://") || link.hasPrefix("http://") else {
-      return "\"\(link)\" is no web address and is not opened"
+      return "\"\(link)\" is not a web address and was not opened"
     }
     let environment = ProcessInfo.processInfo.environment
     let wanted = environment["BROWSER"].map {
@@ -17,7 +17,7 @@ enum LinkOpener {
     if !words.contains(link) { words.append(link) }
     guard let path = find(words[0], environment["PATH"] ?? "") else {
       return
-        "no \(words[0]) is on this machine; set BROWSER to a browser, or copy the address: \(link)"
+        "\(words[0]) is not installed; set BROWSER to a browser, or copy the address: \(link)"
     }
     return run(path, Array(words.dropFirst()))
   }

@@ -6,9 +6,14 @@ import Timeline
 /// Every change reads the file again, changes it and puts the new one in its place in one step, so
 /// that neither a crash nor a second program loses what was there.
 public final class MemoryFile {
-  private struct Contents: Encodable {
+  private struct Contents: Codable {
     var version: Double
     var memory: ReaderMemory
+  }
+
+  /// What is read first: a later version may have anything else.
+  private struct Version: Decodable {
+    var version: Double
   }
 
   /// Files of a later version are left alone.
@@ -32,27 +37,25 @@ public final class MemoryFile {
     return (state ?? home + "/.local/state") + "/legation/memory.json"
   }
 
-  /// A word of the environment, without making a table of all of it at every start.
   private static func setting(_ name: String) -> String? {
-    guard let text = getenv(name) else { return nil }
-    return String(cString: text)
+    ProcessInfo.processInfo.environment[name]
   }
 
   /// What is remembered; nothing, and `problem` set, when the file cannot be used.
   public func read() -> ReaderMemory {
     guard WholeFile.kind(of: path) != nil else { return ReaderMemory() }
-    guard let bytes = try? WholeFile.bytes(of: path, atMost: Self.mostBytes) else {
+    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
       return nothing(because: "cannot be read; nothing is remembered")
     }
-    let document = UTF8Check.firstBadByte(bytes) == nil ? JSONDocument(bytes) : nil
-    guard let document, document.fault == nil,
-      let version = document.read({ $0.field("version")?.number })
-    else { return nothing(because: Self.damaged) }
+    let decoder = JSONDecoder()
+    guard let version = try? decoder.decode(Version.self, from: data).version else {
+      return nothing(because: Self.damaged)
+    }
     guard version <= Self.version else {
       return nothing(because: "is from a later version of legation; nothing is remembered")
     }
-    let memory = document.read { $0.field("memory").flatMap(ReaderMemory.init) }
-    return memory ?? nothing(because: Self.damaged)
+    let contents = try? decoder.decode(Contents.self, from: data)
+    return contents?.memory ?? nothing(because: Self.damaged)
   }
 
   private static let damaged =
@@ -62,9 +65,6 @@ public final class MemoryFile {
     problem = "\(path) \(reason)"
     return ReaderMemory()
   }
-
-  /// No memory is as large.
-  private static let mostBytes = 1 << 30
 
   /// Keeps some changes. Returns a sentence the first time that fails.
   public func remember(_ changes: [ReaderMemory.Change]) -> String? {
@@ -86,16 +86,12 @@ public final class MemoryFile {
     return problem
   }
 
-  /// Writes beside the file and puts that in its place. Where a program was killed between the two
-  /// what it left is written over the next time.
   private func write(_ memory: ReaderMemory) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let known = try encoder.encode(Contents(version: Self.version, memory: memory))
-    let new = path + ".new"
     let old = try? Data(contentsOf: URL(filePath: path))
-    try Self.keepingUnknown(in: old, known).write(to: URL(filePath: new))
-    guard rename(new, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    try AtomicFile.replace(path, with: Self.keepingUnknown(in: old, known))
   }
 
   /// What is to be written, with what the file has and this program does not know.

@@ -7,6 +7,8 @@ public struct Session {
   private let terminal: CursesTerminal
   private var lastCanvas: Canvas?
   private var isDone = false
+  /// True when something happened that the screen does not show yet.
+  private var isStale = true
   /// The beginning of a paste that is still coming in.
   private var pasted: String?
 
@@ -18,8 +20,6 @@ public struct Session {
   private static let lateMilliseconds: Int32 = 100
   /// How long a key waits for its answer before the screen is drawn without it.
   private static let answerMilliseconds = 20
-  /// How long a frame takes to reach the terminal, at most.
-  private static let handOverMilliseconds: Int32 = 2
 
   /// Runs until the reader quits; returns the exit code of the process.
   ///
@@ -31,7 +31,7 @@ public struct Session {
     var browser = makeBrowser(likelySize)
     // What is around the first visit is worked out while the terminal is got ready.
     browser.start { CursesTerminal.wake() }
-    browser.collectFirst(waitingMilliseconds: Self.answerMilliseconds)
+    browser.collect(waitingMilliseconds: Self.answerMilliseconds)
     let terminal = try CursesTerminal(theme: theme, ascii: ascii)
     defer { terminal.close() }
     var session = Session(browser: browser, terminal: terminal)
@@ -46,9 +46,9 @@ public struct Session {
 
   private mutating func loop() -> Int32 {
     while !isDone {
-      browser.collect(waitingMilliseconds: Self.answerMilliseconds)
+      collect(waitingMilliseconds: Self.answerMilliseconds)
       show()
-      let happened = waitForSomething()
+      let happened = terminal.wait(milliseconds: patience)
       if happened.contains(.terminated) {
         browser.end()
         return 128 + terminal.signal
@@ -66,14 +66,6 @@ public struct Session {
       }
     }
     return 0
-  }
-
-  /// What happened; until then what the next key may ask for is made ready. First the frame on its
-  /// way to the reader has the machine for itself.
-  private mutating func waitForSomething() -> CursesTerminal.Happening {
-    var happened = terminal.wait(milliseconds: Self.handOverMilliseconds)
-    while happened.isEmpty, browser.anticipate() { happened = terminal.wait(milliseconds: 0) }
-    return happened.isEmpty ? terminal.wait(milliseconds: patience) : happened
   }
 
   /// How long to wait for something to happen; negative for ever.
@@ -98,13 +90,22 @@ public struct Session {
     }
   }
 
+  private mutating func collect(waitingMilliseconds: Int) {
+    if browser.collect(waitingMilliseconds: waitingMilliseconds) { isStale = true }
+  }
+
+  /// One frame. What has come while it was drawn is in it: mostly what is known around the visit.
   private mutating func show() {
-    let canvas = browser.draw()
+    guard isStale else { return }
+    var canvas = browser.draw()
+    if browser.collect() { canvas = browser.draw() }
     if canvas != lastCanvas { terminal.show(canvas, after: lastCanvas) }
     lastCanvas = canvas
+    isStale = false
   }
 
   private mutating func take(_ message: Message) {
+    isStale = true
     for effect in browser.handle(message) {
       switch effect {
       case .quit: isDone = true
@@ -126,6 +127,7 @@ public struct Session {
   private mutating func redraw() {
     terminal.forget()
     lastCanvas = nil
+    isStale = true
   }
 
   private mutating func open(_ link: String) {
@@ -136,5 +138,5 @@ public struct Session {
 
 extension Model {
   /// True while a prefix key waits for what follows and nothing says yet what may.
-  var waitsForKey: Bool { !input.pending.isEmpty && !showsContinuations }
+  var waitsForKey: Bool { !input.pending.isEmpty && overlay == nil }
 }

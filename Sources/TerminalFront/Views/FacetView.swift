@@ -21,7 +21,7 @@ enum FacetView {
     }
     if shown.isEmpty, !facets.isAwaited, area.rows > 1 {
       let typed = facets.typedYear ?? facets.narrow
-      let text = typed.isEmpty ? "no visit has one" : "none matches \(typed)"
+      let text = typed.isEmpty ? "no visits have one" : "none match \(typed)"
       canvas.draw(
         TerminalText("  " + text), row: area.row + 1, column: area.column, limit: area.columns,
         role: .dim)

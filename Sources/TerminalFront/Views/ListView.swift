@@ -19,122 +19,26 @@ enum ListView {
     }
   }
 
-  // MARK: Rows
-
-  /// How many columns each part of a row has.
-  private struct Widths {
-    /// The days, and beside them the weekday when there is room.
-    var dates: Int
-    var showsWeekday: Bool
-    var parties: Int
-
-    static let marks = 4
-
-    init(columns: Int) {
-      showsWeekday = columns >= 44
-      dates = showsWeekday ? 13 : 9
-      let rest = columns - 2 - dates - 2 - Self.marks
-      parties = rest >= 34 ? min(32, max(21, rest * 58 / 100)) : rest >= 22 ? 11 : 9
-    }
-  }
-
   private static func drawRow(
     _ model: Model, _ index: Int, on canvas: inout Canvas, _ area: Area, _ row: Int
   ) {
     let isSelected = index == model.list.selected
     let visitRow = model.rows[index]
     let emphasis: Emphasis = isSelected ? .selected : []
-    let sign: TerminalText = isSelected ? "▸ " : isHit(visitRow, model) ? "• " : "  "
+    let isHit = model.search?.hits.firstIndex(ofRow: visitRow) != nil
+    let sign: TerminalText = isSelected ? "▸ " : isHit ? "• " : "  "
     let end = canvas.draw(
       sign, row: row, column: area.column, limit: area.columns, role: .mark, emphasis: emphasis)
-    if let line = model.shelf.listLine(visitRow) {
-      canvas.draw(
-        line, row: row, column: end, limit: area.columns - signColumns, emphasis: emphasis)
+    if let visit = model.visits[visitRow.number] {
+      let columns = area.columns - sign.width
+      let line = ListLine(columns: columns, finder: model.finder).text(
+        of: visit, visitRow, model.reference,
+        isBookmarked: model.memory.bookmarks.contains(visit.id))
+      canvas.draw(line, row: row, column: end, limit: columns, emphasis: emphasis)
     }
     if isSelected, model.focus == .list {
       canvas.cursor = Position(row: row, column: area.column)
     }
-  }
-
-  private static let signColumns = 2
-
-  /// What a row says of a visit: everything but the sign before it.
-  static func line(
-    of visit: Visit, _ row: VisitRow, _ reference: Reference, _ memory: ReaderMemory,
-    columns: Int, finder: HitFinder
-  ) -> StyledText {
-    let columns = max(0, columns - signColumns)
-    var line = text(
-      of: visit, row, reference, Widths(columns: columns + signColumns), finder: finder)
-    line = line.padded(to: max(0, columns - Widths.marks))
-    line.append(marks(of: visit, memory))
-    return line.padded(to: columns)
-  }
-
-  private static func isHit(_ row: VisitRow, _ model: Model) -> Bool {
-    guard let hits = model.search?.hits, !hits.isEmpty else { return false }
-    var low = 0
-    var high = hits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hits[middle].number < row.number { low = middle + 1 } else { high = middle }
-    }
-    return low < hits.count && hits[low] == row
-  }
-
-  private static func text(
-    of visit: Visit, _ row: VisitRow, _ reference: Reference, _ widths: Widths, finder: HitFinder
-  ) -> StyledText {
-    var line = dates(of: visit, row, widths)
-    var parties = StyledText()
-    parties.append(direction(visit, columns: widths.parties), .party, finder)
-    line.append(parties.padded(to: widths.parties))
-    line.append("  ")
-    line.append(visit.headNames(reference), .person, finder)
-    return line
-  }
-
-  /// "12–17    Tue"; days that need more room take that of the weekday.
-  private static func dates(of visit: Visit, _ row: VisitRow, _ widths: Widths) -> StyledText {
-    let days = TerminalText(visit.dates.shortWords)
-    var text = StyledText(days, .date)
-    if widths.showsWeekday, days.width <= widths.dates - 5, row.precision == .day {
-      text = text.padded(to: widths.dates - 4)
-      text.append(TerminalText(row.firstDay.weekdayName), .dim)
-    }
-    return text.padded(to: widths.dates)
-  }
-
-  /// "Russia → North Korea", with codes where the names would not fit.
-  private static func direction(_ visit: Visit, columns: Int) -> String {
-    func fits(_ text: String) -> Bool { TerminalText(text).width <= columns }
-    let hosts = visit.hostParties
-    let fewHosts = (hosts.first ?? "") + (hosts.count > 1 ? "+\(hosts.count - 1)" : "")
-    let codes = "\(visit.delegation.party) → \(fewHosts)"
-    // In a narrow column a name here and a code there would be hard to read.
-    guard columns >= 20 else { return codes }
-    let names = visit.direction
-    if fits(names) { return names }
-    let from = PartyTable.name(visit.delegation.party)
-    let shorter = ["\(from) → \(hosts.joined(separator: ", "))", "\(from) → \(fewHosts)"]
-    return shorter.first(where: fits) ?? codes
-  }
-
-  /// A letter when it did not simply take place, `~` uncertain dates, `!` contested, `*` bookmarked.
-  private static func marks(of visit: Visit, _ memory: ReaderMemory) -> StyledText {
-    var marks = StyledText()
-    switch visit.status {
-    case .completed: marks.append(" ")
-    case .announced: marks.append("A", .warning)
-    case .underWay: marks.append("U", .warning)
-    case .postponed: marks.append("P", .warning)
-    case .cancelled: marks.append("C", .warning)
-    case .disputed: marks.append("D", .warning)
-    }
-    marks.append(visit.dates.isUncertain ? "~" : " ", .mark)
-    marks.append(visit.isContested ? "!" : " ", .mark)
-    marks.append(memory.bookmarks.contains(visit.id) ? "*" : " ", .chip)
-    return marks
   }
 
   // MARK: Nothing to show
@@ -147,7 +51,7 @@ enum ListView {
         ["There are no visits here."]
       } else {
         [
-          "No visit passes the filter.", model.emptyHint ?? "",
+          "No visits match the filter.", model.emptyHint ?? "",
           "<Backspace> drops \(model.query.conditions.last?.description ?? "its last part")",
           "! suspends it, X clears it",
         ]
@@ -157,23 +61,6 @@ enum ListView {
       canvas.draw(
         text.cut(to: area.columns), row: area.row + offset, column: area.column,
         limit: area.columns, role: offset == 0 ? .strong : .plain)
-    }
-  }
-}
-
-extension Model {
-  /// Makes the lines of the rows that are shown, or may be with the next key.
-  mutating func layOutList() {
-    let columns = layout.list.columns
-    guard columns > 0 else { return }
-    let finder = finder
-    shelf.prepareList(
-      ListKey(columns: columns, terms: finder.terms, bookmarks: memory.bookmarks))
-    for row in shownRows + neighbours where shelf.listLine(row) == nil {
-      guard let visit = visits[row.number] else { continue }
-      let line = ListView.line(
-        of: visit, row, reference, memory, columns: columns, finder: finder)
-      shelf.keep(line, of: row)
     }
   }
 }

@@ -9,12 +9,13 @@ extension Model {
     StripView.draw(self, on: &canvas, layout.strip)
     drawBanner(on: &canvas, layout.banner)
     SubjectView.draw(self, on: &canvas, layout.subject)
-    drawTitles(on: &canvas, layout)
+    let detail = detail
+    drawTitles(on: &canvas, layout, detail)
     ListView.draw(self, on: &canvas, layout.list)
-    drawDetail(on: &canvas, layout.detail)
+    drawDetail(detail, on: &canvas, layout.detail)
     FacetView.draw(self, on: &canvas, layout.facets)
     StatusLine.draw(self, on: &canvas, layout.status)
-    StatusLine.drawHints(self, on: &canvas, layout.hints)
+    HintLine.draw(self, on: &canvas, layout.hints)
     if help != nil { HelpView.draw(self, on: &canvas) }
     if let menu { MenuView.draw(menu, on: &canvas, above: layout.status.row) }
     return canvas
@@ -28,10 +29,13 @@ extension Model {
 
   // MARK: Titles and lines between panes
 
-  private func drawTitles(on canvas: inout Canvas, _ layout: ScreenLayout) {
+  private func drawTitles(
+    on canvas: inout Canvas, _ layout: ScreenLayout, _ detail: DetailDocument?
+  ) {
     let areas = [(Pane.list, layout.list), (.detail, layout.detail), (.facets, layout.facets)]
     for (pane, area) in areas where !area.isEmpty && area.row > layout.top.row {
       drawTitle(pane, over: area, on: &canvas)
+      if pane == .detail { drawExtent(of: detail, over: area, on: &canvas) }
     }
     for (_, area) in areas where !area.isEmpty && area.column > 0 {
       for row in area.row - 1..<area.row + area.rows {
@@ -49,12 +53,19 @@ extension Model {
     let title = TerminalText(" \(self.title(of: pane)) ").cut(to: max(0, area.columns - 2))
     let role: Role = pane == focus ? .title : .dim
     canvas.draw(title, row: row, column: area.column + 1, limit: area.columns - 1, role: role)
-    guard pane == .detail, let detail, detail.lines.count > area.rows else { return }
+  }
+
+  /// "1–20 of 45" over the detail when there is more than what is seen.
+  private func drawExtent(
+    of detail: DetailDocument?, over area: Area, on canvas: inout Canvas
+  ) {
+    guard let detail, detail.lines.count > area.rows, area.row > 1 else { return }
     let last = min(detail.lines.count, detailTop + area.rows)
     let place = TerminalText(" \(detailTop + 1)–\(last) of \(detail.lines.count) ")
     let column = area.column + area.columns - place.width - 1
+    let title = TerminalText(" \(title(of: .detail)) ")
     if column > area.column + title.width + 2 {
-      canvas.draw(place, row: row, column: column, role: .dim)
+      canvas.draw(place, row: area.row - 1, column: column, role: .dim)
     }
   }
 
@@ -67,7 +78,9 @@ extension Model {
 
   // MARK: Detail
 
-  private func drawDetail(on canvas: inout Canvas, _ area: Area) {
+  private func drawDetail(
+    _ detail: DetailDocument?, on canvas: inout Canvas, _ area: Area
+  ) {
     guard !area.isEmpty, let detail else { return }
     for (offset, line) in detail.lines.dropFirst(detailTop).prefix(area.rows).enumerated() {
       canvas.draw(

@@ -1,6 +1,6 @@
 import Timeline
 
-/// The first line: what lies open, which filter is in force, how many visits it leaves.
+/// The first line: what lies open, which filter is applied, how many visits it leaves.
 enum TopLine {
   static func draw(_ model: Model, on canvas: inout Canvas, _ area: Area) {
     guard !area.isEmpty else { return }
@@ -39,14 +39,14 @@ enum TopLine {
       if !text.glyphs.isEmpty { text.append("  ") }
       var role = Role.chip
       if case .not = condition { role = .excluded }
-      let isSuspended = model.isSuspended || model.suspended.contains(condition)
+      let isSuspended = model.filter.isSuspended || model.filter.suspended.contains(condition)
       if isSuspended { role = .dim }
       if conditions.count > 1 { text.append(TerminalText("\(index + 1) "), .dim) }
-      if isSuspended, !model.isSuspended { text.append("!", .warning) }
+      if isSuspended, !model.filter.isSuspended { text.append("!", .warning) }
       text.append(TerminalText(condition.description), role)
       text.append(" ✕", .dim)
     }
-    if model.isSuspended, !text.glyphs.isEmpty { text.append(" (suspended)", .warning) }
+    if model.filter.isSuspended, !text.glyphs.isEmpty { text.append(" (suspended)", .warning) }
     return text
   }
 }

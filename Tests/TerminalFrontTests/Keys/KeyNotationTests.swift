@@ -19,11 +19,11 @@ struct KeyNotationTests {
   }
 
   @Test(
-    "A name that is no key is refused, and quoted",
+    "A name that is not a key is refused, and quoted",
     arguments: ["<Foo>", "<>", "<C->", "<C-ab>", "<F0>", "<F13>", "<F>", "j<M-x>k"])
   func unknown(text: String) {
     let problem = #expect(throws: KeyProblem.self) { try Key.keys(text) }
-    #expect(problem?.description.contains(" is no key; expected ") == true)
+    #expect(problem?.description.contains(" is not a key; expected ") == true)
   }
 
   static let everyKey: [Key] =

@@ -31,7 +31,7 @@ struct DateJumpTests {
   }
 
   @Test(
-    "What is no date",
+    "What is not a date",
     arguments: [
       "", " ", "foo", "101%", "-1%", "%", "+", "-", "+m", "+3", "3m", "+3x", "32 May 2019",
       "29 feb 2019", "0 may 2019", "may", "15 may", "may 15", "ma 2019", "may may 2019", "2019-13",

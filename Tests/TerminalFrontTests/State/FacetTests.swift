@@ -140,7 +140,7 @@ struct FacetTests {
     #expect(facets.shown.count > 2)
     #expect(try Reader.after("f22<Esc>").model.facets?.typedYear == nil)
     #expect(try Reader.after("f22<Esc><Esc>").model.facets == nil)
-    #expect(try Reader.after("fd>").notice == "a date is since or until; y shows the dates")
+    #expect(try Reader.after("fd>").notice == "since and until need a date; y shows the dates")
   }
 
   @Test("Narrowing shows the values that have the text, also by their other names")

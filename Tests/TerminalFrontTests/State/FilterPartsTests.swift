@@ -21,11 +21,11 @@ struct FilterPartsTests {
     #expect(try reader("2!").model.query.conditions.count == 2)
   }
 
-  @Test("Undo and H bring back a part that was set aside", arguments: ["u", "H"])
+  @Test("Undo and H bring back a part that was suspended", arguments: ["u", "H"])
   func back(key: String) throws {
     let reader = try reader("2!" + key)
     #expect(reader.visits.count == 2)
-    #expect(reader.model.suspended.isEmpty)
+    #expect(reader.model.filter.suspended.isEmpty)
   }
 
   @Test("Backspace drops the last part, with a count that one")
@@ -45,7 +45,7 @@ struct FilterPartsTests {
   @Test("= filters by the delegation in the list, by who is on the line in the detail")
   func byThis() throws {
     #expect(try Reader.after("5G=").model.query.description == "delegation:PER")
-    #expect(try Reader.after("5G==").notice == "the filter has delegation:PER already")
+    #expect(try Reader.after("5G==").notice == "the filter already has delegation:PER")
     #expect(try Reader.after("5Gl=").notice == "nothing to filter by on this line")
     let detail = try #require(try Reader.after("5Gl").model.detail)
     let line = try #require(
@@ -85,7 +85,7 @@ struct FilterPartsTests {
     try reader.type("jjv")
     #expect(reader.model.query.description == "during:2021/2023")
     #expect(reader.visits.count == 5)
-    #expect(try Reader.after("fv").notice == "a range is marked among dates")
+    #expect(try Reader.after("fv").notice == "a range can only be marked among dates; y shows them")
   }
 
   @Test("A range is the same whichever end is marked first")

@@ -53,7 +53,7 @@ struct FilteringTests {
     #expect(reader.notice == "the filter is suspended; ! resumes it")
     try reader.type("!")
     #expect(reader.visits.count == 4)
-    #expect(reader.notice == "the filter is back")
+    #expect(reader.notice == "the filter is applied again")
     #expect(reader.visit == "2022-07-per-mng")
   }
 
@@ -75,9 +75,9 @@ struct FilteringTests {
   @Test("Without a filter there is nothing to suspend")
   func nothingToSuspend() throws {
     for key in ["!", "X", "<Backspace>", "2<Backspace>"] {
-      #expect(try Reader.after(key).notice == "there is no filter; f begins one")
+      #expect(try Reader.after(key).notice == "there is no filter; f starts one")
     }
-    #expect(try Reader.after("!").model.isSuspended == false)
+    #expect(try Reader.after("!").model.filter.isSuspended == false)
   }
 
   @Test("Clearing takes all of the filter away, dropping its last part")
@@ -96,18 +96,18 @@ struct FilteringTests {
     #expect(reader.visits.count == 9)
   }
 
-  @Test("A change to a suspended filter puts it in force")
+  @Test("A change to a suspended filter applies it")
   func changingSuspended() throws {
     let reader = try Reader.after("Fhost:MNG delegation:JPN<Enter>!<Backspace>")
-    #expect(!reader.model.isSuspended)
+    #expect(!reader.model.filter.isSuspended)
     #expect(reader.visits.count == 4)
-    #expect(reader.notice?.hasPrefix("the suspended filter is in force again, changed") == true)
+    #expect(reader.notice?.hasPrefix("the suspended filter is applied again, changed") == true)
   }
 
-  @Test("A filter that has no answer is not in force, nor on the screen")
+  @Test("A filter that has no answer is not applied, nor on the screen")
   func refused() throws {
     var model = try Reader.after("Fhost:MNG<Enter>k").model
-    let before = model.place
+    let before = model.position
     for case .ask(let question) in model.setQuery(try VisitQuery("/slow/")) {
       // Nothing blinks for an answer that is on its way.
       #expect(!model.draw().textLines[22].contains("working"))
@@ -118,7 +118,7 @@ struct FilteringTests {
     #expect(!model.isWaiting)
     #expect(!model.saysWorking)
     #expect(model.query.description == "host:MNG")
-    #expect(model.place == before)
+    #expect(model.position == before)
     #expect(model.notice?.text == "takes too long")
   }
 

@@ -25,7 +25,7 @@ struct FollowingTests {
   func one() throws {
     var reader = try reader(targets: 1)
     try reader.type("<Enter>")
-    #expect(reader.model.subject != nil)
+    #expect(reader.model.filter.subject != nil)
     #expect(reader.model.focus == .list)
   }
 
@@ -54,17 +54,17 @@ struct FollowingTests {
     try first.type("<Enter>j<Enter>")
     var second = try reader(targets: 2)
     try second.type("<Enter>2")
-    #expect(first.model.subject != nil)
-    #expect(first.model.subject == second.model.subject)
+    #expect(first.model.filter.subject != nil)
+    #expect(first.model.filter.subject == second.model.filter.subject)
   }
 
   @Test("Esc and other ways out leave everything as it was", arguments: ["<Esc>", "q", "<C-c>"])
   func leaving(key: String) throws {
     var reader = try reader(targets: 2)
-    let before = reader.model.place
+    let before = reader.model.position
     try reader.type("<Enter>9x" + key)
     #expect(reader.model.choices == nil)
-    #expect(reader.model.place == before)
+    #expect(reader.model.position == before)
     #expect(reader.effects.isEmpty)
   }
 }

@@ -6,7 +6,7 @@ import Timeline
 @Suite("The help screen")
 struct HelpTests {
   private func lines(_ keys: String) throws -> [String] {
-    HelpView.lines(try Reader.after(keys, Size(rows: 30, columns: 120)).model).map {
+    try Reader.after(keys, Size(rows: 30, columns: 120)).model.helpLines.map {
       TerminalText($0.glyphs).shown
     }
   }
@@ -53,7 +53,7 @@ struct HelpTests {
     arguments: ["G", "99<Space><Space><Space><Space><Space>"])
   func scrolling(keys: String) throws {
     let model = try Reader.after("?" + keys).model
-    #expect(model.help?.top == HelpView.lines(model).count - HelpView.area(model.size).rows)
+    #expect(model.help?.top == model.helpLines.count - model.helpArea.rows)
     #expect(try Reader.after("?\(keys)g").model.help?.top == 0)
   }
 

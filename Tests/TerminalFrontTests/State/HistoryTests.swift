@@ -10,14 +10,14 @@ struct HistoryTests {
     arguments: ["@2019-05<Enter>", "]y", "[y", "@50%<Enter>", "]v", "]c", "/per<Enter>"])
   func jumps(keys: String) throws {
     var reader = try Reader.after("6Glj<Esc>")
-    let before = reader.model.place
+    let before = reader.model.position
     try reader.type(keys)
-    let after = reader.model.place
+    let after = reader.model.position
     guard after.row != before.row else { return }
     try reader.type("H")
-    #expect(reader.model.place == before)
+    #expect(reader.model.position == before)
     try reader.type("L")
-    #expect(reader.model.place.row == after.row)
+    #expect(reader.model.position.row == after.row)
   }
 
   @Test("H takes a filter back, with the visit that it had hidden under the cursor")
@@ -43,35 +43,35 @@ struct HistoryTests {
     try quick.type("<Enter>")
     #expect(slow.visit == quick.visit)
     #expect(slow.notice == quick.notice)
-    #expect(quick.notice == "your visit is filtered away; this is the nearest after it")
+    #expect(quick.notice == "your visit is filtered out; this is the nearest after it")
   }
 
   @Test("A filter that hides the last visit says so", arguments: ["Fhost:MNG<Enter>", "f+"])
   func lastHidden(keys: String) throws {
     let notice = try Reader.after(keys).notice
-    #expect(notice == "your visit is filtered away; this is the nearest before it")
+    #expect(notice == "your visit is filtered out; this is the nearest before it")
   }
 
   @Test("From one end of the list to the other H and u come back", arguments: ["gg", "G", "3G"])
   func ends(keys: String) throws {
     for back in ["H", "u"] {
       var reader = try Reader.after("5G")
-      let before = reader.model.place
+      let before = reader.model.position
       try reader.type(keys + back)
-      #expect(reader.model.place == before)
+      #expect(reader.model.position == before)
     }
   }
 
   @Test("At the ends H and L say that there is no more")
   func ends() throws {
-    #expect(try Reader.after("H").notice == "there is no place to go back to")
-    #expect(try Reader.after("L").notice == "there is no place to go forward to")
+    #expect(try Reader.after("H").notice == "nothing to go back to")
+    #expect(try Reader.after("L").notice == "nothing to go forward to")
   }
 
   @Test("After going back, another way forgets the way forward")
   func anotherWay() throws {
     let reader = try Reader.after("gg]y]yHH@2023<Enter>L")
-    #expect(reader.notice == "there is no place to go forward to")
+    #expect(reader.notice == "nothing to go forward to")
   }
 
   @Test(
@@ -83,14 +83,14 @@ struct HistoryTests {
       let lines = try #require(try Reader.after("\(visit)Gl").model.detail?.lines.count)
       for line in 1...lines {
         var reader = try Reader.after("\(visit)Gl\(line)gg")
-        let before = reader.model.place
+        let before = reader.model.position
         guard case .subject = reader.model.detail?.targets(onLine: line - 1).first else { continue }
         try reader.type("<Enter>")
         if reader.model.choices != nil { try reader.type("<Enter>") }
-        #expect(reader.model.subject != nil)
+        #expect(reader.model.filter.subject != nil)
         try reader.type(key)
-        #expect(reader.model.subject == nil)
-        #expect(reader.model.place == before, "visit \(visit), line \(line)")
+        #expect(reader.model.filter.subject == nil)
+        #expect(reader.model.position == before, "visit \(visit), line \(line)")
         followed += 1
       }
     }
@@ -104,21 +104,21 @@ struct HistoryTests {
       let lines = try #require(try Reader.after("\(visit)Gl").model.detail?.lines.count)
       for line in 1...lines {
         var reader = try Reader.after("\(visit)Gl\(line)gg")
-        let before = reader.model.place
+        let before = reader.model.position
         guard case .visit(let id) = reader.model.detail?.targets(onLine: line - 1).first else {
           continue
         }
         try reader.type("<Enter>")
         #expect(reader.visit == id)
         try reader.type("H")
-        #expect(reader.model.place == before, "visit \(visit), line \(line)")
+        #expect(reader.model.position == before, "visit \(visit), line \(line)")
         followed += 1
       }
     }
     #expect(followed > 5)
   }
 
-  @Test("A visit that the filter hides is shown with the filter set aside")
+  @Test("A visit that the filter hides is shown with the filter suspended")
   func hiddenVisit() throws {
     var reader = try Reader.after("Fdelegation:PER<Enter>l")
     let line = try #require(
@@ -127,11 +127,11 @@ struct HistoryTests {
       })
     try reader.type("\(line + 1)gg<Enter>")
     #expect(reader.visit == "2022-07-jpn-mng")
-    #expect(reader.model.isSuspended)
+    #expect(reader.model.filter.isSuspended)
     #expect(reader.notice == "the filter is suspended to show this visit; H goes back")
     try reader.type("H")
     #expect(reader.visit == "2022-07-per-mng")
-    #expect(!reader.model.isSuspended)
+    #expect(!reader.model.filter.isSuspended)
     #expect(reader.model.detailCursor == line)
   }
 }

@@ -24,8 +24,8 @@ struct ListStateTests {
       let height = dice.number(0...30)
       var list = ListState()
       list.selected = dice.number(-5...70)
-      list.place(top: dice.number(0...70))
-      list.settle(rows, zoom, height: height)
+      list.scroll(toTop: dice.number(0...70))
+      list.showSelected(rows, zoom, height: height)
       let lines = list.lines(rows, zoom, height: height)
       #expect(lines.count <= height)
       guard height > 0, !rows.isEmpty else {
@@ -46,9 +46,9 @@ struct ListStateTests {
     let rows = rows(50, &dice)
     var list = ListState()
     list.selected = dice.number(0...49)
-    list.settle(rows, .month, height: 12)
+    list.showSelected(rows, .month, height: 12)
     var again = list
-    again.settle(rows, .month, height: 12)
+    again.showSelected(rows, .month, height: 12)
     #expect(again == list)
   }
 
@@ -74,13 +74,13 @@ struct ListStateTests {
     }
     var list = ListState()
     list.selected = 9
-    list.settle(rows, .month, height: 10)
+    list.showSelected(rows, .month, height: 10)
     #expect(list.top == 1)
     list.selected = 5
-    list.settle(rows, .month, height: 10)
+    list.showSelected(rows, .month, height: 10)
     #expect(list.top == 1)
     list.selected = 0
-    list.settle(rows, .month, height: 10)
+    list.showSelected(rows, .month, height: 10)
     #expect(list.top == 0)
   }
 }

@@ -26,4 +26,16 @@ struct LongListTests {
     #expect(reader.model.list.selected == 0)
     #expect(reader.model.visits.count <= 2_200)
   }
+
+  @Test("A key that moves within what was read is one update that asks for nothing")
+  func moving() throws {
+    var reader = Reader(Size(rows: 24, columns: 80), Self.store)
+    try reader.type("50%1000G")
+    var model = reader.model
+    for key in ["j", "j", "k", "j"] {
+      #expect(try model.update(.key(#require(Key.keys(key).first))) == [])
+      #expect(model.missingRows.isEmpty)
+    }
+    #expect(model.list.selected == 1_001)
+  }
 }

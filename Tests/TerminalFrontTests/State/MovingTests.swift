@@ -35,7 +35,7 @@ struct MovingTests {
     expected.list.selected = 1
     expected.lastRow = expected.rows[1]
     try reader.type("j")
-    expected.laidOut = reader.model.laidOut
+    expected.contexts[expected.rows[1].number] = reader.model.context
     #expect(reader.model == expected)
     #expect(reader.model.context != nil)
   }
@@ -60,12 +60,12 @@ struct MovingTests {
     #expect(try Reader.after("@2021-02-10<Enter>").notice == nil)
   }
 
-  @Test("A text that is no date keeps the prompt open and says what would do")
+  @Test("A text that is not a date keeps the prompt open and says what would do")
   func noDate() throws {
     let reader = try Reader.after("k@foo<Enter>")
     #expect(reader.model.prompt?.string == "foo")
     #expect(reader.model.notice?.isError == true)
-    #expect(reader.notice?.hasPrefix("\"foo\" is no date; try 2019, ") == true)
+    #expect(reader.notice?.hasPrefix("\"foo\" is not a date; try 2019, ") == true)
     #expect(reader.model.list.selected == 7)
   }
 

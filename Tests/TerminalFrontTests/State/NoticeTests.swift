@@ -15,7 +15,7 @@ struct NoticeTests {
       ("2Go", "this visit has no source"), ("gg7o", "this visit has 1 source; there is no 7"),
       ("3Go", "opening source 1: https://wire.example/2022/disputed"),
       ("8Go", "source 1 has no link"),
-      ("R", "this cannot be read again"),
+      ("R", "this cannot be reloaded"),
     ])
   func notices(keys: String, notice: String) throws {
     #expect(try Reader.after(keys).notice == notice)

@@ -65,7 +65,7 @@ struct PaletteTests {
     #expect(reader.model.query.description == "host:MNG")
     try reader.type(":delete-view of mongolia<Enter>")
     #expect(reader.model.memory.views.isEmpty)
-    #expect(reader.notice == "view of mongolia is forgotten; u brings it back")
+    #expect(reader.notice == "view of mongolia deleted; u brings it back")
     try reader.type("u")
     #expect(reader.model.memory.views == ["of mongolia": "host:MNG"])
   }
@@ -112,7 +112,7 @@ struct PaletteTests {
   func noView() throws {
     #expect(
       try Reader.after("Fhost:MNG<Enter>:save<Enter>").notice?.hasPrefix("expected a name") == true)
-    #expect(try Reader.after(":save x<Enter>").notice == "there is no filter to keep")
+    #expect(try Reader.after(":save x<Enter>").notice == "there is no filter to save")
     for word in ["view", "delete-view"] {
       #expect(try Reader.after(":\(word) x<Enter>").notice == "there is no view \"x\"")
     }

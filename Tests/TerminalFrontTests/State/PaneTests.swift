@@ -86,13 +86,13 @@ struct PaneTests {
   @Test("A menu of what may follow shows when a prefix waits, and goes with the next key")
   func continuations() throws {
     var reader = try Reader.after("]")
-    #expect(!reader.model.showsContinuations)
+    #expect(reader.model.overlay != .continuations)
     reader.send(.paused)
-    #expect(reader.model.showsContinuations)
+    #expect(reader.model.overlay == .continuations)
     #expect(reader.model.draw().textLines.contains { $0.contains("]y") })
     try reader.type("<Esc>")
-    #expect(!reader.model.showsContinuations)
+    #expect(reader.model.overlay != .continuations)
     reader.send(.paused)
-    #expect(!reader.model.showsContinuations)
+    #expect(reader.model.overlay != .continuations)
   }
 }

@@ -32,7 +32,7 @@ struct ReloadingTests {
     try reader.type("5GR")
     #expect(reader.visit == "2022-07-per-mng")
     #expect(reader.model.rows.count == 7)
-    #expect(reader.notice == "read again: 7 visits")
+    #expect(reader.notice == "reloaded: 7 visits")
   }
 
   @Test("A collection that shrank is read without fetching what is gone")

@@ -11,7 +11,7 @@ struct RememberingTests {
     #expect(reader.model.memory.bookmarks == ["2022-07-per-mng"])
     try reader.type("B")
     #expect(reader.model.memory.bookmarks.isEmpty)
-    #expect(reader.notice == "bookmark taken away")
+    #expect(reader.notice == "bookmark removed")
   }
 
   @Test("]b and [b go from bookmark to bookmark")
@@ -59,13 +59,13 @@ struct RememberingTests {
   @Test("Where nothing is bookmarked or noted the empty list says how to")
   func noStates() throws {
     let bookmarked = try Reader.after("Fstate:bookmarked<Enter>")
-    #expect(bookmarked.model.emptyHint == "nothing is bookmarked; B bookmarks a visit")
+    #expect(bookmarked.model.emptyHint == "no visits are bookmarked; B bookmarks one")
     let noted = try Reader.after("Fstate:noted<Enter>")
-    #expect(noted.model.emptyHint == "no visit has a note; a puts one on it")
+    #expect(noted.model.emptyHint == "no visits have notes; a adds one")
     #expect(try Reader.after("Fstate:noted delegation:FRA<Enter>X").model.emptyHint == nil)
   }
 
-  @Test("A visit whose bookmark is taken away leaves the bookmarked ones, and u brings it back")
+  @Test("A visit whose bookmark is removed leaves the bookmarked ones, and u brings it back")
   func leavingTheBookmarked() throws {
     var reader = try Reader.after("2GB5GBFstate:bookmarked,contested<Enter>")
     let before = reader.visits
@@ -106,7 +106,7 @@ struct RememberingTests {
     let reader = try Reader.after(":bookmarks<Enter>")
     #expect(reader.model.query.isEmpty)
     #expect(reader.visits.count == 9)
-    #expect(reader.notice == "nothing is bookmarked; B bookmarks a visit")
+    #expect(reader.notice == "no visits are bookmarked; B bookmarks one")
   }
 
   @Test("A mark leads back to its visit, and '' from there to where the reader was")
@@ -127,7 +127,8 @@ struct RememberingTests {
   @Test(
     "What is no mark says so",
     arguments: [
-      ("'x", "there is no mark x"), ("m1", "a mark is a letter"), ("'!", "a mark is a letter"),
+      ("'x", "there is no mark x"), ("m1", "a mark must be a letter"),
+      ("'!", "a mark must be a letter"),
     ])
   func noMark(keys: String, notice: String) throws {
     let reader = try Reader.after("5G" + keys)
@@ -139,18 +140,18 @@ struct RememberingTests {
   @Test("Esc after m or ' gives it up", arguments: ["m<Esc>", "'<Esc>", "m<Enter>"])
   func givenUp(keys: String) throws {
     let reader = try Reader.after(keys + "k")
-    #expect(reader.model.letterFor == nil)
+    #expect(reader.model.overlay == nil)
     #expect(reader.model.list.selected == 7)
   }
 
-  @Test("A mark hidden by the filter is gone to with the filter set aside")
+  @Test("A mark hidden by the filter is gone to with the filter suspended")
   func hiddenMark() throws {
     let reader = try Reader.after("5GmaFdelegation:ISL<Enter>'a")
     #expect(reader.visit == "2022-07-per-mng")
-    #expect(reader.model.isSuspended)
+    #expect(reader.model.filter.isSuspended)
   }
 
-  @Test("A note is typed, shown in the detail, changed and taken away")
+  @Test("A note is typed, shown in the detail, changed and removed")
   func notes() throws {
     var reader = try Reader.after("5Gaask again<Enter>")
     #expect(reader.model.memory.notes == ["2022-07-per-mng": "ask again"])
@@ -161,7 +162,7 @@ struct RememberingTests {
     #expect(reader.model.prompt?.string == "ask again")
     try reader.type("<C-u>no<Enter>a<C-u><Enter>")
     #expect(reader.model.memory.notes.isEmpty)
-    #expect(reader.notice == "note taken away")
+    #expect(reader.notice == "note removed")
   }
 
   @Test("A note given up changes nothing")
@@ -169,7 +170,7 @@ struct RememberingTests {
     #expect(try Reader.after("aask<Esc>").model.memory.notes.isEmpty)
   }
 
-  @Test("The program opens where the reader was, with a banner when a filter was in force")
+  @Test("The program opens where the reader was, with a banner when a filter was applied")
   func lastPlace() throws {
     var memory = ReaderMemory()
     memory.places[Invented.store.title] = .init(visit: "2022-07-jpn-mng", query: "host:MNG")

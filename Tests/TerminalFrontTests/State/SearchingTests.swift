@@ -54,8 +54,8 @@ struct SearchingTests {
   @Test(
     "n and N go through the hits and around the ends",
     arguments: [
-      ("n", 3, nil), ("nn", 6, nil), ("nnn", 1, "from the end to the first hit"),
-      ("N", 6, "from the first hit to the last"), ("nN", 1, nil), ("jn", 3, nil), ("GN", 6, nil),
+      ("n", 3, nil), ("nn", 6, nil), ("nnn", 1, "wrapped to the first hit"),
+      ("N", 6, "wrapped to the last hit"), ("nN", 1, nil), ("jn", 3, nil), ("GN", 6, nil),
     ] as [(String, Int, String?)])
   func throughTheHits(keys: String, index: Int, notice: String?) throws {
     let reader = try Reader.after("gg/museum<Enter>" + keys)
@@ -67,14 +67,14 @@ struct SearchingTests {
     "Without a search n and N say how to begin one",
     arguments: ["n", "N", "/<Enter>n", "/a<C-u><Enter>n"])
   func nothingSearched(keys: String) throws {
-    #expect(try Reader.after(keys).notice == "nothing is searched for; / begins a search")
+    #expect(try Reader.after(keys).notice == "no search yet; / starts one")
   }
 
   @Test("A text that is nowhere says so, and the cursor stays")
   func noHit() throws {
     let reader = try Reader.after("3G/zeppelin<Enter>n")
     #expect(reader.model.list.selected == 2)
-    #expect(reader.notice == "no hit for zeppelin")
+    #expect(reader.notice == "no hits for zeppelin")
   }
 
   @Test("A second search begins where the cursor is, and Esc goes back there")
@@ -85,7 +85,7 @@ struct SearchingTests {
     #expect(reader.model.list.selected == 8)
   }
 
-  @Test("Hits are among what the filter lets through, and change with it")
+  @Test("Hits are among what matches the filter, and change with it")
   func withinTheFilter() throws {
     var reader = try Reader.after("Fdelegation:JPN<Enter>/museum<Enter>")
     #expect(reader.model.search?.hits.count == 2)
@@ -136,14 +136,14 @@ struct SearchingTests {
     #expect(model.search?.hits.count == 4)
     for visit in 1...4 {
       let model = try Reader.after("gg/ray<Enter>" + String(repeating: "n", count: visit - 1)).model
-      #expect(!model.hitLines.isEmpty, "\(model.selectedVisit?.id ?? "")")
+      #expect(model.detail?.hitLines.isEmpty == false, "\(model.selectedVisit?.id ?? "")")
     }
   }
 
   @Test("In the detail n and N walk its marked places, and only then go on to the next visit")
   func throughTheDetail() throws {
     var reader = try Reader.after("gg/museum<Enter>l")
-    let lines = reader.model.hitLines
+    let lines = try #require(reader.model.detail?.hitLines)
     #expect(lines.count > 1)
     #expect(reader.model.detailCursor == lines[0])
     for line in lines.dropFirst() {
@@ -154,12 +154,12 @@ struct SearchingTests {
     }
     #expect(
       reader.model.hitWords
-        == "hit 1 of 3 for museum · place \(lines.count) of \(lines.count) in it")
+        == "hit 1 of 3 for museum · match \(lines.count) of \(lines.count) in this visit")
     #expect(reader.model.list.selected == 1)
     try reader.type("n")
     #expect(reader.model.list.selected == 3)
     #expect(reader.model.focus == .detail)
-    #expect(reader.model.detailCursor == reader.model.hitLines.first)
+    #expect(reader.model.detailCursor == reader.model.detail?.hitLines.first)
     try reader.type("N")
     #expect(reader.model.list.selected == 1)
     #expect(reader.model.detailCursor == lines.last)
@@ -168,7 +168,7 @@ struct SearchingTests {
   @Test("The words of a filter are marked, and n walks them in the detail without a search")
   func filterWords() throws {
     var reader = try Reader.after("Fmuseum<Enter>ggl")
-    let lines = reader.model.hitLines
+    let lines = try #require(reader.model.detail?.hitLines)
     #expect(lines.first == 0)
     for line in lines.dropFirst() {
       try reader.type("n")
@@ -176,14 +176,14 @@ struct SearchingTests {
     }
     try reader.type("n")
     #expect(reader.model.list.selected == 1)
-    #expect(reader.model.detailCursor == reader.model.hitLines.first)
+    #expect(reader.model.detailCursor == reader.model.detail?.hitLines.first)
     #expect(reader.notice == nil)
   }
 
   @Test("A search begun in the detail begins at its line, and the prompt says so")
   func fromTheDetail() throws {
     var reader = try Reader.after("gg/museum<Enter><Esc>")
-    let lines = try Reader.after("gg/museum<Enter>").model.hitLines
+    let lines = try #require(try Reader.after("gg/museum<Enter>").model.detail?.hitLines)
     try reader.type("l\(lines[0] + 2)gg/")
     #expect(reader.model.prompt?.label == "search this visit and on: ")
     try reader.type("museum")
@@ -194,12 +194,12 @@ struct SearchingTests {
     #expect(try Reader.after("/").model.prompt?.label == "search all visits: ")
   }
 
-  @Test("Pasted text goes into the prompt; without one it is no keys")
+  @Test("Pasted text goes into the prompt; without one it is not read as keys")
   func pasting() {
     var reader = Reader()
     reader.send(.pasted("ggkk"))
     #expect(reader.model.list.selected == 8)
-    #expect(reader.notice == "pasted text is no keys; press / first to search for it")
+    #expect(reader.notice == "pasted text is not read as keys; press / first to search for it")
     reader.send(.key(.character("/")))
     reader.send(.pasted("umb\nrella"))
     #expect(reader.model.prompt?.string == "umb rella")

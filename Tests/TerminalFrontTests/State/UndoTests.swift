@@ -6,7 +6,7 @@ import Timeline
 @Suite("Undo and redo")
 struct UndoTests {
   @Test(
-    "u takes back a filter, a jump, a bookmark, a mark, a note; Ctrl-R does it again",
+    "u takes back a filter, a jump, a bookmark, a mark, a note; Ctrl-R redoes it",
     arguments: [
       "Fhost:MNG<Enter>", "X", "!", "2!", "<Backspace>", "1<Backspace>", "=", "f<Space><Esc>",
       "@2019<Enter>", "]y", "B", "ma", "aa note<Enter>", ":note hello<Enter>",
@@ -20,7 +20,7 @@ struct UndoTests {
     guard before != after else { return }
     try reader.type("u")
     #expect(State(reader) == before)
-    #expect(reader.notice == "undone; Ctrl-R does it again")
+    #expect(reader.notice == "undone; Ctrl-R redoes it")
     try reader.type("<C-r>")
     #expect(State(reader) == after)
   }
@@ -54,7 +54,7 @@ struct UndoTests {
     try reader.type("<C-r><C-r><C-r>")
     #expect(reader.model.memory.bookmarks.count == 3)
     try reader.type("<C-r>")
-    #expect(reader.notice == "nothing to do again")
+    #expect(reader.notice == "nothing to redo")
   }
 
   @Test("What is undone is written down too")

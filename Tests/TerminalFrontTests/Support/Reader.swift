@@ -23,7 +23,7 @@ struct Reader {
   var notice: String? { model.notice?.text }
   /// The id of the visit under the cursor.
   var visit: String? { model.selectedVisit?.id }
-  /// The ids of all that the filter lets through.
+  /// The ids of all that match the filter.
   var visits: [String] { (try? Invented.store.visits(model.rows).map(\.id)) ?? [] }
 
   /// Presses keys in the notation of `Key`; what only a terminal can do is kept in `effects`.

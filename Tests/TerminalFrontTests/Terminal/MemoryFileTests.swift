@@ -36,6 +36,71 @@ final class MemoryFileTests {
     #expect(expected.marks == ["x": "a", "é": "b"])
   }
 
+  /// A file as versions before 27 November 2026 wrote it.
+  private static let older = #"""
+    {
+      "memory" : {
+        "bookmarks" : [
+          "2023-07-rus-prk-shoigu",
+          "a"
+        ],
+        "filters" : [
+          "host:MNG"
+        ],
+        "marks" : {
+          "x" : "a",
+          "é" : "b"
+        },
+        "notes" : {
+          "a" : "a \"note\"\u001b[31m 北"
+        },
+        "places" : {
+          "Invented" : {
+            "query" : "host:MNG",
+            "visit" : "a"
+          }
+        },
+        "searches" : [
+          "umbrella",
+          "\"Kim Jong Un\""
+        ],
+        "views" : {
+          "spring" : "on:2023-04 /a\\/b/"
+        }
+      },
+      "version" : 1
+    }
+    """#
+
+  @Test("A file of before is read, every field of it")
+  func fileOfBefore() throws {
+    try write(Self.older)
+    let file = MemoryFile(url.path)
+    let memory = file.read()
+    #expect(file.problem == nil)
+    #expect(memory.bookmarks == ["2023-07-rus-prk-shoigu", "a"])
+    #expect(memory.filters == ["host:MNG"])
+    #expect(memory.marks == ["x": "a", "é": "b"])
+    #expect(memory.notes == ["a": "a \"note\"\u{1B}[31m 北"])
+    #expect(memory.places == ["Invented": .init(visit: "a", query: "host:MNG")])
+    #expect(memory.searches == ["umbrella", "\"Kim Jong Un\""])
+    #expect(memory.views == ["spring": "on:2023-04 /a\\/b/"])
+    // A field that is added is tried here too.
+    #expect(Mirror(reflecting: memory).children.count == 7)
+  }
+
+  @Test("A file of before that is written again is the same but for what changed")
+  func fileOfBeforeChanged() throws {
+    try write(Self.older)
+    let file = MemoryFile(url.path)
+    #expect(file.remember([.mark("z", "c"), .mark("z", nil)]) == nil)
+    #expect(try object(text()) == object(Self.older))
+  }
+
+  private func object(_ text: String) throws -> NSDictionary? {
+    try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary
+  }
+
   @Test("Nothing is remembered where there is no file, and that is no problem")
   func noFile() {
     let file = MemoryFile(url.path)

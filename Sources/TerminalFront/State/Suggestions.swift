@@ -1,51 +1,5 @@
 import Timeline
 
-/// A short list over the foot of the screen: what may follow, what may be chosen.
-struct Menu: Hashable, Sendable {
-  struct Item: Hashable, Sendable {
-    var label: String
-    var note: String
-  }
-
-  var items: [Item]
-  /// True when the items are short and stand beside one another.
-  var isGrid = false
-  /// Nil when the list only tells.
-  var selected: Int?
-}
-
-extension Model {
-  /// The menu to be shown now, if any.
-  var menu: Menu? {
-    if let choices {
-      let items = choices.targets.enumerated().map { index, target in
-        Menu.Item(label: String(index + 1), note: target.label(reference))
-      }
-      return Menu(items: items, selected: choices.selected)
-    }
-    if let savedViews {
-      let items = viewNames.map { Menu.Item(label: $0, note: memory.views[$0] ?? "") }
-      return Menu(items: items, selected: savedViews.selected)
-    }
-    if let prompt {
-      let items = suggestions.map { Menu.Item(label: $0.label, note: $0.note) }
-      return items.isEmpty ? nil : Menu(items: items, selected: prompt.suggestion)
-    }
-    if showsFields {
-      let items = FacetState.fields.map {
-        Menu.Item(label: String($0.letter), note: $0.title)
-      }
-      return Menu(items: items, isGrid: true)
-    }
-    guard showsContinuations else { return nil }
-    let items = keyMap.continuations(of: input.pending).map { key, command in
-      Menu.Item(
-        label: input.pending.map(\.label).joined() + key.label, note: command.spec.help)
-    }
-    return items.isEmpty ? nil : Menu(items: items, selected: nil)
-  }
-}
-
 /// Something that may be put into a prompt.
 struct Suggestion: Hashable, Sendable {
   /// What is put in.

@@ -5,13 +5,13 @@ public enum DetailText {
   public static func lines(
     _ visit: Visit, _ reference: Reference, context: VisitContext?, columns: Int
   ) -> [String] {
-    let detail = DetailDocument(
-      visit, reference, context: context, columns: columns, finder: HitFinder())
+    let content = DetailContent(visit: visit, context: context, columns: columns)
+    let detail = DetailDocument(content, reference)
     return detail.lines.map { TerminalText($0.glyphs).shown }
   }
 
   /// The head of a subject's own timeline.
   public static func lines(_ summary: SubjectSummary) -> [String] {
-    SubjectView.lines(summary, columns: .max).map { TerminalText($0.glyphs).shown }
+    SubjectLines.lines(summary, columns: .max).map { TerminalText($0.glyphs).shown }
   }
 }

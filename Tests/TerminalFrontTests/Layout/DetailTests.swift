@@ -10,9 +10,9 @@ struct DetailTests {
   }
 
   private func document(_ number: Int, _ columns: Int, _ terms: [String] = []) -> DetailDocument {
-    DetailDocument(
-      Invented.store.visits[number], Invented.loaded.reference, context: nil, columns: columns,
-      finder: HitFinder(terms: terms))
+    let content = DetailContent(
+      visit: Invented.store.visits[number], columns: columns, finder: HitFinder(terms: terms))
+    return DetailDocument(content, Invented.loaded.reference)
   }
 
   @Test("Each section is there when there is something for it, in order")
@@ -80,6 +80,26 @@ struct DetailTests {
     for number in Invented.store.visits.indices {
       let text = lines(number, columns: columns).joined().filter { $0 != " " }
       #expect(text == lines(number, columns: 1_000).joined().filter { $0 != " " })
+    }
+  }
+
+  @Test("Sources are numbered in the order in which they are cited, those of statements first")
+  func footnotes() {
+    for (number, visit) in Invented.store.visits.enumerated() {
+      let lines = lines(number, columns: 200)
+      let end = lines.firstIndex(of: "SOURCES") ?? lines.count
+      let cited = lines[..<end].flatMap { $0.matches(of: /\[(\d+)\]/).compactMap { Int($0.1) } }
+      var first: [Int] = []
+      for footnote in cited where !first.contains(footnote) { first.append(footnote) }
+      #expect(first == Array(1..<first.count + 1), "\(visit.id)")
+      let listed = lines[end...].compactMap { $0.firstMatch(of: /^  \[(\d+)\] (.*)/) }
+      let citations = visit.citedSources.compactMap {
+        Invented.loaded.reference.sources[$0]?.citation
+      }
+      #expect(listed.compactMap { Int($0.1) } == Array(citations.indices.map { $0 + 1 }))
+      for (line, citation) in zip(listed, citations) {
+        #expect(line.2.hasPrefix(TerminalText(citation).shown), "\(visit.id)")
+      }
     }
   }
 }

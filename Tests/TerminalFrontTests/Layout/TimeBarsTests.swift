@@ -4,36 +4,39 @@ import Timeline
 @testable import TerminalFront
 
 @Suite("The strip of the whole time")
-struct StripTests {
+struct TimeBarsTests {
   private let span = Day(year: 2000, month: 1, day: 1)...Day(year: 2025, month: 12, day: 31)
 
+  private func bars(_ columns: Int) throws -> TimeBars {
+    try #require(TimeBars(span: span, screenColumns: columns + 12))
+  }
+
   @Test("Every visit is counted in one column", arguments: [1, 2, 7, 68, 188, 20_000])
-  func counting(columns: Int) {
+  func counting(columns: Int) throws {
     var dice = Dice(columns)
     let rows = (0..<500).map { number in
       VisitRow(number: UInt32(number), firstDay: span.lowerBound + dice.number(-400...9_900))
     }
-    let bars = StripView.bars(rows, span: span, columns: columns)
-    #expect(bars.count == columns)
-    #expect(bars.reduce(0, +) == 500)
+    let counts = try bars(columns).counts(of: rows)
+    #expect(counts.count == columns)
+    #expect(counts.reduce(0, +) == 500)
   }
 
   @Test("Without room or without time there are no bars")
   func nothing() {
-    #expect(StripView.bars([], span: span, columns: 0).isEmpty)
-    #expect(StripView.bars([], span: nil, columns: 80).isEmpty)
+    #expect(TimeBars(span: span, screenColumns: 12) == nil)
+    #expect(TimeBars(span: nil, screenColumns: 92) == nil)
   }
 
   @Test("The first day is in the first column, the last day in the last one")
-  func ends() {
-    #expect(StripView.column(span.lowerBound, span, 68) == 0)
-    #expect(StripView.column(span.upperBound, span, 68) == 67)
+  func ends() throws {
+    #expect(try bars(68).bar(of: span.lowerBound) == 0)
+    #expect(try bars(68).bar(of: span.upperBound) == 67)
   }
 
   @Test("The day a column stands for lies in that column", arguments: 0..<68)
   func days(column: Int) throws {
-    let model = Invented.model()
-    let day = try #require(StripView.day(atColumn: 6 + column, model))
-    #expect(StripView.column(day, model.desk.span, 68) == column)
+    let bars = try #require(Invented.model().timeBars)
+    #expect(bars.bar(of: bars.day(atColumn: 6 + column)) == column)
   }
 }

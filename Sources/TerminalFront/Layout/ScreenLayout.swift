@@ -86,6 +86,15 @@ struct ScreenLayout: Hashable, Sendable {
     }
   }
 
+  /// Where the lines of the help stand, under its title.
+  static func help(_ size: Size) -> Area {
+    let margin = size.columns >= 60 ? 2 : 0
+    let columns = min(size.columns - 2 * margin, 84)
+    return Area(
+      row: min(1, max(0, size.rows - 1)), column: (size.columns - columns) / 2,
+      rows: max(0, size.rows - 3), columns: columns)
+  }
+
   func area(of pane: Pane) -> Area {
     switch pane {
     case .list: list

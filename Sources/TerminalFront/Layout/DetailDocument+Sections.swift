@@ -1,124 +1,8 @@
 import Timeline
 
-/// The detail of one visit as lines: what, when, who, what happened, who says so, where to read it.
-struct DetailDocument: Equatable {
-  private(set) var lines: [StyledText] = []
-  /// The lines on which a section begins.
-  private(set) var sections: [Int] = []
-  /// The lines in which something is marked.
-  private(set) var hitLines: [Int] = []
-  /// For each line the first source it names, if any; counted from 1.
-  private var sourceOfLine: [Int: Int] = [:]
-  /// For each line where it leads.
-  private var targetsOfLine: [Int: [Target]] = [:]
-  /// For each line what it is part of, which stays when the lines are laid out anew.
-  private(set) var anchors: [Anchor] = []
-  private var anchor = Anchor(section: "", item: 0, line: 0)
-
-  /// A line by its section, its place in it, and how far into that it is.
-  struct Anchor: Hashable, Sendable {
-    var section: String
-    var item: Int
-    var line: Int
-  }
-
-  /// Where a line of another layout of the same visit stands in this one.
-  func line(of anchor: Anchor) -> Int? {
-    let item = anchors.firstIndex { $0.section == anchor.section && $0.item == anchor.item }
-    guard let item else { return anchors.firstIndex { $0.section == anchor.section } }
-    var line = item
-    while line + 1 < anchors.count, anchors[line + 1].line > anchors[line].line,
-      anchors[line].line < anchor.line
-    { line += 1 }
-    return line
-  }
-
-  let columns: Int
-  let finder: HitFinder
-  let reference: Reference
-  let sourceNumbers: [Source.ID: Int]
-
-  /// - Parameter columns: how wide the lines may be.
-  init(
-    _ visit: Visit, _ reference: Reference, context: VisitContext?, readerNote: String? = nil,
-    columns: Int, finder: HitFinder
-  ) {
-    self.columns = max(1, columns)
-    self.finder = finder
-    self.reference = reference
-    sourceNumbers = Dictionary(
-      visit.allSources.enumerated().map { ($0.element, $0.offset + 1) },
-      uniquingKeysWith: { first, _ in first })
-    addHead(visit)
-    if let readerNote {
-      addSection("YOUR NOTE")
-      add(text("  " + readerNote), indent: 2)
-    }
-    addDelegation(visit.delegation)
-    addStops(visit)
-    if let context { addContext(context) }
-    addEvents(visit)
-    addClaims(visit.claims, context)
-    addRest(visit)
-    addSources(visit)
-  }
-
-  /// The source to open when some lines are on the screen.
-  func firstSource(from line: Int, rows: Int) -> Int? {
-    (line..<line + max(1, rows)).lazy.compactMap { sourceOfLine[$0] }.first
-  }
-
-  // MARK: Building
-
-  func targets(onLine line: Int) -> [Target] { targetsOfLine[line] ?? [] }
-
-  mutating func add(
-    _ line: StyledText, indent: Int = 0, source: Int? = nil, to targets: [Target] = []
-  ) {
-    if let source { sourceOfLine[lines.count] = source }
-    anchor.item += 1
-    for (number, wrapped) in line.wrapped(to: columns, indent: indent).enumerated() {
-      if !finder.isEmpty, wrapped.hasHit { hitLines.append(lines.count) }
-      if !targets.isEmpty { targetsOfLine[lines.count] = targets }
-      lines.append(wrapped)
-      anchor.line = number
-      anchors.append(anchor)
-    }
-  }
-
-  mutating func addBlank() {
-    guard lines.last?.glyphs.isEmpty == false else { return }
-    lines.append(StyledText())
-    anchors.append(anchor)
-  }
-
-  func text(_ string: String, _ role: Role = .plain) -> StyledText {
-    var text = StyledText()
-    text.append(string, role, finder)
-    return text
-  }
-
-  mutating func addSection(_ title: String) {
-    addBlank()
-    sections.append(lines.count)
-    anchor = Anchor(section: title, item: 0, line: 0)
-    add(StyledText(TerminalText(title), .heading))
-  }
-
-  /// ` [2][3]`
-  private func footnotes(_ sources: [Source.ID]) -> StyledText {
-    let numbers = sources.compactMap { sourceNumbers[$0] }
-    guard !numbers.isEmpty else { return StyledText(" [no source]", .warning) }
-    return StyledText(TerminalText(" " + numbers.map { "[\($0)]" }.joined()), .source)
-  }
-
-  private func firstNumber(_ sources: [Source.ID]) -> Int? {
-    sources.lazy.compactMap { sourceNumbers[$0] }.first
-  }
-
-  // MARK: Sections
-
-  private mutating func addHead(_ visit: Visit) {
+/// What the visit file says, section by section.
+extension DetailDocument {
+  mutating func addHead(_ visit: Visit) {
     add(text(visit.title, .strong))
     var when = StyledText(TerminalText(visit.dates.words(weekdays: true)), .date)
     let places = visit.stops.compactMap(\.place).map(reference.name(ofPlace:))
@@ -150,7 +34,7 @@ struct DetailDocument: Equatable {
     add(line, indent: 2)
   }
 
-  private mutating func addDelegation(_ delegation: Delegation) {
+  mutating func addDelegation(_ delegation: Delegation) {
     addSection("DELEGATION")
     var line = StyledText("  ")
     line.append(text(PartyTable.name(delegation.party), .party))
@@ -183,7 +67,7 @@ struct DetailDocument: Equatable {
     }
   }
 
-  private mutating func addStops(_ visit: Visit) {
+  mutating func addStops(_ visit: Visit) {
     addSection(visit.stops.count == 1 ? "HOST" : "STOPS")
     for stop in visit.stops {
       var line = StyledText("  ")
@@ -202,7 +86,7 @@ struct DetailDocument: Equatable {
     }
   }
 
-  private mutating func addEvents(_ visit: Visit) {
+  mutating func addEvents(_ visit: Visit) {
     guard !visit.events.isEmpty else { return }
     addSection("EVENTS")
     for event in visit.events {
@@ -256,7 +140,7 @@ struct DetailDocument: Equatable {
     return "\(civil.day)\(doubt) \(Gregorian.shortMonths[civil.month - 1])"
   }
 
-  private mutating func addClaims(_ claims: [Claim], _ context: VisitContext?) {
+  mutating func addClaims(_ claims: [Claim], _ context: VisitContext?) {
     guard !claims.isEmpty else { return }
     addSection("CLAIMS")
     for (index, claim) in claims.enumerated() {
@@ -289,12 +173,11 @@ struct DetailDocument: Equatable {
   private mutating func addVerdict(_ verdict: Verdict) {
     var line = StyledText("    the record: ", .dim)
     line.append(text(verdict.words(reference)))
-    // The claims after it keep their places whether or not it is known yet.
-    defer { anchor.item -= 1 }
-    add(line, indent: 6, to: verdict.mention.map { [.visit($0.id)] } ?? [])
+    // The claims after it keep their anchors whether or not it is known yet.
+    addAside(line, indent: 6, to: verdict.mention.map { [.visit($0.id)] } ?? [])
   }
 
-  private mutating func addRest(_ visit: Visit) {
+  mutating func addRest(_ visit: Visit) {
     if !visit.topics.isEmpty {
       addSection("TOPICS")
       add(text("  " + visit.topics.joined(separator: " · ")), indent: 2)
@@ -312,10 +195,10 @@ struct DetailDocument: Equatable {
     }
   }
 
-  private mutating func addSources(_ visit: Visit) {
+  mutating func addSources(_ visit: Visit) {
     addSection("SOURCES")
     if sourceNumbers.isEmpty { add(StyledText("  none", .warning)) }
-    for (index, id) in visit.allSources.enumerated() {
+    for (index, id) in visit.citedSources.enumerated() {
       guard let source = reference.sources[id] else { continue }
       var line = StyledText(TerminalText("  [\(index + 1)] "), .source)
       line.append(text(source.citation))

@@ -1,0 +1,60 @@
+import Timeline
+
+/// What the reader marks: bookmarks, marks of a letter, notes.
+extension Model {
+  mutating func remember(_ changes: [ReaderMemory.Change]) -> [Effect] {
+    guard !changes.isEmpty else { return [] }
+    let before = storeQuery
+    for change in changes { memory.apply(change) }
+    // The filter or the facets may be about what was remembered just now.
+    let isAsked = storeQuery != before || facets?.field == .state
+    return [.remember(changes)] + (isAsked ? [ask(rows: true)] : [])
+  }
+
+  /// The sentence, and that it holds for this session only where nothing is written down.
+  func keptWords(_ text: String) -> String {
+    keepsMemory ? text : text + " (for this session only)"
+  }
+
+  mutating func toggleBookmark() -> [Effect] {
+    guard let visit = selectedVisit else { return [] }
+    recordForUndo()
+    let isNew = !memory.bookmarks.contains(visit.id)
+    notice = Notice(
+      keptWords(isNew ? "bookmarked; ]b and [b go through bookmarks" : "bookmark removed"))
+    return remember([.bookmark(visit.id, isNew)])
+  }
+
+  /// The letter that follows `m` or `'`.
+  mutating func handleLetter(_ key: Key, of command: Command) -> [Effect] {
+    overlay = nil
+    guard case .character(let character) = key else { return [] }
+    let letter = String(character)
+    if command == .goToMark, letter == "'" { return goBackInHistory() }
+    guard character.isLetter else {
+      notice = Notice("a mark must be a letter")
+      return []
+    }
+    if command == .setMark { return setMark(letter) }
+    guard let id = memory.marks[letter] else {
+      notice = Notice("there is no mark \(letter)")
+      return []
+    }
+    return [.locate(id)]
+  }
+
+  private mutating func setMark(_ letter: String) -> [Effect] {
+    guard let visit = selectedVisit else { return [] }
+    recordForUndo()
+    notice = Notice(keptWords("mark \(letter) set; '\(letter) comes back here"))
+    return remember([.mark(letter, visit.id)])
+  }
+
+  mutating func setNote(_ text: String) -> [Effect] {
+    guard let visit = selectedVisit else { return [] }
+    recordForUndo()
+    let note = text.isEmpty ? nil : text
+    notice = Notice(keptWords(note == nil ? "note removed" : "note saved"))
+    return remember([.note(visit.id, note)])
+  }
+}

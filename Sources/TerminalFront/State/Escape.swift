@@ -1,0 +1,40 @@
+extension Model {
+  /// One step out, from the innermost thing that is open: what Esc does everywhere.
+  mutating func stepOut() -> [Effect] {
+    if prompt != nil { return cancelPrompt() }
+    if overlay != nil {
+      overlay = nil
+    } else if !input.isEmpty {
+      input.clear()
+    } else if focus == .facets {
+      leaveFacets()
+    } else if focus == .detail {
+      focus = .list
+    } else if search != nil {
+      endSearch()
+    } else if filter.subject != nil {
+      return leaveSubject()
+    } else {
+      desk.banner = nil
+    }
+    return []
+  }
+
+  /// Ctrl-C where nothing is open: only a search can be cancelled.
+  mutating func cancel() {
+    if search == nil { notice = Notice("nothing to cancel; q quits") }
+    endSearch()
+  }
+
+  /// Closes the pane, and in the list the program.
+  mutating func quit() -> [Effect] {
+    switch focus {
+    case .facets: closeFacets()
+    case .detail: focus = .list
+    case .list: return quitNow()
+    }
+    return []
+  }
+
+  mutating func quitNow() -> [Effect] { end() + [.quit] }
+}

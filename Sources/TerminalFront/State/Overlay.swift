@@ -1,0 +1,71 @@
+/// What lies open over the panes and gets the keys first: one thing at a time.
+enum Overlay: Equatable, Sendable {
+  case prompt(Prompt)
+  case help(HelpState)
+  /// The several places a line of the detail leads to.
+  case choices(ChoiceState)
+  case savedViews(SavedViews)
+  /// `m` or `'`, while its letter has not come.
+  case letter(Command)
+  /// What may follow a prefix key. The next key closes it and does what it always does.
+  case continuations
+  /// The letters of the fields. The next key closes it and does what it always does.
+  case fields
+}
+
+extension Model {
+  /// The line being typed; it may belong to the help.
+  var prompt: Prompt? {
+    get {
+      switch overlay {
+      case .prompt(let prompt): prompt
+      case .help(let help): help.prompt
+      case .choices, .savedViews, .letter, .continuations, .fields, nil: nil
+      }
+    }
+    set {
+      if help != nil {
+        help?.prompt = newValue
+      } else {
+        overlay = newValue.map(Overlay.prompt)
+      }
+    }
+  }
+
+  var help: HelpState? {
+    get { if case .help(let help) = overlay { help } else { nil } }
+    set { overlay = newValue.map(Overlay.help) }
+  }
+
+  var choices: ChoiceState? {
+    if case .choices(let choices) = overlay { choices } else { nil }
+  }
+
+  var savedViews: SavedViews? {
+    if case .savedViews(let views) = overlay { views } else { nil }
+  }
+
+  /// What is open gets the key; nil when nothing is, or when it lets keys through.
+  mutating func handleInOverlay(_ key: Key) -> [Effect]? {
+    switch overlay {
+    case .prompt: return handleInPrompt(key)
+    case .help(let help): return help.prompt == nil ? handleInHelp(key) : handleInPrompt(key)
+    case .choices(let choices): return handle(key, in: choices)
+    case .savedViews(let views): return handle(key, in: views)
+    case .letter(let command): return handleLetter(key, of: command)
+    case .continuations, .fields, nil: return nil
+    }
+  }
+
+  /// True for the keys that close what is open: Esc, Ctrl-C, and where no text is typed a letter.
+  func closesOverlay(_ key: Key) -> Bool {
+    guard let overlay else { return false }
+    if key == .escape || key == .control("c") { return true }
+    switch overlay {
+    case .help(let help):
+      return help.prompt == nil && (key == .character("q") || key == .character("?"))
+    case .choices, .savedViews: return key == .character("q") || key == .left
+    case .prompt, .letter, .continuations, .fields: return false
+    }
+  }
+}
