@@ -26,7 +26,8 @@ struct PlantedErrorTests {
       original: #""party": "RUS""#, wrong: #""party": "RUX""#, pointsAt: #""RUX""#, says: "no code"),
     Planted(
       original: #""occasion": "Korean"#, wrong: #""ocasion": "Korean"#,
-      pointsAt: #""Korean War armistice anniversary (27 July)","#, says: "did you mean \"occasion\"?"),
+      pointsAt: #""Korean War armistice anniversary (27 July)","#,
+      says: "did you mean \"occasion\"?"),
     Planted(
       original: #""person": "li-hongzhong""#, wrong: #""person": "li-hongzhang""#,
       pointsAt: #""li-hongzhang""#, says: "li-hongzhong"),
