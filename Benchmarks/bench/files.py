@@ -21,8 +21,10 @@ def build(desk: Desk) -> None:
 
 def list_all(desk: Desk) -> None:
     say(f"listing {desk.large.title}")
-    first = [list_once(desk, whole=False)[0] for _ in range(10)]
-    _, seconds, lines = list_once(desk, whole=True)
+    soonest, seconds, lines = list_once(desk, whole=True)
+    first = [soonest]
+    while len(first) < 10 and soonest < 1:
+        first.append(list_once(desk, whole=False)[0])
     desk.keep("list", desk.large, {
         "what": f"a list of {desk.large.title}, from its first line to its last",
         "programs": {"legation": {
