@@ -4,9 +4,9 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from bench.goals import outcomes
+from bench.goals import GOALS, QUOTED, outcomes
 from bench.report import MARKS, Report
-from bench.samples import Samples, comparison, percentile
+from bench.samples import percentile
 from bench.screen import Screen
 
 
@@ -63,25 +63,50 @@ class SamplesTests(unittest.TestCase):
         self.assertEqual(percentile(list(range(1, 302))), 298)
 
 
+class GoalTests(unittest.TestCase):
+    def found(self, **parts: dict[str, dict]) -> dict:
+        """Results on the bundled data (`start`) or on a million visits (`start_million`)."""
+        return {
+            f"{part} bundled".replace("_million bundled", " 1000000"): {"programs": programs}
+            for part, programs in parts.items()}
+
+    def met(self, **parts: dict[str, dict]) -> dict[str, bool]:
+        return {goal.what: goal.met for goal in outcomes(self.found(**parts))}
+
+    def test_a_goal_is_met_up_to_its_limit(self):
+        for milliseconds, met in ((100.0, True), (100.1, False)):
+            self.assertEqual(
+                self.met(start_million={"legation": {"frame_ms": milliseconds}}),
+                {"first frame, median": met})
+
+    def test_a_goal_by_a_peer_is_a_multiple_of_what_that_has_in_the_same_run(self):
+        for milliseconds, met in ((15.0, True), (15.1, False)):
+            self.assertEqual(
+                self.met(start={"legation": {"frame_ms": milliseconds}, "tig": {"frame_ms": 10}}),
+                {"first frame, median": met})
+
+    def test_a_rate_has_to_be_reached(self):
+        for rate, met in ((50_000, True), (49_999, False)):
+            self.assertEqual(
+                self.met(list_million={"legation": {"visits_per_second": rate}}),
+                {"list, all of it": met})
+
+    def test_the_worst_of_several_rows_and_parts_counts(self):
+        row = {"legation": {"frame_p99_ms": 20.0}, "legation, a value": {"frame_p99_ms": 101.0}}
+        self.assertEqual(
+            self.met(search_million={"legation": {"frame_p99_ms": 1.0}}, facets_million=row),
+            {"first page of an answer to a keystroke, 99 %": False})
+
+    def test_a_goal_without_its_measurements_or_its_peer_is_left_out(self):
+        self.assertEqual(self.met(), {})
+        self.assertEqual(self.met(start={"legation": {"frame_ms": 1.0}}), {})
+        self.assertEqual(self.met(start={"tig": {"frame_ms": 1.0}}), {})
+
+    def test_what_readme_quotes_are_goals(self):
+        self.assertLessEqual(QUOTED, {goal.what for goal in GOALS})
+
+
 class ReportTests(unittest.TestCase):
-    def found(self, ours: float, theirs: float) -> dict:
-        mine, less = Samples(), Samples()
-        mine.add_run(ours)
-        less.add_run(theirs)
-        return {"start 1000000": comparison("start", {"legation": mine, "less -S": less})}
-
-    def test_a_goal_is_met_up_to_its_factor(self):
-        self.assertEqual([goal.met for goal in outcomes(self.found(0.015, 0.010))], [True])
-        self.assertEqual([goal.met for goal in outcomes(self.found(0.016, 0.010))], [False])
-
-    def test_a_goal_without_its_measurements_is_left_out(self):
-        self.assertEqual(outcomes({}), [])
-
-    def test_the_best_peer_is_none_of_our_own(self):
-        found = self.found(0.001, 0.010)["start 1000000"]
-        self.assertEqual(found["best_peer"], "less -S")
-        self.assertEqual(found["programs"]["less -S"]["ratio"], 0.1)
-
     def test_the_table_replaces_what_stands_between_the_marks(self):
         with tempfile.TemporaryDirectory() as folder:
             readme = Path(folder) / "README.md"

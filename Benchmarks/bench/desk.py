@@ -1,24 +1,38 @@
-"""What all measurements share: the program, made collections, the environment, what was found."""
+"""What all measurements share: the program, the collections, the environment, what was found."""
 
 import argparse
-import json
 import os
 import shutil
 import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from bench.terminal import Program
 
 ROOT = Path(__file__).resolve().parents[2]
 MADE = ROOT / "Benchmarks" / "data"
-BUILD = ROOT / ".build" / "release"
 
 
 def say(text: str) -> None:
     print(f"{time.strftime('%H:%M:%S')} {text}", file=sys.stderr, flush=True)
+
+
+@dataclass
+class Collection:
+    """Visits to measure on: as legation is given them, as JSON Lines, and as rows for others."""
+
+    name: str
+    title: str
+    arguments: list[str]
+    lines: Path
+    rows: Path
+
+    @property
+    def is_bundled(self) -> bool:
+        return self.name == "bundled"
 
 
 @dataclass
@@ -30,8 +44,7 @@ class Desk:
     folder: Path
     found: dict = field(default_factory=dict)
     left_out: set[str] = field(default_factory=set)
-    # The archives this run has built, by their number of visits.
-    built: set[int] = field(default_factory=set)
+    build_seconds: float = 0
 
     def __post_init__(self) -> None:
         self.program = str(Path(self.options.program or release_program()).resolve())
@@ -60,49 +73,49 @@ class Desk:
             stderr=subprocess.DEVNULL, check=True)
         return time.perf_counter() - began
 
-    # What is measured on: made once and kept, but archives as often as the program changes.
+    def output(self, *arguments: str) -> bytes:
+        """What legation prints."""
+        return subprocess.run(
+            [self.program, *arguments], capture_output=True, check=True,
+            env=self.environment).stdout
 
-    def lines(self, visits: int) -> Path:
-        """JSON Lines of so many visits."""
-        self.make(visits)
-        return MADE / f"{visits}.jsonl"
+    def keep(self, part: str, collection: Collection, found: dict) -> None:
+        self.found[f"{part} {collection.name}"] = found
 
-    def rows(self, visits: int) -> Path:
-        """The same visits as a table of one line a visit, in the order of time."""
-        self.make(visits)
-        return MADE / f"{visits}.tsv"
+    # What is measured on
 
-    def make(self, visits: int) -> None:
-        lines, rows = MADE / f"{visits}.jsonl", MADE / f"{visits}.tsv"
+    @property
+    def collections(self) -> list[Collection]:
+        return [self.bundled, self.large]
+
+    @cached_property
+    def bundled(self) -> Collection:
+        """The bundled data as most readers open it; the rows are what legation lists, repeated."""
+        lines, rows = self.folder / "bundled.jsonl", self.folder / "list.txt"
+        lines.write_bytes(self.output("export", "--format", "jsonl"))
+        listed = self.output("list").splitlines(keepends=True)
+        rows.write_bytes(b"".join(listed[n % len(listed)] for n in range(100_000)))
+        return Collection("bundled", "bundled data", [], lines, rows)
+
+    @cached_property
+    def large(self) -> Collection:
+        """Made-up visits, kept from run to run; the archive is built anew."""
+        visits = self.options.visits
+        lines, rows, archive = (MADE / f"{visits}.{end}" for end in ("jsonl", "tsv", "legation"))
         maker = ROOT / "script" / "make-visits"
-        if is_fresh(lines, maker) and is_fresh(rows, maker):
-            return
-        say(f"making {visits} visits")
-        MADE.mkdir(parents=True, exist_ok=True)
-        with open(MADE / "part", "wb") as part:
-            subprocess.run(
-                [sys.executable, str(maker), str(visits), "--rows", str(rows)], stdout=part,
-                check=True)
-        os.replace(MADE / "part", lines)
-
-    def archive(self, visits: int, afresh: bool = False) -> Path:
-        """An archive of so many visits; how long it took to build stands beside it.
-
-        - afresh: whether it has to be of this run.
-        """
-        archive = MADE / f"{visits}.legation"
-        lines = self.lines(visits)
-        is_new = visits in self.built or not afresh
-        if not (is_new and is_fresh(archive, lines) and is_fresh(archive, Path(self.program))):
-            say(f"building an archive of {visits} visits")
-            seconds = self.run(
-                [self.program, "archive", "build", "--force", str(lines), "-o", str(archive)])
-            archive.with_suffix(".seconds").write_text(json.dumps(seconds))
-            self.built.add(visits)
-        return archive
-
-    def build_seconds(self, visits: int) -> float:
-        return json.loads(self.archive(visits).with_suffix(".seconds").read_text())
+        if not (is_fresh(lines, maker) and is_fresh(rows, maker)):
+            say(f"making {visits} visits")
+            MADE.mkdir(parents=True, exist_ok=True)
+            with open(MADE / "part", "wb") as part:
+                subprocess.run(
+                    [sys.executable, str(maker), str(visits), "--rows", str(rows)], stdout=part,
+                    check=True)
+            os.replace(MADE / "part", lines)
+        say(f"building an archive of {visits} visits")
+        self.build_seconds = self.run(
+            [self.program, "archive", "build", "--force", str(lines), "-o", str(archive)])
+        arguments = ["--no-state", str(archive)]
+        return Collection(str(visits), f"{visits} visits", arguments, lines, rows)
 
 
 def is_fresh(made: Path, source: Path) -> bool:
@@ -111,5 +124,5 @@ def is_fresh(made: Path, source: Path) -> bool:
 
 def release_program() -> Path:
     """The release program, brought up to date."""
-    subprocess.run([str(ROOT / "script" / "build")], stdout=subprocess.DEVNULL, check=True)
-    return BUILD / "legation"
+    built = subprocess.run([str(ROOT / "script" / "build")], stdout=subprocess.PIPE, check=True)
+    return Path(built.stdout.decode().split()[-1])

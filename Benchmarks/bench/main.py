@@ -14,12 +14,16 @@ ABOUT = """\
 Measures legation beside what readers use today, in one run, through a pseudo-terminal.
 
 Parts (all of them when none is named):
-  start    start to first full frame: bundled data, and made-up collections as archives
-  keys     a key that moves, jumps to both ends, memory, bytes a keystroke
-  search   a search keystroke, in archives and in memory, beside less, fzf, ripgrep and others
+  start    start to first full frame
+  keys     a key that moves, jumps to both ends, memory, bytes a key
+  search   a search keystroke, and how long the screen's thread waits meanwhile
   facets   counts of a field's values under a filter, and a filter switched on
-  build    building an archive, its size, an import
-  read     reading JSON beside a bare decoder, python3 and jq; what is computed around a visit
+  list     the first line of a list, and all of them
+  build    building an archive, and its size
+
+Each is measured on the bundled data and on made-up visits in an archive, and judged by the table in
+DESIGN.md; what less, tig, lnav, fzf, VisiData and ripgrep need for the same or as much stands
+beside it. Where a goal names one of them, it is a multiple of what that one needs in this run.
 
 All programs get the same terminal and no answers to its questions, and take turns where that can
 be. "frame" ends with the last byte of the frame that shows the answer, "settled" with the last
@@ -27,13 +31,13 @@ byte of all, for legation also of what it computes around the visit. The others 
 visits as a table of one line a visit (party, host, dates, head, id, title); ripgrep also looks in
 all the text, which legation always does.
 
-Collections are made by script/make-visits into Benchmarks/data (3 GB; may be deleted) and are
-kept. Peers that are not installed are left out, and said to be. The results go to
-Benchmarks/latest.md and latest.json; --keep also to Benchmarks/DATE.md and the table in README.
+Visits are made by script/make-visits into Benchmarks/data (3 GB; may be deleted) and are kept.
+Others that are not installed are left out, and said to be. The results go to Benchmarks/latest.md
+and latest.json; --keep also to Benchmarks/DATE.md and the table in README.
 """
 PARTS = {
     "start": screens.start, "keys": screens.keys, "search": questions.search,
-    "facets": questions.facets, "build": files.build, "read": files.read,
+    "facets": questions.facets, "list": files.list_all, "build": files.build,
 }
 
 
@@ -58,15 +62,12 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
-    parser.add_argument("--visits", type=numbers, default=[1_000, 100_000, 1_000_000],
-                        help="how many in the made-up collections, with commas between")
-    parser.add_argument("--sizes", type=sizes, default=[(80, 24), (120, 40)],
-                        help="columns x rows, with commas between; the last is for all but the"
-                        " bundled data")
+    parser.add_argument("--visits", type=int, default=1_000_000,
+                        help="how many made-up visits")
     parser.add_argument("--starts", type=int, default=100,
                         help="how often each program is started on the bundled data; on the others"
                         " no more than twelve times")
-    parser.add_argument("--keys", type=int, default=300, help="how many keys each program gets")
+    parser.add_argument("--keys", type=int, default=200, help="how many keys each program gets")
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="the bundled collection")
     parser.add_argument("--program", help="another legation than that of this package")
     parser.add_argument("--keep", action="store_true",
@@ -76,11 +77,3 @@ def arguments() -> argparse.Namespace:
         if part not in PARTS:
             parser.error(f"there is no part {part}; there are {', '.join(PARTS)}")
     return options
-
-
-def numbers(text: str) -> list[int]:
-    return [int(number.replace("_", "")) for number in text.split(",")]
-
-
-def sizes(text: str) -> list[tuple[int, int]]:
-    return [tuple(numbers(size.replace("x", ","))) for size in text.split(",")]

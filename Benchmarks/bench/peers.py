@@ -5,30 +5,42 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from bench.desk import Desk
+from bench.desk import Collection, Desk
 from bench.terminal import Program
 
 # What to install where a peer is missing (Debian and Ubuntu).
-PACKAGES = {"rg": "ripgrep", "vd": "visidata", "python3": "python3", "less": "less", "tig": "tig",
-            "fzf": "fzf", "lnav": "lnav", "jq": "jq", "git": "git"}
+PACKAGES = {"rg": "ripgrep", "vd": "visidata", "less": "less", "tig": "tig", "fzf": "fzf",
+            "lnav": "lnav", "git": "git"}
 
 
-def legation(program: str, *paths: str) -> Program:
-    """On some paths; without them as most readers call it, on the bundled collection."""
-    arguments = ["--no-state", *paths] if paths else []
-    return Program("legation", [program, *arguments], shown=r"visit \d+ of \d+",
+def legation(desk: Desk, collection: Collection, *arguments: str) -> Program:
+    return Program("legation", [desk.program, *collection.arguments, *arguments],
+                   shown=r"visit \d+ of \d+",
                    ends=((b"gg", r" visit 1 of \d+"), (b"G", r" visit (\d+) of \1\s")),
                    # It opens at the last visit: up comes first.
                    keys=(b"k", b"j"))
 
 
-def browsers(program: str, archive: Path, rows: Path, screen_rows: int) -> list[Program]:
-    """Legation on an archive, and the others on the same visits as rows."""
+def beside(desk: Desk, collection: Collection, screen_rows: int) -> list[Program]:
+    """Those that are installed of legation and what readers use today, on as much or the same."""
+    others = small(desk) if collection.is_bundled else browsers(collection.rows, screen_rows)
+    return [legation(desk, collection), *desk.installed(others)]
+
+
+def small(desk: Desk) -> list[Program]:
+    """tig on a small repository, and less on rows as legation lists them."""
+    return [
+        Program("tig", ["tig"], shown="Change 300", folder=make_history(desk)),
+        Program("less -S", ["less", "-S", str(desk.bundled.rows)], shown=r"\S", keys=(b" ", b"b")),
+    ]
+
+
+def browsers(rows: Path, screen_rows: int) -> list[Program]:
+    """The others on the same visits as rows."""
     lines = Lines(rows)
     first, page = lines.id(0), lines.id(screen_rows - 4)
     last, count = lines.id(lines.count - 1), lines.count
     return [
-        legation(program, str(archive)),
         Program("less -S", ["less", "-S", str(rows)], shown=lines.start(screen_rows - 2),
                 keys=(b" ", b"b"), ends=((b"G", lines.start(count - 1)), (b"g", lines.start(0)))),
         Program("fzf", ["sh", "-c", f"exec fzf --bind ctrl-e:last,ctrl-a:first < '{rows}'"],
@@ -59,20 +71,6 @@ class Lines:
     def start(self, number: int) -> str:
         """The first columns."""
         return r"\s+".join(map(re.escape, self.lines[number].split("\t")[:4]))
-
-
-# The bundled data, and as much for the others
-
-
-def list_rows(desk: Desk) -> Path:
-    """The rows that legation lists, a hundred thousand of them."""
-    rows = desk.folder / "list.txt"
-    if not rows.exists():
-        listed = subprocess.run(
-            [desk.program, "list", str(desk.options.data)], capture_output=True, check=True,
-            env=desk.environment).stdout.splitlines(keepends=True)
-        rows.write_bytes(b"".join(listed[n % len(listed)] for n in range(100_000)))
-    return rows
 
 
 def make_history(desk: Desk) -> Path:

@@ -3,60 +3,56 @@
 import re
 import shutil
 import time
-from pathlib import Path
 
 from bench import peers
-from bench.desk import Desk, say
+from bench.desk import Collection, Desk, say
 from bench.samples import Samples, comparison
-from bench.screens import LONG_ENOUGH, QUIET, give_up
+from bench.screens import LONG_ENOUGH, QUIET, SIZES, give_up
 from bench.terminal import Program, Terminal, TooSlow
 from bench.vocabulary import Vocabulary
 
 # Answers of others are not known beforehand: nothing more for so long ends them.
 QUIET_QUESTION = 0.3
-# So many visits are also opened as JSON Lines, without an archive.
-IN_MEMORY = 100_000
+# The first two leave enough visits of the bundled data for every key to change the screen.
 FILTERS = ["", "talks", "delegation:USA", "type:state after:2015", "minister -host:CHN"]
 FIELDS_SEEN = 6
 
 
 def search(desk: Desk) -> None:
-    for visits in desk.options.visits:
-        say(f"searching {visits} visits")
-        vocabulary = Vocabulary(desk.lines(visits))
-        found = {"legation": type_words(desk, desk.archive(visits), vocabulary.texts)}
-        found |= search_with_peers(desk, visits, vocabulary)
-        desk.found[f"search {visits}"] = comparison(
-            f"a search keystroke, {visits} visits", found,
+    for collection in desk.collections:
+        say(f"searching {collection.title}")
+        vocabulary = Vocabulary(collection.lines)
+        found = {"legation": type_words(desk, collection, vocabulary.texts)}
+        if not collection.is_bundled:
+            found |= search_with_peers(desk, collection, vocabulary)
+        desk.keep("search", collection, comparison(
+            f"a search keystroke, {collection.title}", found,
             remark="Typed letter by letter: " + ", ".join(f"`{text}`" for text in vocabulary.texts)
-            + ". less, VisiData and lnav look once for the id of the last visit; ripgrep for whole"
-            " words.")
-        if visits == IN_MEMORY:
-            found = {"legation": type_words(desk, desk.lines(visits), vocabulary.texts)}
-            desk.found["search in memory"] = comparison(
-                f"a search keystroke, {visits} visits in memory", found)
+            + ". less and lnav look once for the id of the last visit; ripgrep for whole words."))
+        desk.keep("wait", collection, comparison(
+            f"from a letter to its place in the prompt, {collection.title}",
+            {"legation": type_on(desk, collection, vocabulary.texts)},
+            remark="Each letter is typed as soon as the one before is shown, while its answer is"
+            " worked out: what the screen's thread waits for shows here."))
 
 
 def facets(desk: Desk) -> None:
-    for visits in desk.options.visits:
-        say(f"facets of {visits} visits")
-        found = count_values(desk, desk.archive(visits))
-        found |= count_with_peers(desk, visits)
-        desk.found[f"facets {visits}"] = comparison(f"counts of facets, {visits} visits", found)
-        if visits == IN_MEMORY:
-            desk.found["facets in memory"] = comparison(
-                f"counts of facets, {visits} visits in memory",
-                count_values(desk, desk.lines(visits)))
+    for collection in desk.collections:
+        say(f"facets of {collection.title}")
+        found = count_values(desk, collection)
+        if not collection.is_bundled:
+            found |= count_with_peers(desk, collection)
+        desk.keep("facets", collection, comparison(
+            f"counts of facets, {collection.title}", found))
 
 
 # Legation
 
 
-def type_words(desk: Desk, path: Path, texts: list[str]) -> Samples:
+def type_words(desk: Desk, collection: Collection, texts: list[str]) -> Samples:
     """Each text typed letter by letter; a letter is answered when the hits for it are shown."""
     samples = Samples()
-    program = peers.legation(desk.program, str(path))
-    with Terminal(program, *desk.options.sizes[-1], desk.environment) as terminal:
+    with Terminal(peers.legation(desk, collection), *SIZES[-1], desk.environment) as terminal:
         try:
             terminal.open(QUIET)
             for number, text in enumerate(["first"] + texts):
@@ -67,12 +63,27 @@ def type_words(desk: Desk, path: Path, texts: list[str]) -> Samples:
                     # The first word waits for what is made ready after the start.
                     if number > 0:
                         samples.add(answer)
-                    if typed.endswith('"'):
-                        break
                 terminal.press(b"\x1b", QUIET)
         except TooSlow as problem:
             give_up(samples, problem)
         samples.memory.append(terminal.memory())
+    return samples
+
+
+def type_on(desk: Desk, collection: Collection, texts: list[str]) -> Samples:
+    """The same texts, each letter as soon as the one before is in the prompt."""
+    samples = Samples()
+    with Terminal(peers.legation(desk, collection), *SIZES[-1], desk.environment) as terminal:
+        try:
+            terminal.open(QUIET)
+            for text in texts:
+                terminal.press(b"/", QUIET)
+                for typed in steps(text):
+                    shown = rf"search[^:]*: {re.escape(typed)}(\s|$)"
+                    samples.add(terminal.press(typed[-1].encode(), 0, shown))
+                terminal.press(b"\x1b", QUIET)
+        except TooSlow as problem:
+            give_up(samples, problem)
     return samples
 
 
@@ -81,11 +92,11 @@ def steps(text: str) -> list[str]:
     return [text[:length] for length in range(1, len(text) + 1)]
 
 
-def count_values(desk: Desk, path: Path) -> dict[str, Samples]:
+def count_values(desk: Desk, collection: Collection) -> dict[str, Samples]:
     counts, switches = Samples(), Samples()
-    for query in FILTERS:
-        program = peers.legation(desk.program, str(path), *(["-q", query] if query else []))
-        with Terminal(program, *desk.options.sizes[-1], desk.environment) as terminal:
+    for query in FILTERS[:2] if collection.is_bundled else FILTERS:
+        program = peers.legation(desk, collection, *(["-q", query] if query else []))
+        with Terminal(program, *SIZES[-1], desk.environment) as terminal:
             try:
                 terminal.open(QUIET_QUESTION)
                 for key in b"f" + b"l" * FIELDS_SEEN:
@@ -103,18 +114,17 @@ def count_values(desk: Desk, path: Path) -> dict[str, Samples]:
 # The others
 
 
-def search_with_peers(desk: Desk, visits: int, vocabulary: Vocabulary) -> dict[str, Samples]:
-    rows, lines = desk.rows(visits), desk.lines(visits)
-    columns, height = desk.options.sizes[-1]
-    last = peers.Lines(rows)
+def search_with_peers(
+    desk: Desk, collection: Collection, vocabulary: Vocabulary
+) -> dict[str, Samples]:
+    last = peers.Lines(collection.rows)
     number = last.number(last.count - 1).encode()
     found: dict[str, Samples] = {}
-    browsers = peers.browsers(desk.program, desk.archive(visits), rows, height)
+    browsers = peers.browsers(collection.rows, SIZES[-1][1])
     # How each looks for the last row, and what shows that it was found.
     ways = {
         "less -S": (b"/%s\r" % number, last.start(last.count - 1)),
         "lnav": (b"/%s\r" % number, r"1 of 1 hits|1 hits for"),
-        "VisiData": (b"g/%s\r" % number, last.id(last.count - 1)),
     }
     for program in desk.installed([p for p in browsers if p.name in ways]):
         keys, shown = ways[program.name]
@@ -122,7 +132,9 @@ def search_with_peers(desk: Desk, visits: int, vocabulary: Vocabulary) -> dict[s
     for program in desk.installed([p for p in browsers if p.name == "fzf"]):
         found["fzf"] = type_into(desk, program, vocabulary.plain[1:3])
     if shutil.which("rg"):
-        for name, path in (("ripgrep", rows), ("ripgrep, all the text", lines)):
+        for name, path in (
+            ("ripgrep", collection.rows), ("ripgrep, all the text", collection.lines)
+        ):
             found[name] = Samples()
             for word in vocabulary.plain:
                 found[name].add_run(desk.run(["sh", "-c", f"rg -ci '{word}' '{path}' || :"]))
@@ -138,7 +150,7 @@ def ask_once(desk: Desk, program: Program, keys: bytes, shown: str) -> Samples:
     for _ in range(3):
         if samples.gave_up or time.perf_counter() - began > LONG_ENOUGH:
             break
-        with Terminal(program, *desk.options.sizes[-1], desk.environment) as terminal:
+        with Terminal(program, *SIZES[-1], desk.environment) as terminal:
             try:
                 terminal.answer(terminal.began, QUIET, program.ready or program.shown)
                 if program.name == "lnav":
@@ -151,7 +163,7 @@ def ask_once(desk: Desk, program: Program, keys: bytes, shown: str) -> Samples:
 
 def type_into(desk: Desk, program: Program, texts: list[str]) -> Samples:
     samples = Samples()
-    with Terminal(program, *desk.options.sizes[-1], desk.environment) as terminal:
+    with Terminal(program, *SIZES[-1], desk.environment) as terminal:
         try:
             terminal.answer(terminal.began, QUIET, program.ready)
             for text in texts:
@@ -165,13 +177,8 @@ def type_into(desk: Desk, program: Program, texts: list[str]) -> Samples:
     return samples
 
 
-def count_with_peers(desk: Desk, visits: int) -> dict[str, Samples]:
-    rows = desk.rows(visits)
-    found = {"cut, sort and uniq": Samples()}
-    for _ in range(3):
-        found["cut, sort and uniq"].add_run(
-            desk.run(["sh", "-c", f"cut -f1 '{rows}' | sort | uniq -c | sort -rn"]))
-    browsers = peers.browsers(desk.program, desk.archive(visits), rows, desk.options.sizes[-1][1])
-    for program in desk.installed([p for p in browsers if p.name == "VisiData"]):
-        found["VisiData, frequencies"] = ask_once(desk, program, b"F", r"\d+ bins\s+•0\s*$")
-    return found
+def count_with_peers(desk: Desk, collection: Collection) -> dict[str, Samples]:
+    browsers = peers.browsers(collection.rows, SIZES[-1][1])
+    return {
+        "VisiData, frequencies": ask_once(desk, program, b"F", r"\d+ bins\s+•0\s*$")
+        for program in desk.installed([p for p in browsers if p.name == "VisiData"])}

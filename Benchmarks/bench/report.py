@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.desk import Desk
-from bench.goals import Outcome, outcomes
+from bench.goals import QUOTED, Outcome, outcomes
 from bench.peers import PACKAGES
 
 # Columns of a table: the key in the results, and the head.
 COLUMNS = [
-    ("frame_ms", "frame ms"), ("frame_p99_ms", "99 %"), ("settled_ms", "settled ms"),
-    ("settled_p99_ms", "99 %"), ("ratio", "ratio"), ("p99_ratio", "99 %"), ("bytes", "bytes"),
-    ("pss_mb", "memory MB"), ("samples", "samples"), ("seconds", "seconds"),
+    ("frame_ms", "frame ms"), ("frame_p99_ms", "99 %"), ("frame_max_ms", "longest"),
+    ("settled_ms", "settled ms"), ("settled_p99_ms", "99 %"), ("bytes", "bytes"), ("pss_mb", "memory MB"), ("samples", "samples"), ("seconds", "seconds"),
     ("visits_per_second", "visits a second"),
     ("mb", "size MB"), ("size_ratio", "by JSON Lines"), ("note", ""),
 ]
@@ -47,9 +46,7 @@ def report(desk: Desk, seconds: float) -> Report:
     where = (f"{machine['processor']}, {machine['cores']} cores, {machine['memory_gb']} GB,"
              f" {machine['system']}, {machine['date']}")
     paragraphs = ["# Measurements", f"{where}; load {machine['load']} at the end, {seconds:.0f} s"
-                  " in all. `script/bench --help` says what is measured and how. A ratio is"
-                  " legation's time for a frame divided by that of the row: below 1 legation is"
-                  " faster."]
+                  " in all. `script/bench --help` says what is measured and how."]
     if desk.left_out:
         packages = " ".join(sorted(PACKAGES.get(name, name) for name in desk.left_out))
         paragraphs.append(f"Not installed and left out: {', '.join(sorted(desk.left_out))}; on"
@@ -60,15 +57,17 @@ def report(desk: Desk, seconds: float) -> Report:
         paragraphs += [f"## {found['what'][0].upper()}{found['what'][1:]}", table(found)]
         if "remark" in found:
             paragraphs.append(found["remark"])
-    quoted = f"Measured on {where}:\n\n{goal_table(goals)}\n"
+    largest = [goal for goal in goals
+               if goal.what in QUOTED and goal.collection == goals[-1].collection]
+    quoted = f"Measured on {where}:\n\n{goal_table(largest)}\n"
     return Report("\n\n".join(paragraphs) + "\n", facts, quoted)
 
 
 def goal_table(goals: list[Outcome]) -> str:
-    rows = ["| what | measured | goal | |", "|---|--:|--:|---|"]
+    rows = ["| what | on | measured | goal | |", "|---|--:|--:|--:|---|"]
     return "\n".join(rows + [
-        f"| {goal.what} | {goal.measured} | {goal.goal} | {'met' if goal.met else '**missed**'} |"
-        for goal in goals])
+        f"| {goal.what} | {goal.collection} | {goal.measured} | {goal.goal} |"
+        f" {'met' if goal.met else '**missed**'} |" for goal in goals])
 
 
 def table(found: dict) -> str:
@@ -80,9 +79,8 @@ def table(found: dict) -> str:
     lines = ["| | " + " | ".join(head for _, head in columns) + " |",
              "|---|" + "".join("---|" if key == "note" else "--:|" for key, _ in columns)]
     for name, row in rows.items():
-        best = " (best peer)" if name == found.get("best_peer") and len(rows) > 2 else ""
         cells = [words(row.get(key, "")) for key, _ in columns]
-        lines.append(f"| {name}{best} | " + " | ".join(cells) + " |")
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
 

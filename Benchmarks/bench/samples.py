@@ -34,6 +34,7 @@ class Samples:
             row |= {
                 "frame_ms": milliseconds(statistics.median(self.frames)),
                 "frame_p99_ms": milliseconds(percentile(self.frames)),
+                "frame_max_ms": milliseconds(max(self.frames)),
                 "settled_ms": milliseconds(statistics.median(self.settled)),
                 "settled_p99_ms": milliseconds(percentile(self.settled)),
                 "samples": len(self.frames)}
@@ -55,14 +56,6 @@ def milliseconds(seconds: float) -> float:
 
 
 def comparison(what: str, samples: dict[str, Samples], **facts) -> dict:
-    """The rows of a table; ratios are legation's time, which stands first, by that of the row."""
-    rows = {name: found.row() for name, found in samples.items()}
-    ours = next(iter(rows.values()), {})
-    for row in rows.values():
-        for key, name in (("frame_ms", "ratio"), ("frame_p99_ms", "p99_ratio")):
-            if key in row and key in ours and row[key] > 0:
-                row[name] = round(ours[key] / row[key], 3)
-    peers = {name: row for name, row in rows.items()
-             if "frame_ms" in row and "legation" not in name}
-    best = min(peers, key=lambda name: peers[name]["frame_ms"], default=None)
-    return {"what": what, "programs": rows, "best_peer": best, **facts}
+    """The rows of a table."""
+    return {"what": what, "programs": {name: found.row() for name, found in samples.items()},
+            **facts}

@@ -5,6 +5,8 @@ from bench.desk import Desk, say
 from bench.samples import Samples, comparison
 from bench.terminal import Program, Terminal, TooSlow
 
+# Columns and rows; the last is for all but keys.
+SIZES = [(80, 24), (120, 40)]
 # After so long without a byte an answer is complete. Longer than legation waits for its own
 # answers (20 ms), so that nothing it draws late is overlooked.
 QUIET = 0.1
@@ -17,55 +19,27 @@ WARM_UP_KEYS = 10
 
 
 def start(desk: Desk) -> None:
-    for columns, rows in desk.options.sizes:
-        say(f"starts on the bundled data at {columns}x{rows}")
-        found = measure_starts(desk, bundled(desk), columns, rows, desk.options.starts)
-        desk.found[f"start {columns}x{rows}"] = comparison(
-            f"start to first full frame, bundled data, {columns}x{rows}", found)
-    for visits in desk.options.visits:
-        columns, rows = desk.options.sizes[-1]
-        programs = made(desk, visits, rows)
-        say(f"starts on {visits} visits")
-        starts = min(desk.options.starts, FEW_STARTS)
-        found = measure_starts(desk, programs, columns, rows, starts)
-        desk.found[f"start {visits}"] = comparison(
-            f"start to first full frame, {visits} visits, {columns}x{rows}", found)
+    columns, rows = SIZES[-1]
+    for collection in desk.collections:
+        say(f"starts on {collection.title}")
+        starts = desk.options.starts if collection.is_bundled else FEW_STARTS
+        programs = peers.beside(desk, collection, rows)
+        desk.keep("start", collection, comparison(
+            f"start to first full frame, {collection.title}, {columns}x{rows}",
+            measure_starts(desk, programs, columns, rows, min(starts, desk.options.starts))))
 
 
 def keys(desk: Desk) -> None:
-    for columns, rows in desk.options.sizes:
-        say(f"keys on the bundled data at {columns}x{rows}")
-        found, _ = measure_keys(desk, bundled(desk), columns, rows)
-        desk.found[f"keys {columns}x{rows}"] = comparison(
-            f"a key that moves, bundled data, {columns}x{rows}", found)
-    for visits in desk.options.visits:
-        columns, rows = desk.options.sizes[-1]
-        programs = made(desk, visits, rows)
-        say(f"keys on {visits} visits")
-        found, ends = measure_keys(desk, programs, columns, rows)
-        desk.found[f"keys {visits}"] = comparison(
-            f"a key that moves, {visits} visits, {columns}x{rows}", found)
-        desk.found[f"ends {visits}"] = comparison(
-            f"jump to the end or the beginning, {visits} visits", ends)
-
-
-# Who takes part
-
-
-def made(desk: Desk, visits: int, rows: int) -> list[Program]:
-    return desk.installed(
-        peers.browsers(desk.program, desk.archive(visits), desk.rows(visits), rows))
-
-
-def bundled(desk: Desk) -> list[Program]:
-    """Legation on the bundled data, beside tig on a small repository and less on as many rows."""
-    rows = peers.list_rows(desk)
-    history = peers.make_history(desk)
-    return desk.installed([
-        peers.legation(desk.program),
-        Program("tig", ["tig"], shown="Change 300", folder=history),
-        Program("less", ["less", "-S", str(rows)], shown=r"\S", keys=(b" ", b"b")),
-    ])
+    for collection in desk.collections:
+        for columns, rows in SIZES:
+            say(f"keys on {collection.title} at {columns}x{rows}")
+            programs = peers.beside(desk, collection, rows)
+            found, ends = measure_keys(desk, programs, columns, rows)
+            desk.keep(f"keys {columns}x{rows}", collection, comparison(
+                f"a key that moves, {collection.title}, {columns}x{rows}", found))
+        ends = {name: samples for name, samples in ends.items() if samples.frames}
+        desk.keep("ends", collection, comparison(
+            f"jump to the end or the beginning, {collection.title}, {columns}x{rows}", ends))
 
 
 # Measuring

@@ -11,11 +11,12 @@ TAIL = 4 << 20
 
 
 class Vocabulary:
-    """Taken from the last visits of made-up JSON Lines; the same for the same collection."""
+    """Taken from the last visits of JSON Lines; the same for the same collection."""
 
     def __init__(self, path: Path):
         visits = last_visits(path)
-        summaries = [visit["summary"].rstrip(".").lower().split() for visit in visits]
+        texts = [visit.get("summary") or visit["title"] for visit in visits]
+        summaries = [text.rstrip(".").lower().split() for text in texts]
         counted = Counter(word for words in summaries for word in words)
         known = [word for word, _ in counted.most_common() if re.fullmatch("[a-z]{6,}", word)]
         broad, selective = known[:2], known[-3:]

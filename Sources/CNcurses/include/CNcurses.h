@@ -7,11 +7,13 @@
 
 #include <stdint.h>
 
-/* One column of the screen: a character and up to four marks on it. */
+enum { CN_BOLD = 1, CN_DIM = 2, CN_UNDERLINE = 4, CN_REVERSE = 8 };
+
+/* One column of the screen: a character, up to four marks on it, and how they look. */
 typedef struct {
   uint32_t scalars[5]; /* the rest zero; all zero for the right half of a wide character */
-  uint8_t width;       /* 1 or 2; 0 for the right half of a wide character */
-  uint8_t style;       /* as set with cn_style */
+  int8_t color;        /* one of the terminal's own eight, or -1 for that of its text */
+  uint8_t attributes;  /* CN_BOLD and the like, added up */
 } cn_cell;
 
 enum {
@@ -30,7 +32,7 @@ int32_t cn_open(void);
 void cn_close(void);
 /* Gives the terminal to the shell until the process is continued. */
 void cn_suspend(void);
-/* Says that anything may be on the screen: the next frame clears it, and all rows must come. */
+/* Says that anything may be on the screen: the next frame clears it and sends all of it. */
 void cn_forget(void);
 
 /* 1 when text beyond ASCII can be shown. */
@@ -38,14 +40,14 @@ int32_t cn_is_unicode(void);
 /* The number of colours; 0 for none. */
 int32_t cn_colors(void);
 
-enum { CN_BOLD = 1, CN_DIM = 2, CN_UNDERLINE = 4, CN_REVERSE = 8, CN_ITALIC = 16 };
-/* Says what a style number (0-255) looks like; -1 is the terminal's own colour. */
-void cn_style(uint8_t style, int16_t foreground, int16_t background, int32_t attributes);
+/* The columns the C library, and so ncurses, takes a character to have; negative for none that can
+ * be shown. After cn_prepare. */
+int32_t cn_width(uint32_t scalar);
 
 void cn_size(int32_t *rows, int32_t *columns);
-/* Puts cells into a row of the next frame, from a column on. */
-void cn_row(int32_t row, int32_t column, const cn_cell *cells, int32_t count);
-/* Sends the frame, and leaves the cursor there; hidden when row is negative. */
+/* Puts a row of cells into the next frame. */
+void cn_row(int32_t row, const cn_cell *cells, int32_t count);
+/* Sends what the frame changes, and leaves the cursor there; hidden when row is negative. */
 void cn_show(int32_t row, int32_t column);
 /* Sends bytes as they are, for what terminfo has no words for, such as the clipboard. */
 void cn_send(const uint8_t *bytes, int32_t count);

@@ -2,11 +2,7 @@ internal import Foundation
 
 extension Canvas {
   /// The canvas in ASCII only, for a locale that has nothing else: same cells, plainer characters.
-  public func inASCII() -> Canvas {
-    var canvas = self
-    canvas.replaceGlyphs { $0.ascii }
-    return canvas
-  }
+  public func inASCII() -> Canvas { replacing { $0.ascii } }
 }
 
 extension Glyph {

@@ -128,20 +128,22 @@ public struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// Puts another character of one column in the place of each; wide ones become two.
-  mutating func replaceGlyphs(_ replacement: (Glyph) -> Glyph) {
-    for index in cells.indices {
-      if cells[index].isTail { cells[index].glyph = cells[index - 1].glyph }
-      cells[index].glyph = replacement(cells[index].glyph)
-      cells[index].isTail = false
+  /// The same with another character of one column in the place of some; wide ones become two.
+  func replacing(_ replacement: (Glyph) -> Glyph?) -> Canvas {
+    var canvas = self
+    for index in cells.indices where !cells[index].isTail {
+      let glyph = cells[index].glyph
+      guard let replacement = replacement(glyph) else { continue }
+      for column in index..<index + Int(glyph.width) {
+        canvas.cells[column].glyph = replacement
+        canvas.cells[column].isTail = false
+      }
     }
+    return canvas
   }
 
-  public func row(_ row: Int) -> ArraySlice<Cell> { self.row(row, columns: 0..<size.columns) }
-
-  func row(_ row: Int, columns: Range<Int>) -> ArraySlice<Cell> {
-    let start = row * size.columns
-    return cells[start + columns.lowerBound..<start + columns.upperBound]
+  public func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
   }
 
   // MARK: As text

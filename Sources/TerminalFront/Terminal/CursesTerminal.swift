@@ -9,6 +9,7 @@ struct CursesTerminal {
   }
 
   private let isASCII: Bool
+  private let theme: Theme
 
   /// How large the screen most likely is; to be asked for before it is taken and before there is
   /// any other thread.
@@ -24,7 +25,7 @@ struct CursesTerminal {
     let answer = Int(cn_open())
     guard answer == CN_OPENED else { throw Self.problem(answer) }
     isASCII = ascii || cn_is_unicode() == 0
-    setStyles(cn_colors() >= 8 ? theme : .monochrome)
+    self.theme = cn_colors() >= 8 ? theme : .monochrome
   }
 
   private static func problem(_ answer: Int) -> Problem {
@@ -38,21 +39,6 @@ struct CursesTerminal {
     return Problem(description: "\(reason); \"legation list\" needs no screen")
   }
 
-  private func setStyles(_ theme: Theme) {
-    for role in Role.allCases {
-      for emphasis in 0..<4 {
-        let look = theme.look(role, Emphasis(rawValue: UInt8(emphasis)))
-        cn_style(
-          Self.style(role, Emphasis(rawValue: UInt8(emphasis))), look.foreground, -1,
-          look.attributes)
-      }
-    }
-  }
-
-  private static func style(_ role: Role, _ emphasis: Emphasis) -> UInt8 {
-    role.rawValue * 4 + emphasis.rawValue
-  }
-
   func close() { cn_close() }
   func suspend() { cn_suspend() }
   func forget() { cn_forget() }
@@ -64,25 +50,28 @@ struct CursesTerminal {
     return Size(rows: Int(rows), columns: Int(columns))
   }
 
-  /// Shows a canvas; of each row only what is not as it was last time.
-  func show(_ canvas: Canvas, after last: Canvas?) {
-    let canvas = isASCII ? canvas.inASCII() : canvas
+  /// Shows a canvas; ncurses sends what is not on the screen yet.
+  func show(_ canvas: Canvas) {
+    let canvas = isASCII ? canvas.inASCII() : canvas.withStandIns(measuring: Self.width(of:))
     for row in 0..<canvas.size.rows {
-      for columns in canvas.changedColumns(inRow: row, since: last) {
-        let cells = canvas.row(row, columns: columns).map(Self.cell)
-        cn_row(Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count))
-      }
+      let cells = canvas.row(row).map(cell)
+      cn_row(Int32(row), cells, Int32(cells.count))
     }
     let cursor = canvas.cursor
     cn_show(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
   }
 
-  private static func cell(_ cell: Cell) -> cn_cell {
+  private func cell(_ cell: Cell) -> cn_cell {
+    guard !cell.isTail else { return cn_cell() }
     let glyph = cell.glyph
+    let look = theme.look(cell.role, cell.emphasis)
     return cn_cell(
       scalars: (glyph.base, glyph.mark1, glyph.mark2, glyph.mark3, glyph.mark4),
-      width: cell.isTail ? 0 : glyph.width, style: style(cell.role, cell.emphasis))
+      color: look.foreground, attributes: look.attributes)
   }
+
+  /// The columns ncurses leaves for a scalar; negative where it cannot show it.
+  static func width(of scalar: UInt32) -> Int { Int(cn_width(scalar)) }
 
   /// Hands a text to the terminal's clipboard (OSC 52); terminals that cannot pass it over.
   func copy(_ text: String) {
@@ -185,13 +174,12 @@ struct CursesTerminal {
 }
 
 extension Theme.Look {
-  fileprivate var attributes: Int32 {
+  fileprivate var attributes: UInt8 {
     var all = 0
     if bold { all |= CN_BOLD }
     if dim { all |= CN_DIM }
     if underline { all |= CN_UNDERLINE }
     if reverse { all |= CN_REVERSE }
-    if italic { all |= CN_ITALIC }
-    return Int32(all)
+    return UInt8(all)
   }
 }

@@ -5,7 +5,6 @@ internal import Foundation
 public struct Session {
   private var browser: Browser
   private let terminal: CursesTerminal
-  private var lastCanvas: Canvas?
   private var isDone = false
   /// True when something happened that the screen does not show yet.
   private var isStale = true
@@ -99,8 +98,7 @@ public struct Session {
     guard isStale else { return }
     var canvas = browser.draw()
     if browser.collect() { canvas = browser.draw() }
-    if canvas != lastCanvas { terminal.show(canvas, after: lastCanvas) }
-    lastCanvas = canvas
+    terminal.show(canvas)
     isStale = false
   }
 
@@ -126,7 +124,6 @@ public struct Session {
 
   private mutating func redraw() {
     terminal.forget()
-    lastCanvas = nil
     isStale = true
   }
 

@@ -6,12 +6,11 @@ public enum Theme: Hashable, Sendable {
 
   struct Look: Hashable {
     /// 0–7, or -1 for the terminal's own.
-    var foreground: Int16 = -1
+    var foreground: Int8 = -1
     var bold = false
     var dim = false
     var underline = false
     var reverse = false
-    var italic = false
   }
 
   func look(_ role: Role, _ emphasis: Emphasis) -> Look {
@@ -27,12 +26,11 @@ public enum Theme: Hashable, Sendable {
   }
 
   private enum Color {
-    static let red: Int16 = 1
-    static let green: Int16 = 2
-    static let yellow: Int16 = 3
-    static let blue: Int16 = 4
-    static let magenta: Int16 = 5
-    static let cyan: Int16 = 6
+    static let red: Int8 = 1
+    static let green: Int8 = 2
+    static let yellow: Int8 = 3
+    static let blue: Int8 = 4
+    static let cyan: Int8 = 6
   }
 
   private static func inColor(_ role: Role) -> Look {

@@ -1,0 +1,234 @@
+/* Takes the terminal, and gives it back as it was whatever comes. */
+#include "Screen.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+#undef columns /* <term.h> has a macro of this name */
+
+static SCREEN *screen;
+WINDOW *keys;
+static struct termios shell_modes; /* as the terminal was before */
+volatile sig_atomic_t is_open;
+static int held_errors = -1; /* a file in memory that stands in for standard error */
+static int real_errors = -1;
+static char leave[256]; /* what gives the screen back, for a signal handler */
+static size_t leave_length;
+static int is_unicode;
+
+/* Standard error is held while the screen is up: what a library prints there would be drawn over. */
+static void hold_errors(void) {
+  held_errors = memfd_create("errors", MFD_CLOEXEC);
+  if (held_errors < 0) return;
+  real_errors = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (real_errors >= 0) dup2(held_errors, STDERR_FILENO);
+}
+
+/* Only calls that a signal handler may make. */
+static void print_held_errors(void) {
+  char part[4096];
+  ssize_t length;
+  if (real_errors < 0) return;
+  dup2(real_errors, STDERR_FILENO);
+  lseek(held_errors, 0, SEEK_SET);
+  while ((length = read(held_errors, part, sizeof part)) > 0) {
+    if (write(STDERR_FILENO, part, (size_t)length) < 0) break;
+  }
+  close(real_errors);
+  close(held_errors);
+  real_errors = held_errors = -1;
+}
+
+static void give_back(void) {
+  if (!is_open) return;
+  is_open = 0;
+  if (write(STDOUT_FILENO, leave, leave_length) < 0) { /* the terminal is gone: nothing to do */ }
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &shell_modes);
+  print_held_errors();
+}
+
+/* Under the C locale ncurses drops every character beyond ASCII; C.UTF-8 keeps them. */
+static void choose_locale(void) {
+  setlocale(LC_CTYPE, "");
+  const char *set = nl_langinfo(CODESET);
+  is_unicode = strcmp(set, "UTF-8") == 0;
+  if (!is_unicode && strcmp(set, "ANSI_X3.4-1968") == 0) {
+    is_unicode = setlocale(LC_CTYPE, "C.UTF-8") != NULL;
+  }
+}
+
+static void add_leave(const char *text) {
+  if (!text || text == (char *)-1) return;
+  const size_t length = strlen(text);
+  if (leave_length + length > sizeof leave) return;
+  memcpy(leave + leave_length, text, length);
+  leave_length += length;
+}
+
+static int speaks_xterm(void) {
+  const char *mouse = tigetstr("kmous");
+  return mouse && mouse != (char *)-1;
+}
+
+static void set_modes(void) {
+  struct termios modes;
+  cbreak();
+  noecho();
+  nonl();
+  /* ^C ^Z ^V ^O are keys of the program; ^S ^Q stay the terminal's. */
+  if (tcgetattr(STDIN_FILENO, &modes) == 0) {
+    modes.c_lflag &= ~(tcflag_t)(ISIG | IEXTEN);
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+  }
+  def_prog_mode();
+}
+
+static void ask_for_keys(void) {
+  keypad(keys, TRUE);
+  nodelay(keys, TRUE);
+  meta(keys, TRUE);
+  if (speaks_xterm()) {
+    define_key("\033[200~", PASTE_BEGIN_CODE);
+    define_key("\033[201~", PASTE_END_CODE);
+    cn_send((const uint8_t *)"\033[?2004h", 8);
+    mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+    mouseinterval(0);
+  }
+}
+
+/* After data came in by way of standard input, the keys come from the terminal itself. */
+static void take_keys_from_terminal(void) {
+  if (isatty(STDIN_FILENO)) return;
+  const int terminal = open("/dev/tty", O_RDWR);
+  if (terminal < 0) return;
+  dup2(terminal, STDIN_FILENO);
+  close(terminal);
+}
+
+static int32_t can_open(void) {
+  int status = 0;
+  take_keys_from_terminal();
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CN_NO_TERMINAL;
+  if (setupterm(NULL, STDOUT_FILENO, &status) != OK) return CN_UNKNOWN_TERMINAL;
+  const char *move = tigetstr("cup");
+  return move && move != (char *)-1 ? CN_OPENED : CN_DUMB_TERMINAL;
+}
+
+static SCREEN *open_screen(void) {
+  SCREEN *opened = newterm(NULL, stdout, stdin);
+  if (!opened) return NULL;
+  set_term(opened);
+  keys = newpad(1, 1);
+  return opened;
+}
+
+static int has_window_size(int32_t *rows, int32_t *columns) {
+  struct winsize window;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0) return 0;
+  *rows = window.ws_row;
+  *columns = window.ws_col;
+  return window.ws_row > 0 && window.ws_col > 0;
+}
+
+void cn_prepare(int32_t *rows, int32_t *columns) {
+  choose_locale();
+  make_wake_pipe();
+  if (!has_window_size(rows, columns)) *rows = 24, *columns = 80;
+}
+
+static void take_screen(void) {
+  set_modes();
+  ask_for_keys();
+}
+
+static void remember_how_to_leave(void) {
+  leave_length = 0;
+  if (speaks_xterm()) add_leave("\033[?2004l\033[?1000l\033[?1006l");
+  add_leave(tigetstr("sgr0"));
+  add_leave(tigetstr("cnorm"));
+  add_leave(tigetstr("rmkx"));
+  add_leave(tigetstr("rmcup"));
+  add_leave("\r");
+}
+
+int32_t cn_open(void) {
+  const int32_t answer = can_open();
+  if (answer != CN_OPENED) return answer;
+  if (!make_wake_pipe()) return CN_NO_TERMINAL;
+  tcgetattr(STDIN_FILENO, &shell_modes);
+  hold_errors();
+  screen = open_screen();
+  if (!screen) {
+    print_held_errors();
+    return CN_UNKNOWN_TERMINAL;
+  }
+  set_escdelay(25);
+  /* A frame is sent whole, also while keys wait. */
+  typeahead(-1);
+  prepare_colors();
+  remember_how_to_leave();
+  is_open = 1;
+  watch_signals(give_back);
+  take_screen();
+  return CN_OPENED;
+}
+
+static void leave_screen(void) {
+  if (speaks_xterm()) cn_send((const uint8_t *)"\033[?2004l", 8);
+  endwin();
+}
+
+void cn_close(void) {
+  if (!is_open) return;
+  leave_screen();
+  delwin(keys);
+  delscreen(screen);
+  screen = NULL;
+  give_back();
+}
+
+void cn_suspend(void) {
+  if (!is_open) return;
+  def_prog_mode();
+  leave_screen();
+  stop_here();
+  if (cn_signal()) {
+    is_open = 0;
+    print_held_errors();
+    return;
+  }
+  reset_prog_mode();
+  take_screen();
+}
+
+int32_t cn_is_unicode(void) { return is_unicode; }
+
+void cn_size(int32_t *rows, int32_t *columns) {
+  if (has_window_size(rows, columns) && (*rows != LINES || *columns != COLS)) {
+    resizeterm(*rows, *columns);
+  }
+  *rows = LINES;
+  *columns = COLS;
+}
+
+void cn_send(const uint8_t *bytes, int32_t count) {
+  fflush(stdout);
+  while (count > 0) {
+    const ssize_t sent = write(STDOUT_FILENO, bytes, (size_t)count);
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent <= 0) return;
+    bytes += sent;
+    count -= (int32_t)sent;
+  }
+}

@@ -1,0 +1,33 @@
+/* What the files of this target share; what others see is in CNcurses.h. */
+#ifndef SCREEN_H
+#define SCREEN_H
+
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#define NCURSES_WIDECHAR 1
+#include "CNcurses.h"
+
+#include <curses.h>
+#include <signal.h>
+#include <stddef.h>
+
+/* For input alone: reading from a pad never draws anything. */
+extern WINDOW *keys;
+
+/* False also when the program has to end in the background: touching the terminal stops it there. */
+extern volatile sig_atomic_t is_open;
+
+enum { PASTE_BEGIN_CODE = KEY_MAX + 1, PASTE_END_CODE = KEY_MAX + 2 };
+
+/* Makes the pipe that ends a cn_wait. */
+int make_wake_pipe(void);
+/* Catches the signals that end, stop or resize; give_back is called before a crash is told. */
+void watch_signals(void (*give_back)(void));
+/* Stops the process as Ctrl-Z does, until it is continued in the foreground or has to end. */
+void stop_here(void);
+
+/* Gives the colours their pairs, where the terminal has colours. */
+void prepare_colors(void);
+
+#endif
