@@ -80,4 +80,52 @@ enum DateJump: Hashable, Sendable {
     case .percent: return nil
     }
   }
+
+  /// True when it goes on from where one is.
+  var isRelative: Bool {
+    switch self {
+    case .days, .months: true
+    case .day, .percent: false
+    }
+  }
+}
+
+extension Model {
+  /// A step of the keys in time.
+  static func step(_ command: Command, _ count: Int) -> DateJump {
+    let count = min(count, 10_000)
+    switch command {
+    case .nextDay: return .days(count)
+    case .previousDay: return .days(-count)
+    case .nextWeek: return .days(7 * count)
+    case .previousWeek: return .days(-7 * count)
+    case .nextMonth: return .months(count)
+    case .previousMonth: return .months(-count)
+    case .nextYear: return .months(12 * count)
+    default: return .months(-12 * count)
+    }
+  }
+
+  /// To the first visit on or after the day; backwards, to the last one on or before it.
+  mutating func jump(_ target: DateJump) {
+    guard let row = selectedRow else { return }
+    leave()
+    lastJump = target
+    guard let day = target.day(from: row.firstDay) else {
+      if case .percent(let percent) = target { jump(to: (rows.count - 1) * percent / 100) }
+      return
+    }
+    let goesBack = day < row.firstDay && target.isRelative
+    let after = rows.firstIndex { $0.firstDay >= day } ?? rows.count - 1
+    let isOnDay = rows[after].firstDay == day
+    let index = goesBack && !isOnDay ? max(0, after - 1) : after
+    jump(to: index)
+    if !isOnDay { noticeJump(day, rows[index].firstDay) }
+  }
+
+  private mutating func noticeJump(_ wanted: Day, _ found: Day) {
+    let words = EDTF(wanted).words()
+    let side = found < wanted ? "before" : "after"
+    notice = Notice("nearest visit \(side) \(words)")
+  }
 }

@@ -62,4 +62,12 @@ struct ListState: Hashable, Sendable {
   mutating func center(_ rows: [VisitRow], height: Int) {
     top = max(0, selected - height / 2)
   }
+
+  /// Keeps the selected row as far below the top as it was.
+  mutating func scroll(offset: Int) {
+    var kept = ListState()
+    kept.selected = selected
+    kept.scroll(toTop: max(0, selected - max(0, offset)))
+    self = kept
+  }
 }

@@ -43,7 +43,7 @@ extension Model {
     self.search?.isAwaited = false
   }
 
-  /// What the hits are: visits the filter lets through that have the text.
+  /// What the hits are: visits that match the filter and have the text.
   func hitQuery(_ search: Search) -> VisitQuery {
     memory.resolved(VisitQuery(activeQuery.conditions + search.query.conditions))
   }

@@ -41,8 +41,7 @@ final class MemoryFileTests {
     {
       "memory" : {
         "bookmarks" : [
-          "2023-07-rus-prk-shoigu",
-          "a"
+          "2023-07-rus-prk-shoigu"
         ],
         "filters" : [
           "host:MNG"
@@ -78,7 +77,7 @@ final class MemoryFileTests {
     let file = MemoryFile(url.path)
     let memory = file.read()
     #expect(file.problem == nil)
-    #expect(memory.bookmarks == ["2023-07-rus-prk-shoigu", "a"])
+    #expect(memory.bookmarks == ["2023-07-rus-prk-shoigu"])
     #expect(memory.filters == ["host:MNG"])
     #expect(memory.marks == ["x": "a", "é": "b"])
     #expect(memory.notes == ["a": "a \"note\"\u{1B}[31m 北"])
