@@ -88,18 +88,18 @@ def context(spent: list[float]) -> dict:
 def compile_measure(desk: Desk) -> str | None:
     """A small program that uses Timeline as the release build left it."""
     source, program = ROOT / "Benchmarks" / "measure.swift", MADE / "measure"
-    system = BUILD / "CSystem.build"
     # A file that was removed may have left its object behind.
     objects = [
-        BUILD / f"{target}.build" / f"{file.name}.o" for target in ("Timeline", "CSystem")
-        for file in (ROOT / "Sources" / target).rglob("*") if file.suffix in (".swift", ".c")]
+        BUILD / "Timeline.build" / f"{file.name}.o"
+        for file in (ROOT / "Sources" / "Timeline").rglob("*.swift")]
+    for package in ("BitCollections", "InternalCollectionsUtilities", "Algorithms", "RealModule"):
+        objects += (BUILD / f"{package}.build").glob("*.o")
     if all(is_fresh(program, file) for file in [source, *objects] if file.exists()):
         return str(program)
     say("compiling measure.swift")
     MADE.mkdir(parents=True, exist_ok=True)
     command = ["swiftc", "-O", "-static-stdlib", "-I", str(BUILD / "Modules"),
-               "-Xcc", f"-fmodule-map-file={system / 'module.modulemap'}", str(source),
-               *map(str, objects), "-o", str(program)]
+               str(source), *map(str, objects), "-o", str(program)]
     if shutil.which("swiftc") and subprocess.run(command).returncode == 0:
         return str(program)
     say("measure.swift cannot be compiled here: no JSONDecoder, and no context by itself")
