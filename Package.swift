@@ -18,6 +18,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // The mapping file of `import csv`: YAML, with the place of every mistake.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Sets of row numbers as bits.
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    // Searching sorted lists, and cutting lists into pieces for several cores.
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     // SQLite: archives of collections too large to read at every start.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -27,9 +31,13 @@ let package = Package(
       name: "CNcurses",
       cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    // How glibc keeps memory, and on which core a thread begins: Swift does not see them.
-    .target(name: "CSystem", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
-    .target(name: "Timeline", dependencies: ["CSystem"], swiftSettings: strict),
+    .target(
+      name: "Timeline",
+      dependencies: [
+        .product(name: "BitCollections", package: "swift-collections"),
+        .product(name: "Algorithms", package: "swift-algorithms"),
+      ],
+      swiftSettings: strict),
     // Inflates gzip, in which GDELT's files are often kept.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
@@ -39,7 +47,9 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Timeline", .product(name: "GRDB", package: "GRDB.swift"),
+        "Timeline", .product(name: "BitCollections", package: "swift-collections"),
+        .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -47,19 +57,23 @@ let package = Package(
     .executableTarget(
       name: "legation",
       dependencies: [
-        "Timeline", "TerminalFront", "Archive", "Interchange", "CSystem",
+        "Timeline", "TerminalFront", "Archive", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Random numbers that are the same in every run.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "Timeline"],
+      name: "InterchangeTests", dependencies: ["Interchange", "TestSupport", "Timeline"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
-    .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalFrontTests", dependencies: ["TerminalFront", "Timeline"],
+      name: "TimelineTests", dependencies: ["TestSupport", "Timeline"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalFrontTests", dependencies: ["TerminalFront", "TestSupport", "Timeline"],
       exclude: ["Fixtures", "Screens"], swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Timeline"], swiftSettings: strict),
+      name: "ArchiveTests", dependencies: ["Archive", "TestSupport", "Timeline"],
+      swiftSettings: strict),
     .testTarget(name: "LegationTests", dependencies: ["Timeline"], swiftSettings: strict),
   ]
 )

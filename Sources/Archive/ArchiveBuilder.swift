@@ -97,7 +97,7 @@ public struct ArchiveBuilder {
     _ sample: (visits: [Visit], expected: Int), _ reference: Reference
   ) -> FrequentTexts {
     var maker = SearchKeyMaker(reference)
-    let keys = sample.visits.map { VisitPreparer.key($0, &maker) }
+    let keys = sample.visits.map { maker.keyBytes($0) }
     let share = max(frequentShare, Double(frequentLeast) / Double(max(1, sample.expected)))
     guard share < 1 else { return FrequentTexts() }
     return FrequentTexts(keys, least: Int((share * Double(keys.count)).rounded(.up)))

@@ -1,9 +1,10 @@
+internal import BitCollections
 internal import Synchronization
 import Timeline
 
 /// What was read of an archive and is asked for again and again.
 final class ArchiveCache: Sendable {
-  private let knownDays = Mutex<DayIndex?>(nil)
+  private let knownDays = Mutex<[DayBounds]?>(nil)
   private let order: [UInt32]
   let about: [String: String]
   let readCount: Int
@@ -20,17 +21,12 @@ final class ArchiveCache: Sendable {
   /// A set of visits in reading order as one in timeline order. O(visits of the archive).
   ///
   /// The way back, from reading to timeline order, would be quicker and as large as the rows.
-  func inTimelineOrder(_ read: BitSet, count: Int) -> BitSet {
+  func inTimelineOrder(_ read: BitSet) -> BitSet {
     guard !order.isEmpty else { return read }
-    var found = BitSet(count: count)
-    read.words.withUnsafeBufferPointer { read in
-      for (place, number) in order.enumerated()
-      where read[Int(number >> 6)] & (1 << UInt64(number & 63)) != 0 { found.insert(place) }
-    }
-    return found
+    return BitSet(order.indices.lazy.filter { read.contains(Int(self.order[$0])) })
   }
 
-  func days(_ read: () throws -> DayIndex) rethrows -> DayIndex {
+  func days(_ read: () throws -> [DayBounds]) rethrows -> [DayBounds] {
     if let days = knownDays.withLock({ $0 }) { return days }
     let days = try read()
     knownDays.withLock { $0 = days }

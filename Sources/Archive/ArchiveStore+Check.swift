@@ -1,3 +1,4 @@
+internal import BitCollections
 internal import Foundation
 internal import GRDB
 import Timeline
@@ -26,7 +27,7 @@ extension ArchiveStore {
     if ids != count { problems.append("\(count) rows, but \(ids) ids") }
     _ = try days()
     for field in Field.indexed {
-      let all = BitSet(count: count, all: true)
+      let all = BitSet(0..<count)
       _ = try tallies(of: field, in: all)
     }
     return problems

@@ -1,30 +1,20 @@
+internal import Algorithms
+package import BitCollections
 internal import GRDB
 internal import Synchronization
 package import Timeline
 
 /// How an archive finds texts, patterns and values.
 extension ArchiveStore: VisitIndex {
-  package func days() throws -> DayIndex {
+  package func days() throws -> [DayBounds] {
     try cache.days {
-      try questions.inDatabase { db in
-        let offsets = try StoredArray.read("day offsets", from: db)
-        let wide: [Int32] = FlatArray.numbers(try StoredArray.read("wide days", from: db))
-        guard let days = DayIndex(allRows, offsets: offsets, wide: Self.bounds(wide)) else {
-          throw ArchiveError.damaged(path, detail: "days are missing")
-        }
-        return days
+      let bytes = try questions.inDatabase { try StoredArray.read("days", from: $0) }
+      let days = DayBounds.stored(FlatArray.numbers(bytes))
+      guard days.count == count else {
+        throw ArchiveError.damaged(path, detail: "days are missing")
       }
+      return days
     }
-  }
-
-  private static func bounds(_ numbers: [Int32]) -> [UInt32: DayBounds] {
-    var bounds: [UInt32: DayBounds] = [:]
-    for at in stride(from: 0, to: numbers.count - 4, by: 5) {
-      let days = numbers[at + 1...at + 4].map { Day(number: $0) }
-      bounds[UInt32(bitPattern: numbers[at])] = DayBounds(
-        earliestStart: days[0], latestStart: days[1], earliestEnd: days[2], latestEnd: days[3])
-    }
-    return bounds
   }
 
   package func names() -> NameFinder {
@@ -39,16 +29,16 @@ extension ArchiveStore: VisitIndex {
     try questions.inDatabase { db in
       let read = cache.readCount
       if let found = try FrequentVisits.visits(holding: words, count: read, from: db) {
-        return cache.inTimelineOrder(found, count: count)
+        return cache.inTimelineOrder(found)
       }
-      var own = BitSet(count: read)
+      var own = BitSet()
       let numbers = try Int.fetchCursor(
         db.cachedStatement(sql: "SELECT rowid FROM visit_text WHERE visit_text MATCH ?"),
         arguments: [Schema.phrase(words)])
       while let number = try numbers.next() {
         if number > 0, number <= read { own.insert(number - 1) }
       }
-      var found = cache.inTimelineOrder(own, count: count)
+      var found = cache.inTimelineOrder(own)
       try addVisits(havingEntries: words, to: &found, db)
       return found
     }
@@ -65,21 +55,19 @@ extension ArchiveStore: VisitIndex {
       wanted[Int(key >> 32), default: []].append(ValueKey.number(key))
     }
     for (place, numbers) in wanted where Field.indexed.indices.contains(place) {
-      try ArchiveValueVisits(place, db).add(numbers.sorted(), to: &found)
+      try ArchiveValueVisits(place, db, count).add(numbers.sorted(), to: &found)
     }
   }
 
   package func visits(matching pattern: TextPattern, among others: BitSet) throws -> BitSet {
-    var found = BitSet(count: count)
+    var found = BitSet()
     var search = pattern.search()
     var reference = Reference()
     let number = givenUp.load(ordering: .relaxed)
-    let wanted = others.map { $0 }
-    for start in stride(from: 0, to: wanted.count, by: 256) {
+    for numbers in Array(others).chunks(ofCount: 256) {
       guard givenUp.load(ordering: .relaxed) == number else { throw CancellationError() }
-      let numbers = Array(wanted[start..<min(start + 256, wanted.count)])
       try questions.inDatabase { db in
-        let visits = try visits(numbers, from: db)
+        let visits = try visits(Array(numbers), from: db)
         // What many visits name is read once, as long as it is not too much to keep.
         if reference.count > Self.mostKeptEntries { reference = Reference() }
         try ArchiveReference.read(visits, into: &reference, from: db)
@@ -99,7 +87,7 @@ extension ArchiveStore: VisitIndex {
   package func tallies(of field: Field, in visits: BitSet) throws -> [ValueTally] {
     let values = valueCount(of: field)
     let tallies = try questions.inDatabase {
-      try ArchiveValueVisits(field, $0).tallies(in: visits, most: values)
+      try ArchiveValueVisits(field, $0, count).tallies(in: visits, most: values)
     }
     guard tallies.count == values else {
       throw ArchiveError.damaged(path, detail: "values of \(field.rawValue) are missing")
@@ -107,14 +95,13 @@ extension ArchiveStore: VisitIndex {
     return tallies
   }
 
-  package func visits(of field: Field, having wanted: [Bool]) throws -> BitSet {
-    var found = BitSet(count: count)
-    let numbers = wanted.indices.filter { wanted[$0] }
-    try questions.inDatabase { try ArchiveValueVisits(field, $0).add(numbers, to: &found) }
+  package func visits(of field: Field, having values: [Int]) throws -> BitSet {
+    var found = BitSet()
+    try questions.inDatabase { try ArchiveValueVisits(field, $0, count).add(values, to: &found) }
     return found
   }
 
-  package func valueCount(of field: Field) -> Int {
+  private func valueCount(of field: Field) -> Int {
     max(0, cache.about[field.rawValue].flatMap { Int($0) } ?? 0)
   }
 
@@ -139,5 +126,21 @@ private struct ArchiveSpellings: NameSpellings {
       try String.fetchOne(
         db.cachedStatement(sql: "SELECT names FROM spelling WHERE name = ?"), arguments: [folded])
     }?.split(separator: "\n").map(String.init)
+  }
+}
+
+extension DayBounds {
+  /// Four numbers for each visit, in the order of the properties.
+  var stored: [Int32] {
+    [earliestStart, latestStart, earliestEnd, latestEnd].map(\.number)
+  }
+
+  static func stored(_ numbers: [Int32]) -> [DayBounds] {
+    numbers.map { Day(number: $0) }.chunks(ofCount: 4).filter { $0.count == 4 }.map { days in
+      let first = days.startIndex
+      return DayBounds(
+        earliestStart: days[first], latestStart: days[first + 1], earliestEnd: days[first + 2],
+        latestEnd: days[first + 3])
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import BitCollections
 internal import Foundation
 internal import GRDB
 import Timeline
@@ -6,14 +7,18 @@ import Timeline
 struct ArchiveValueVisits {
   private let db: Database
   private let keys: ClosedRange<Int64>
+  private let count: Int
 
-  init(_ field: Field, _ db: Database) {
-    self.init(Field.indexed.firstIndex(of: field) ?? 0, db)
+  init(_ field: Field, _ db: Database, _ count: Int) {
+    self.init(Field.indexed.firstIndex(of: field) ?? 0, db, count)
   }
 
-  /// - Parameter place: of the field among those that are indexed.
-  init(_ place: Int, _ db: Database) {
+  /// - Parameters:
+  ///   - place: of the field among those that are indexed.
+  ///   - count: visits of the archive.
+  init(_ place: Int, _ db: Database, _ count: Int) {
     self.db = db
+    self.count = count
     keys = ValueKey.keys(of: place)
   }
 
@@ -27,7 +32,7 @@ struct ArchiveValueVisits {
     while let piece = try pieces.next() {
       try piece.withUnsafeLists(0) { lists in
         while tallies.count < most, let list = lists.next() {
-          tallies.append(ValueVisits.tally(list, in: visits))
+          tallies.append(ValueVisits.tally(list, in: visits, count: count))
         }
       }
     }
@@ -50,7 +55,7 @@ struct ArchiveValueVisits {
           var number = ValueKey.number(first)
           while at < values.count, let list = lists.next() {
             if number == values[at] {
-              ValueVisits.add(list, to: &visits)
+              ValueVisits.add(list, to: &visits, count: count)
               at += 1
             }
             number += 1

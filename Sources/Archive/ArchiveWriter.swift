@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Foundation
 internal import GRDB
 import Timeline
@@ -104,15 +105,7 @@ struct ArchiveWriter {
       try StoredArray.write(FlatArray.bytes(sorted), as: "order", to: db)
     }
     let bounds = sorted.map { self.bounds[Int($0)] }
-    let days = DayIndex(rows.enumerated().map { VisitRow(number: UInt32($0), stored: $1) }, bounds)
-    try StoredArray.write(days.offsets, as: "day offsets", to: db)
-    let wide = days.wide.sorted { $0.key < $1.key }.flatMap { number, bounds in
-      [
-        Int32(bitPattern: number), bounds.earliestStart.number, bounds.latestStart.number,
-        bounds.earliestEnd.number, bounds.latestEnd.number,
-      ]
-    }
-    try StoredArray.write(FlatArray.bytes(wide), as: "wide days", to: db)
+    try StoredArray.write(FlatArray.bytes(bounds.flatMap(\.stored)), as: "days", to: db)
     let last = bounds.map(\.latestStart.number).max() ?? 0
     try say("last", "\(last)")
     try say("visits", "\(rows.count)")
@@ -141,7 +134,7 @@ struct ArchiveWriter {
   private func checkRelated(_ hashed: [HashedID], _ stream: inout VisitStream) {
     for (from, to) in related {
       let wanted = HashedID(hash: HashedID.hash(to.utf8), number: 0)
-      let at = hashed.firstIndex(notBefore: wanted)
+      let at = hashed.partitioningIndex { $0 >= wanted }
       guard at == hashed.count || hashed[at].hash != wanted.hash else { continue }
       stream.report("visit \"\(order.idText(from))\": no visit has the id \"\(to)\"")
     }
@@ -194,18 +187,6 @@ struct ArchiveWriter {
     var writer = JSONWriter()
     write(&writer)
     return Data(writer.text.utf8)
-  }
-}
-
-extension [HashedID] {
-  /// The first that is not before another, in an ascending list; the count when there is none.
-  fileprivate func firstIndex(notBefore wanted: HashedID) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < wanted { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

@@ -1,3 +1,4 @@
+internal import BitCollections
 internal import Foundation
 internal import GRDB
 import Timeline
@@ -90,17 +91,17 @@ struct FrequentVisits {
       let node = try Int.fetchOne(
         db, sql: "SELECT number FROM frequent WHERE text = ?", arguments: [Data(text.utf8)])
     else { return nil }
-    var found = BitSet(count: count)
+    var words = [UInt](repeating: 0, count: (count + 63) / 64)
     let statement = try db.cachedStatement(
       sql: "SELECT base, bytes FROM frequent_visits WHERE key = ?")
     for block in 0...max(0, count - 1) / VisitSet.block {
       let first = block * VisitSet.words
       for (index, word) in try members(block, node, statement).enumerated()
-      where word != 0 && first + index < found.words.count {
-        found.formUnion(word: word, at: first + index)
+      where first + index < words.count {
+        words[first + index] = UInt(word)
       }
     }
-    return found
+    return BitSet(words: words)
   }
 
   /// The bits of a block for a node, which may be those of the node above, or some of them.

@@ -1,3 +1,4 @@
+internal import BitCollections
 import Timeline
 
 /// Which visits have each value of a field, as lists of places in the timeline.
@@ -128,17 +129,17 @@ enum ValueVisits {
   }
 
   /// Adds the visits of a list to others.
-  static func add(_ list: UnsafeRawBufferPointer, to visits: inout BitSet) {
-    visit(list, below: visits.count) { visits.insert($0) }
+  static func add(_ list: UnsafeRawBufferPointer, to visits: inout BitSet, count: Int) {
+    visit(list, below: count) { visits.insert($0) }
   }
 
   /// How many of the visits stand in a list, and which are the first and the last.
-  static func tally(_ list: UnsafeRawBufferPointer, in visits: BitSet) -> ValueTally {
+  static func tally(
+    _ list: UnsafeRawBufferPointer, in visits: BitSet, count: Int
+  ) -> ValueTally {
     var tally = ValueTally()
-    visits.words.withUnsafeBufferPointer { words in
-      visit(list, below: visits.count) { visit in
-        if words[visit >> 6] & (1 << (visit & 63)) != 0 { tally.add(UInt32(visit)) }
-      }
+    visit(list, below: count) { visit in
+      if visits.contains(visit) { tally.add(visit) }
     }
     return tally
   }

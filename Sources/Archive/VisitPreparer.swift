@@ -16,14 +16,6 @@ final class VisitPreparer: Sendable {
   ) -> PreparedVisits {
     work.withLock { $0.prepare(part, range, reference) }
   }
-
-  /// The whole search key of a visit.
-  static func key(_ visit: Visit, _ maker: inout SearchKeyMaker) -> [UInt8] {
-    var key: [UInt8] = []
-    maker.appendOwn(visit, to: &key)
-    for entry in visit.entries { maker.append(entry, to: &key) }
-    return key
-  }
 }
 
 /// What one thread keeps while it prepares visits.

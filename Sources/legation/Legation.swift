@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 @main
 struct Legation: ParsableCommand {
@@ -19,14 +18,4 @@ struct Legation: ParsableCommand {
       Keys.self, Import.self, Export.self, ArchiveCommand.self,
     ],
     defaultSubcommand: Browse.self)
-
-  /// Without arguments there is nothing to make out, and the screen comes two milliseconds sooner.
-  static func main() {
-    guard CommandLine.arguments.count == 1, isatty(STDOUT_FILENO) == 1 else { return main(nil) }
-    do {
-      try Opening().run()
-    } catch {
-      exit(withError: error)
-    }
-  }
 }

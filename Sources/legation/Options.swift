@@ -10,7 +10,8 @@ struct DataOptions: ParsableArguments {
     completion: .file(extensions: ["json", "jsonl", "legation"]))
   var paths: [String] = []
 
-  @Option(name: .short, help: "A question, such as 'delegation:RUS missile'.")
+  @Option(
+    name: .short, parsing: .unconditional, help: "A question, such as 'delegation:RUS missile'.")
   var query: String?
   @Option(help: "A view saved in the browser, by its name.")
   var view: String?

@@ -9,15 +9,12 @@ struct Reading {
   let loaded: LoadedCollection
   let store: any VisitStore
 
-  /// - Parameter willRead: told how many bytes of files are about to be read; nil where all are
-  ///   archives.
-  init(_ paths: [String], willRead: @escaping @Sendable (Int?) -> Void = { _ in }) {
+  /// - Parameter willRead: told how many bytes of files are about to be read, archives apart.
+  init(_ paths: [String], willRead: @escaping @Sendable (Int) -> Void = { _ in }) {
     let archives = paths.filter(ArchiveHeader.looksLikeArchive)
     let files = paths.filter { !archives.contains($0) }
     var loaded = LoadedCollection()
-    if files.isEmpty {
-      willRead(nil)
-    } else {
+    if !files.isEmpty {
       var loader = CollectionLoader()
       loader.willRead = willRead
       loaded = loader.load(files)

@@ -1,42 +1,12 @@
 import Archive
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Timeline
 
-/// Every store gives the same answer to the same question.
+/// Every kind of store gives the same answer to the same question.
 @Suite struct ContractTests {
-  /// The same collection in memory and in an archive.
-  struct Stores {
-    let scratch: Scratch
-    let memory: FixtureStore
-    let archive: ArchiveStore
-
-    /// - Parameter frequentLeast: texts in fewer visits are left to FTS5.
-    init(_ count: Int, seed: UInt64, frequentLeast: Int) throws {
-      scratch = try Scratch()
-      let file = try scratch.write(RandomCollection(count, seed: seed).lines, to: "visits.jsonl")
-      let loaded = CollectionLoader.load([file])
-      try #require(loaded.errorCount == 0, "\(loaded.problems.first?.description ?? "")")
-      memory = FixtureStore(loaded)
-      archive = try ArchiveStore(try scratch.build([file], frequentLeast: frequentLeast))
-    }
-
-    func expectSameRows(_ query: VisitQuery) throws {
-      let expected = try memory.rows(matching: query)
-      let found = try archive.rows(matching: query)
-      #expect(found == expected, "\(query)")
-      #expect(try archive.searchTerms(query) == memory.searchTerms(query), "\(query)")
-    }
-
-    func expectSameCounts(_ query: VisitQuery, of fields: [Field] = Field.allCases) throws {
-      for field in fields {
-        let expected = try memory.counts(of: field, matching: query)
-        #expect(try archive.counts(of: field, matching: query) == expected, "\(field) of \(query)")
-      }
-    }
-  }
-
   static let queries = [
     "", "kim", "k", "ki", "\"kim jong un\"", "kim chong-un", "김정은", "김", "기", "金", "金正", "北京",
     "straße", "strasse", "cafe", "missil", "ship", "-missiles", "minister OR talks", "cho'e",
@@ -51,59 +21,49 @@ import Testing
     "½", "İstanbul", "łodz", "o'brien", "co-operation", "2023", "v-1", "\"v 1\"",
   ]
 
-  @Test(arguments: [1, 100_000]) func `a table of questions is answered alike`(
-    frequentLeast: Int
+  @Test(arguments: TestedStore.allCases) func `a table of questions is answered alike`(
+    _ kind: TestedStore
   ) throws {
-    let stores = try Stores(700, seed: 1, frequentLeast: frequentLeast)
+    let contract = try Contract(kind, 120, seed: 1)
     for text in Self.queries {
       let query = try VisitQuery(text)
-      try stores.expectSameRows(query)
-      try stores.expectSameCounts(query)
+      try contract.expectSameRows(query)
+      try contract.expectSameCounts(query)
     }
   }
 
-  @Test(arguments: [1, 40, 100_000]) func `random questions are answered alike`(
-    frequentLeast: Int
+  @Test(arguments: TestedStore.allCases) func `random questions are answered alike`(
+    _ kind: TestedStore
   ) throws {
     let total = ProcessInfo.processInfo.environment["CONTRACT_QUERIES"].flatMap { Int($0) } ?? 2_000
-    let stores = try Stores(300, seed: 2, frequentLeast: frequentLeast)
-    var queries = RandomQueries(seed: UInt64(frequentLeast))
-    var random = SeededGenerator(3)
-    for _ in 0..<total / 3 + 1 {
+    let contract = try Contract(kind, 100, seed: 2)
+    var queries = RandomQueries(seed: 2)
+    var random = SeededRandom(seed: 3)
+    for _ in 0..<total / 5 + 1 {
       let query = queries.next()
-      try stores.expectSameRows(query)
-      try stores.expectSameCounts(query, of: [random.pick(Field.allCases)])
+      try contract.expectSameRows(query)
+      try contract.expectSameCounts(query, of: [random.pick(Field.allCases)])
     }
   }
 
-  @Test func `every visit comes back as it was`() throws {
-    let stores = try Stores(500, seed: 4, frequentLeast: 4_000)
-    let rows = try stores.archive.rows(matching: VisitQuery())
-    let visits = try stores.archive.visits(rows)
-    #expect(visits == stores.memory.visits)
-    for visit in visits {
-      let reference = try stores.archive.reference(for: [visit])
-      for person in visit.values(of: .person, reference) {
-        #expect(reference.people[person] == stores.memory.reference.people[person])
-      }
-      for source in visit.allSources {
-        #expect(reference.sources[source] == stores.memory.reference.sources[source])
-      }
-      #expect(try stores.archive.row(of: visit.id) == stores.memory.row(of: visit.id))
-    }
-    #expect(try stores.archive.row(of: "nobody") == nil)
-    #expect(stores.archive.span == stores.memory.span)
-    #expect(stores.archive.years == stores.memory.years)
-    #expect(stores.archive.title == stores.memory.title)
-    #expect(stores.archive.collections == stores.memory.collections)
-    #expect(try stores.archive.check().isEmpty)
+  @Test(arguments: TestedStore.allCases) func `every visit comes back as it was`(
+    _ kind: TestedStore
+  ) throws {
+    let contract = try Contract(kind, 120, seed: 4)
+    try contract.expectSameVisits()
+    try contract.expectSameOverall()
   }
 
-  @Test func `what is known around a visit is the same`() throws {
-    let stores = try Stores(200, seed: 5, frequentLeast: 4_000)
-    for visit in stores.memory.visits.prefix(60) {
-      let expected = try VisitContext(visit, in: stores.memory)
-      #expect(try VisitContext(visit, in: stores.archive) == expected)
-    }
+  @Test(arguments: TestedStore.allCases) func `what is known around a visit is the same`(
+    _ kind: TestedStore
+  ) throws {
+    let contract = try Contract(kind, 60, seed: 5)
+    for visit in contract.plain.visits.prefix(30) { try contract.expectSameContext(visit) }
+  }
+
+  @Test func `an archive that holds these visits is whole`() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write(RandomCollection(500, seed: 4).lines, to: "visits.jsonl")
+    #expect(try ArchiveStore(try scratch.build([file])).check() == [])
   }
 }

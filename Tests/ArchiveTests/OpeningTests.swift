@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Timeline
@@ -40,7 +41,7 @@ import Testing
 
   @Test func `an encrypted file or anything else is no archive`() throws {
     let path = scratch.file("other.legation")
-    var random = SeededGenerator(1)
+    var random = SeededRandom(seed: 1)
     let noise = (0..<5000).map { _ in UInt8.random(in: 0...255, using: &random) }
     #expect(throws: ArchiveError.notAnArchive(path)) { try open(noise) }
     #expect(throws: ArchiveError.notAnArchive(path)) { try open(Array("{\"visits\":[]}".utf8)) }
@@ -66,7 +67,7 @@ import Testing
   }
 
   @Test func `a damaged archive never ends the program`() throws {
-    var random = SeededGenerator(2)
+    var random = SeededRandom(seed: 2)
     let whole = try bytes()
     for _ in 0..<60 {
       var damaged = whole

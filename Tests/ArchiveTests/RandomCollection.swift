@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Timeline
 
 /// A made-up collection in which every kind of name, date and statement comes up.
@@ -21,13 +23,13 @@ struct RandomCollection {
   static let parties = ["RUS", "CHN", "PRK", "USA", "SUHH", "EU", "MNG", "VNM"]
   static let roles = ["President", "Minister of Defence", "Defense Minister", "министр", "대통령"]
 
-  private var random: SeededGenerator
+  private var random: SeededRandom
   private(set) var collection = VisitCollection(id: "made-up", title: "Made up")
   private(set) var reference = Reference()
   private(set) var visits: [Visit] = []
 
   init(_ count: Int, seed: UInt64, idPrefix: String = "v") {
-    random = SeededGenerator(seed)
+    random = SeededRandom(seed: seed)
     collection.id += idPrefix
     for (number, names) in Self.names.enumerated() {
       var person = Person(id: "person-\(number)", name: names[0], aliases: Array(names.dropFirst()))
@@ -42,7 +44,7 @@ struct RandomCollection {
       var source = Source(
         id: "source-\(number)", publisher: random.pick(["KCNA", "TASS", "人民日报"]), title: text(2...5)
       )
-      source.kind = random.isOnce(in: 3) ? nil : random.pick(Source.Kind.allCases)
+      source.kind = random.once(in: 3) ? nil : random.pick(Source.Kind.allCases)
       reference.sources[source.id] = source
     }
     visits = (0..<count).map { visit("\(idPrefix)-\($0)") }
@@ -50,7 +52,7 @@ struct RandomCollection {
 
   private mutating func text(_ words: ClosedRange<Int>) -> String {
     var words = random.some(words, of: Self.words)
-    if random.isOnce(in: 4) { words.insert(random.pick(Self.names.flatMap { $0 }), at: 0) }
+    if random.once(in: 4) { words.insert(random.pick(Self.names.flatMap { $0 }), at: 0) }
     return words.joined(separator: random.pick([" ", " ", ", ", "-"]))
   }
 
@@ -69,15 +71,15 @@ struct RandomCollection {
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       delegation.members.append(
         Member(
-          person: person(), role: random.pick(Self.roles + [nil]), isHead: random.isOnce(in: 4)))
+          person: person(), role: random.pick(Self.roles + [nil]), isHead: random.once(in: 4)))
     }
-    if random.isOnce(in: 3) { delegation.name = text(1...3) }
+    if random.once(in: 3) { delegation.name = text(1...3) }
     var stops: [Stop] = []
     for _ in 0...Int.random(in: 0...1, using: &random) {
       let host = Host(person: person(), role: random.pick(Self.roles + [nil]))
       stops.append(
         Stop(
-          place: random.isOnce(in: 3) ? nil : place(), party: random.pick(Self.parties),
+          place: random.once(in: 3) ? nil : place(), party: random.pick(Self.parties),
           hosts: [host]))
     }
     var visit = Visit(
@@ -90,14 +92,14 @@ struct RandomCollection {
   }
 
   private mutating func addTexts(to visit: inout Visit) {
-    if random.isOnce(in: 2) { visit.summary = text(3...20) }
-    if random.isOnce(in: 4) { visit.note = text(1...4) + "\n\u{1}\t\"\\" }
-    if random.isOnce(in: 4) {
+    if random.once(in: 2) { visit.summary = text(3...20) }
+    if random.once(in: 4) { visit.note = text(1...4) + "\n\u{1}\t\"\\" }
+    if random.once(in: 4) {
       visit.occasion = random.pick(["Victory Day 2023", "정상회담", "Summit"])
     }
     visit.topics = random.some(0...3, of: ["missiles", "trade", "foreign affairs", "нефть"])
     visit.sources = sources(0...2)
-    if random.isOnce(in: 5) {
+    if random.once(in: 5) {
       visit.typeAsStated = [
         StatedType(text: text(1...2), by: random.pick(["KCNA", nil]), sources: sources(0...1))
       ]
@@ -108,15 +110,15 @@ struct RandomCollection {
     for _ in 0..<Int.random(in: 0...2, using: &random) {
       var event = Event(kind: random.pick(Event.Kind.allCases), title: text(1...3))
       event.participants = [person()]
-      event.place = random.isOnce(in: 2) ? place() : nil
-      event.text = random.isOnce(in: 2) ? text(2...6) : nil
+      event.place = random.once(in: 2) ? place() : nil
+      event.text = random.once(in: 2) ? text(2...6) : nil
       event.sources = sources(0...1)
       visit.events.append(event)
     }
-    guard random.isOnce(in: 3) else { return }
+    guard random.once(in: 3) else { return }
     var claim = Claim(kind: random.pick(Claim.Kind.allCases), text: text(2...5), by: text(1...2))
     claim.sources = sources(0...1)
-    if random.isOnce(in: 2) {
+    if random.once(in: 2) {
       let stance = random.pick(Response.Stance.allCases)
       claim.responses = [Response(by: text(1...1), stance: stance, text: text(1...3))]
     }

@@ -1,10 +1,12 @@
+import TestSupport
+
 @testable import Timeline
 
 /// Questions of every kind, made up of what stands in a random collection and what does not.
 struct RandomQueries {
-  private var random: SeededGenerator
+  private var random: SeededRandom
 
-  init(seed: UInt64) { random = SeededGenerator(seed) }
+  init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   mutating func next() -> VisitQuery {
     VisitQuery((0..<Int.random(in: 1...3, using: &random)).map { _ in condition(depth: 0) })
@@ -21,7 +23,7 @@ struct RandomQueries {
     case 9: .not(condition(depth: depth + 1))
     case 10: .all([condition(depth: depth + 1), condition(depth: depth + 1)])
     case 11: .any([condition(depth: depth + 1), condition(depth: depth + 1)])
-    default: random.isOnce(in: 20) ? .pattern("[Mm]issiles?|金|정") : .word(word())
+    default: random.once(in: 20) ? .pattern("[Mm]issiles?|金|정") : .word(word())
     }
   }
 
@@ -29,7 +31,7 @@ struct RandomQueries {
   private mutating func word() -> String {
     let all = RandomCollection.words + RandomCollection.names.flatMap { $0 } + ["zzz", "-", "KCNA"]
     let word = random.pick(all)
-    return random.isOnce(in: 2)
+    return random.once(in: 2)
       ? String(word.prefix(Int.random(in: 1...3, using: &random))) : word
   }
 

@@ -64,12 +64,3 @@ public struct CollectionStats: Hashable, Sendable {
     }
   }
 }
-
-extension Visit {
-  /// Events, claims, responses and stated types that name no source.
-  public var statementsWithoutSource: Int {
-    events.count { $0.sources.isEmpty } + typeAsStated.count { $0.sources.isEmpty }
-      + claims.count { $0.sources.isEmpty }
-      + claims.reduce(0) { $0 + $1.responses.count { $0.sources.isEmpty } }
-  }
-}

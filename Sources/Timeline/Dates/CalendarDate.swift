@@ -17,30 +17,14 @@ public struct CalendarDate: Hashable, Sendable {
   }
 
   public var year: Int
+  /// How many of the last digits of the year are `X`: 0, 1 (a decade) or 2 (a century).
+  public var maskedYearDigits = 0
+  /// 1–12, or 21–24 for spring to winter.
+  public var month: Part?
+  public var day: Part?
   /// `T12:30:00Z`, as written; the calendar ignores it.
   public var time: String?
   public var qualifier = Qualifier.certain
-  // A collection has more dates than anything else: each number takes a byte.
-  private var masked: UInt8 = 0
-  private var monthByte = Part.noByte
-  private var dayByte = Part.noByte
-
-  /// How many of the last digits of the year are `X`: 0, 1 (a decade) or 2 (a century).
-  public var maskedYearDigits: Int {
-    get { Int(masked) }
-    set { masked = UInt8(clamping: newValue) }
-  }
-
-  /// 1–12, or 21–24 for spring to winter.
-  public var month: Part? {
-    get { Part(byte: monthByte) }
-    set { monthByte = newValue?.byte ?? Part.noByte }
-  }
-
-  public var day: Part? {
-    get { Part(byte: dayByte) }
-    set { dayByte = newValue?.byte ?? Part.noByte }
-  }
 
   public init(year: Int, month: Int? = nil, day: Int? = nil) {
     self.year = year
@@ -93,27 +77,6 @@ public struct CalendarDate: Hashable, Sendable {
     let last = index == 3 ? 2 : first + 2
     let end = Gregorian.days(inMonth: last, of: lastYear)
     return Day(year: year, month: first, day: 1)...Day(year: lastYear, month: last, day: end)
-  }
-}
-
-extension CalendarDate.Part {
-  // Any other byte is the number itself; 0 too is one, and wrong.
-  fileprivate static let noByte: UInt8 = 0xFF
-  private static let unspecifiedByte: UInt8 = 0xFE
-
-  fileprivate init?(byte: UInt8) {
-    switch byte {
-    case Self.noByte: return nil
-    case Self.unspecifiedByte: self = .unspecified
-    default: self = .number(Int(byte))
-    }
-  }
-
-  fileprivate var byte: UInt8 {
-    switch self {
-    case .number(let number): UInt8(min(max(0, number), 99))
-    case .unspecified: Self.unspecifiedByte
-    }
   }
 }
 

@@ -8,39 +8,18 @@ extension EDTF {
   ///
   /// - Throws: `DateProblem`, a sentence that quotes the text and says what was expected.
   public init(_ text: String) throws(DateProblem) {
-    if let plain = EDTF(plain: text) {
-      self = plain
-      return
-    }
     do {
-      let sides = text.split(separator: "/", omittingEmptySubsequences: false)
+      let sides = text.utf8.split(
+        separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: false)
       switch sides.count {
-      case 1: self.init(start: try Bound(sides[0], alone: true))
-      case 2: self.init(start: try Bound(sides[0]), end: try Bound(sides[1]))
+      case 1: self.init(start: try Bound(Substring(sides[0]), alone: true))
+      case 2: self.init(start: try Bound(Substring(sides[0])), end: try Bound(Substring(sides[1])))
       default: throw DateProblem(description: "an interval has one slash")
       }
       try checkOrder()
     } catch {
       throw DateProblem(description: "\"\(text)\" is not a date: \(error)")
     }
-  }
-
-  /// What most dates are, a day, month or year or two with a slash, perhaps qualified or with no
-  /// known end, read without cutting the text up.
-  private init?(plain text: String) {
-    var text = text
-    let sides: (start: Bound, end: Bound?)? = text.withUTF8 { bytes in
-      let slash = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.count
-      guard let first = CalendarDate(plain: bytes[..<slash]) else { return nil }
-      guard slash < bytes.count else { return (.date(first), nil) }
-      if slash + 1 == bytes.count { return (.date(first), .unknown) }
-      guard let last = CalendarDate(plain: bytes[(slash + 1)...]),
-        last.days.upperBound >= first.days.lowerBound
-      else { return nil }
-      return (.date(first), .date(last))
-    }
-    guard let sides else { return nil }
-    self.init(start: sides.start, end: sides.end)
   }
 
   private func checkOrder() throws(DateProblem) {
@@ -88,88 +67,60 @@ extension EDTF.Bound {
 }
 
 extension CalendarDate {
-  /// Reads bytes such as `2023-07-25`, `2023-07~` or `2023`; nil for anything else.
-  fileprivate init?(plain bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    let start = bytes.startIndex
-    var length = bytes.count
-    var qualifier = Qualifier.certain
-    switch bytes.last {
-    case UInt8(ascii: "?"): qualifier = .uncertain
-    case UInt8(ascii: "~"): qualifier = .approximate
-    case UInt8(ascii: "%"): qualifier = .uncertainAndApproximate
-    default: break
-    }
-    if qualifier != .certain { length -= 1 }
-    func number(_ places: Range<Int>) -> Int? {
-      var number = 0
-      for place in places {
-        let digit = bytes[start + place] &- 0x30
-        guard digit < 10 else { return nil }
-        number = number * 10 + Int(digit)
-      }
-      return number
-    }
-    func isDash(_ place: Int) -> Bool { bytes[start + place] == UInt8(ascii: "-") }
-    guard length == 4 || length == 7 || length == 10, let year = number(0..<4) else { return nil }
-    self.init(year: year)
-    self.qualifier = qualifier
-    if length >= 7 {
-      guard isDash(4), let month = number(5..<7), (1...12).contains(month) else { return nil }
-      self.month = .number(month)
-      guard length == 10 else { return }
-      guard isDash(7), let day = number(8..<10),
-        (1...Gregorian.days(inMonth: month, of: year)).contains(day)
-      else { return nil }
-      self.day = .number(day)
-    }
-  }
-
   /// Reads one date of EDTF level 0 or 1: `2023-07-25`, `2023-07~`, `2010-08-XX`, `201X`, `2023-21`.
   init(parsing text: Substring) throws(DateProblem) {
-    var rest = text
-    let qualifier = rest.last.flatMap { Qualifier(rawValue: String($0)) } ?? .certain
-    if qualifier != .certain { rest.removeLast() }
-    let (dateText, time) = try Self.splitTime(rest)
-    let parts = dateText.split(separator: "-", omittingEmptySubsequences: false)
+    var rest = text.utf8
+    self.init(year: 0)
+    if let mark = rest.last.flatMap(Qualifier.init) {
+      qualifier = mark
+      rest.removeLast()
+    }
+    if let mark = rest.firstIndex(of: UInt8(ascii: "T")) {
+      time = try Self.time(Substring(rest[mark...]), after: rest[..<mark])
+      rest = rest[..<mark]
+    }
+    let parts = rest.split(
+      separator: UInt8(ascii: "-"), maxSplits: 3, omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count) else {
       throw DateProblem(description: "expected a year, a month or a day such as 2023-07-25")
     }
-    let (year, masked) = try Self.year(parts[0])
-    self.init(year: year)
-    maskedYearDigits = masked
+    (year, maskedYearDigits) = try Self.year(parts[0])
     month = parts.count > 1 ? try Self.part(parts[1], named: "month") : nil
     day = parts.count > 2 ? try Self.part(parts[2], named: "day") : nil
-    self.time = time
-    self.qualifier = qualifier
     try checkParts()
   }
 
-  private static func splitTime(_ text: Substring) throws(DateProblem) -> (Substring, String?) {
-    guard let mark = text.firstIndex(of: "T") else { return (text, nil) }
-    let time = text[mark...]
+  private typealias Bytes = Substring.UTF8View
+
+  private static func time(
+    _ time: Substring, after day: Bytes
+  ) throws(DateProblem) -> String {
     let form = /T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-][01][0-9](:[0-5][0-9])?)?/
-    let day = text[..<mark]
-    guard day.count == 10, !day.hasSuffix("X"), time.wholeMatch(of: form) != nil else {
+    guard day.count == 10, day.last.map(isDigit) ?? false, time.wholeMatch(of: form) != nil else {
       throw DateProblem(description: "a time reads T12:30 or T12:30:00 after a day")
     }
-    return (day, String(time))
+    return String(time)
   }
 
-  private static func year(_ text: Substring) throws(DateProblem) -> (Int, Int) {
-    let masked = text.reversed().prefix { $0 == "X" }.count
-    let digits = text.dropLast(masked)
-    guard text.count == 4, masked <= 2, digits.utf8.allSatisfy(isDigit),
-      let year = Int(digits + String(repeating: "0", count: masked))
-    else { throw DateProblem(description: "the year \"\(text)\" is not four digits") }
-    return (year, masked)
+  /// The year, and how many of its last digits are `X`.
+  private static func year(_ text: Bytes) throws(DateProblem) -> (Int, Int) {
+    let digits = text.prefix(while: isDigit)
+    let masked = text[digits.endIndex...]
+    guard text.count == 4, masked.count <= 2, masked.allSatisfy({ $0 == UInt8(ascii: "X") })
+    else { throw DateProblem(description: "the year \"\(Substring(text))\" is not four digits") }
+    return (number(digits) * (masked.isEmpty ? 1 : masked.count == 1 ? 10 : 100), masked.count)
   }
 
-  private static func part(_ text: Substring, named name: String) throws(DateProblem) -> Part {
-    if text == "XX" { return .unspecified }
-    guard text.utf8.count == 2, text.utf8.allSatisfy(isDigit), let number = Int(text) else {
-      throw DateProblem(description: "the \(name) \"\(text)\" is not two digits")
+  private static func part(_ text: Bytes, named name: String) throws(DateProblem) -> Part {
+    if text.elementsEqual("XX".utf8) { return .unspecified }
+    guard text.count == 2, text.allSatisfy(isDigit) else {
+      throw DateProblem(description: "the \(name) \"\(Substring(text))\" is not two digits")
     }
-    return .number(number)
+    return .number(number(text))
+  }
+
+  private static func number(_ digits: Bytes) -> Int {
+    digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -197,6 +148,18 @@ extension CalendarDate {
     guard (1...most).contains(day) else {
       let name = Gregorian.months[month - 1]
       throw DateProblem(description: "\(name) \(year) has \(most) days")
+    }
+  }
+}
+
+extension CalendarDate.Qualifier {
+  /// The mark at the end of a date.
+  fileprivate init?(_ mark: UInt8) {
+    switch mark {
+    case UInt8(ascii: "?"): self = .uncertain
+    case UInt8(ascii: "~"): self = .approximate
+    case UInt8(ascii: "%"): self = .uncertainAndApproximate
+    default: return nil
     }
   }
 }

@@ -60,20 +60,6 @@ public struct EDTF: Hashable, Sendable {
   /// Every day it may have touched.
   public var possibleDays: ClosedRange<Day> { earliestStart...latestEnd }
 
-  /// The days it touched for certain, if any day is certain.
-  ///
-  /// A beginning or an end that is doubted vouches for no day after or before the other one.
-  public var certainDays: ClosedRange<Day>? {
-    let startIsSure = start.days != nil && !start.isQualified && latestStart == earliestStart
-    let endIsSure = (end ?? start).days != nil && !(end ?? start).isQualified
-    switch (startIsSure || !start.isQualified, endIsSure) {
-    case (true, true): return latestStart <= earliestEnd ? latestStart...earliestEnd : nil
-    case (true, false): return startIsSure ? latestStart...latestStart : nil
-    case (false, true): return earliestEnd == latestEnd ? earliestEnd...earliestEnd : nil
-    case (false, false): return nil
-    }
-  }
-
   /// True when a source doubts the date, gives several, or leaves part of it out.
   public var isUncertain: Bool {
     isQualified || earliestStart != latestStart || earliestEnd != latestEnd

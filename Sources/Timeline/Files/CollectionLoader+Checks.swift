@@ -26,16 +26,12 @@ extension CollectionLoader {
   /// Each visit held beside what is known, in the order of the files.
   func checkedVisits(_ names: Deferred<NameTable>) -> [VisitCheck] {
     let all = files.indices.flatMap { file in files[file].visits.indices.map { (file, $0) } }
-    return Parallel.mapMany(all, inPiecesOfAtLeast: 64) { file, index in
+    return Parallel.mapMany(all) { file, index in
       check(files[file].visits[index], of: files[file], names)
     }
   }
 
   mutating func collectEntries() {
-    loaded.reference.sources.reserveCapacity(
-      loaded.reference.sources.count + files.reduce(0) { $0 + $1.sources.count })
-    loaded.reference.people.reserveCapacity(
-      loaded.reference.people.count + files.reduce(0) { $0 + $1.people.count })
     for index in files.indices {
       let sources = Self.collect(files[index].sources, into: &loaded.reference.sources)
       let people = Self.collect(files[index].people, into: &loaded.reference.people)
@@ -72,21 +68,17 @@ extension CollectionLoader {
   private static func collect<Entry: Identified & Hashable>(
     _ entries: [VisitFile.Read<Entry>], into table: inout [String: Entry]
   ) -> [VisitFile.Read<Entry>] {
-    // Most ids are new: what stands in this very file matters only where one is not.
-    let firstHere = Deferred {
-      Dictionary(
-        entries.indices.map { (entries[$0].value.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<String> = []
+    return entries.filter { entry in
+      let id = entry.value.id
+      guard !id.isEmpty else { return false }
+      let isFirstHere = seen.insert(id).inserted
+      guard let other = table[id] else {
+        table[id] = entry.value
+        return false
+      }
+      return !isFirstHere || other != entry.value
     }
-    var doubles: [VisitFile.Read<Entry>] = []
-    for index in entries.indices {
-      let entry = entries[index].value
-      let id = entry.id
-      guard !id.isEmpty, let other = table.updateValue(entry, forKey: id) else { continue }
-      let isSame = firstHere.value[id] == index && other == entries[index].value
-      if !isSame { doubles.append(entries[index]) }
-      table[id] = other
-    }
-    return doubles
   }
 
   private mutating func report<Entry: Identified>(

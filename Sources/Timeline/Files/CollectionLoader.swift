@@ -1,4 +1,3 @@
-internal import CSystem
 internal import Foundation
 
 /// What came of reading files: the visits that are whole, what they refer to, what is wrong.
@@ -63,16 +62,12 @@ public struct CollectionLoader: Sendable {
 
   /// Several files are read side by side; what is said of them keeps their order.
   mutating func read(_ paths: [String]) {
-    let sizes = paths.map { $0 == "-" ? 0 : WholeFile.size(of: $0) }
-    willRead(sizes.reduce(0, +))
-    // The largest first, or the others would wait for it at the end.
-    let order = paths.indices.sorted { sizes[$0] > sizes[$1] }
+    willRead(paths.reduce(0) { $0 + ($1 == "-" ? 0 : WholeFile.size(of: $1)) })
     let loader = self
-    let results = Parallel.map(order) { loader.file(paths[$0], size: sizes[$0]) }
-    for place in order.indices.sorted(by: { order[$0] < order[$1] }) {
-      switch results[place] {
+    for (path, outcome) in zip(paths, Parallel.map(paths) { loader.file($0) }) {
+      switch outcome {
       case .read(let file): add(file)
-      case .unreadable(let why): fail(Self.name(of: paths[order[place]]), why)
+      case .unreadable(let why): fail(Self.name(of: path), why)
       }
     }
   }
@@ -83,8 +78,7 @@ public struct CollectionLoader: Sendable {
     case unreadable(String)
   }
 
-  private func file(_ path: String, size: Int) -> Outcome {
-    cs_make_room(min(size, mostBytes) * Self.heapPerByte)
+  private func file(_ path: String) -> Outcome {
     do {
       let bytes = path == "-" ? standardInput() : try WholeFile.bytes(of: path, atMost: mostBytes)
       guard let bytes, bytes.count <= mostBytes else {
@@ -97,9 +91,6 @@ public struct CollectionLoader: Sendable {
       return .unreadable("the file cannot be read: \(error)")
     }
   }
-
-  /// About how much memory a file takes while it is read, by the length of its text.
-  private static let heapPerByte = 4
 
   private static func name(of path: String) -> String {
     path == "-" ? "standard input" : path

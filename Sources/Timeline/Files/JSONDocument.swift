@@ -94,6 +94,8 @@ package struct JSONValue {
   /// The fields of an object, in order: the key and the value.
   package var members: Members { Members(outer: self, at: index + 1) }
 
+  var isEmptyList: Bool { kind == .array && Int(node.next) == index + 1 }
+
   private func other(_ index: Int) -> JSONValue {
     JSONValue(text: text, nodes: nodes, index: index)
   }

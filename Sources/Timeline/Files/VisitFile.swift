@@ -37,9 +37,9 @@ struct VisitFile: Sendable {
   /// Lines of the file that stand before these bytes.
   private var linesBefore = 0
 
-  static let fields = VisitReader.Fields(
-    required: [],
-    optional: ["$schema", "format", "collection", "sources", "people", "places", "visits"])
+  static let names = VisitReader.Names([
+    "$schema", "format", "collection", "sources", "people", "places", "visits",
+  ])
 
   /// Reads the bytes of a file; `name` stands in front of its problems.
   init(name: String, bytes: [UInt8]) {
@@ -140,7 +140,7 @@ struct VisitFile: Sendable {
       document.read { readObject($0, &reader, textStart: range.lowerBound) }
     } else {
       hasVisits = true
-      if let visit = document.read({ Visit($0, &reader) }) {
+      if let visit: Visit = document.read({ reader.object($0) }) {
         let isWhole = reader.problemCount == 0
         visits.append(
           Read(
@@ -152,23 +152,24 @@ struct VisitFile: Sendable {
 
   /// A header has a field that only a file has, or none that only a visit has.
   private static func isHeader(_ root: JSONValue) -> Bool {
-    let names = root.members.map { $0.key.string ?? "" }
-    return names.contains { fields.all.contains($0) && !Visit.fields.all.contains($0) }
-      || !names.contains { Visit.fields.all.contains($0) && !fields.all.contains($0) }
+    let names = Set(root.members.map { $0.key.string ?? "" })
+    let (file, visit) = (Set(Self.names.all), Set(Visit.fields.names.all))
+    return !names.isDisjoint(with: file.subtracting(visit))
+      || names.isDisjoint(with: visit.subtracting(file))
   }
 
   private mutating func readObject(_ root: JSONValue, _ reader: inout VisitReader, textStart: Int) {
     var file = self
-    _ = reader.object(root, Self.fields) { reader, name, value in
-      switch name {
+    _ = reader.object(root, Self.names) { reader, index, value in
+      switch Self.names.all[index] {
       case "format": Self.checkFormat(value, &reader)
-      case "collection": file.collection = VisitCollection(value, &reader)
-      case "sources": file.sources = Self.list(value, &reader, textStart) { Source($0, &$1) }
-      case "people": file.people = Self.list(value, &reader, textStart) { Person($0, &$1) }
-      case "places": file.places = Self.list(value, &reader, textStart) { Place($0, &$1) }
+      case "collection": file.collection = reader.object(value)
+      case "sources": file.sources = Self.list(value, &reader, textStart)
+      case "people": file.people = Self.list(value, &reader, textStart)
+      case "places": file.places = Self.list(value, &reader, textStart)
       case "visits":
-        file.hasVisits = value.kind == .array && value.items.contains { _ in true }
-        file.visits = Self.list(value, &reader, textStart) { Visit($0, &$1) }
+        file.hasVisits = value.kind == .array && !value.isEmptyList
+        file.visits = Self.list(value, &reader, textStart)
       default: _ = reader.text(value)
       }
     }
@@ -186,15 +187,14 @@ struct VisitFile: Sendable {
     }
   }
 
-  private static func list<Value>(
-    _ value: JSONValue, _ reader: inout VisitReader, _ textStart: Int,
-    _ read: (JSONValue, inout VisitReader) -> Value?
+  private static func list<Value: FileObject>(
+    _ value: JSONValue, _ reader: inout VisitReader, _ textStart: Int
   ) -> [Read<Value>] {
     var index = -1
     return reader.list(value) { reader, item in
       index += 1
       let before = reader.problemCount
-      let value = read(item, &reader)
+      let value: Value? = reader.object(item)
       guard let value = consume value else { return nil }
       let isWhole = reader.problemCount == before
       return Read(value: value, index: index, isWhole: isWhole, textStart: textStart)

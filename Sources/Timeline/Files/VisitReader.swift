@@ -22,24 +22,25 @@ struct VisitReader {
     report("expected \(expected), found \(value.kindWords)")
   }
 
-  /// The fields a type may and must have.
-  struct Fields {
-    var all: [String]
-    var required: Int
+  /// The names of the fields an object may and must have.
+  struct Names: Sendable {
+    let all: [String]
+    let required: [String]
 
-    init(required: [String], optional: [String] = []) {
-      all = required + optional
-      self.required = required.count
+    init(_ all: [String], required: [String] = []) {
+      self.all = all
+      self.required = required
     }
   }
 
-  /// Visits each known field of an object; false only when it is none.
+  /// Hands out each known field of an object by its place among the names; false only when it is
+  /// none.
   ///
   /// What is missing or broken in it is reported, and the rest is still read: what refers to it,
   /// and what it refers to, is checked all the same.
   mutating func object(
-    _ value: JSONValue, _ fields: Fields,
-    _ read: (inout VisitReader, String, JSONValue) -> Void
+    _ value: JSONValue, _ names: Names,
+    _ read: (inout VisitReader, Int, JSONValue) -> Void
   ) -> Bool {
     offset = value.offset
     guard value.kind == .object else {
@@ -51,24 +52,25 @@ struct VisitReader {
       let name = key.string ?? ""
       path.steps.append(.field(name))
       offset = field.offset
-      if let index = fields.all.firstIndex(of: name) {
+      if let index = names.all.firstIndex(of: name) {
         if seen & (1 << index) != 0 { report("the field stands here twice") }
         seen |= 1 << index
-        read(&self, name, field)
+        read(&self, index, field)
       } else {
-        reportUnknown(name, fields)
+        reportUnknown(name, names)
       }
       path.steps.removeLast()
     }
     offset = value.offset
-    for index in 0..<fields.required where seen & (1 << index) == 0 {
-      report("the field \"\(fields.all[index])\" is missing")
+    for (index, name) in names.all.enumerated()
+    where seen & (1 << index) == 0 && names.required.contains(name) {
+      report("the field \"\(name)\" is missing")
     }
     return true
   }
 
-  private mutating func reportUnknown(_ name: String, _ fields: Fields) {
-    let hint = Nearest.match(name, in: fields.all).map { "; did you mean \"\($0)\"?" } ?? ""
+  private mutating func reportUnknown(_ name: String, _ names: Names) {
+    let hint = Nearest.match(name, in: names.all).map { "; did you mean \"\($0)\"?" } ?? ""
     report("there is no field \"\(name)\" here\(hint)")
   }
 

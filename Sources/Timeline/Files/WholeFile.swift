@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// The bytes of a file, read in one go.
+/// A file as a whole: what stands at a path, and its bytes.
 package enum WholeFile {
   /// What the system said: "no such file or directory".
   package struct Problem: Error, CustomStringConvertible {
@@ -20,15 +20,7 @@ package enum WholeFile {
 
   /// What stands in a directory, in no order; nothing if it cannot be read.
   static func names(in directory: String) -> [String] {
-    guard let stream = opendir(directory) else { return [] }
-    defer { closedir(stream) }
-    guard let place = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = UnsafeRawPointer(entry).advanced(by: place)
-      names.append(String(cString: name.assumingMemoryBound(to: CChar.self)))
-    }
-    return names
+    (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
   }
 
   /// 0 for what has no size, such as a pipe.
@@ -42,31 +34,16 @@ package enum WholeFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Problem() }
     defer { close(descriptor) }
-    let size = size(of: path)
-    guard size <= most else { return nil }
-    var whole = try part(of: descriptor, atMost: size + 1)
-    // A pipe, or a file that grew meanwhile.
-    while whole.count > size, whole.count <= most {
-      let more = try part(of: descriptor, atMost: 1 << 20)
-      if more.isEmpty { break }
-      whole += more
+    guard size(of: path) <= most else { return nil }
+    var whole: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 1 << 20)
+    while whole.count <= most {
+      let count = read(descriptor, &part, part.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Problem() }
+      if count == 0 { return whole }
+      whole += part[..<count]
     }
-    return whole.count <= most ? whole : nil
-  }
-
-  /// As many bytes as there are, up to `most`.
-  private static func part(of descriptor: Int32, atMost most: Int) throws(Problem) -> [UInt8] {
-    var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
-      while count < most {
-        let got = read(descriptor, buffer.baseAddress! + count, most - count)
-        if got < 0, errno == EINTR { continue }
-        failed = got < 0
-        if got <= 0 { break }
-        count += got
-      }
-    }
-    if failed { throw Problem() }
-    return bytes
+    return nil
   }
 }

@@ -1,15 +1,15 @@
-extension VisitStore {
-  /// Why a question may have no answer: a value that nothing here is called, and what is near it.
+extension VisitQuery {
+  /// Why it may have no answer: a value that nothing is called, and what is near it.
   ///
   /// Nil when every value a field is asked for is there.
-  public func hint(for query: VisitQuery) throws -> String? {
-    for condition in query.conditions {
-      guard case .field(let field, let values) = condition, field.closedValues == nil else {
+  func hint(among values: (Field) throws -> [FieldValue]) rethrows -> String? {
+    for condition in conditions {
+      guard case .field(let field, let asked) = condition, field.closedValues == nil else {
         continue
       }
-      let known = try counts(of: field, matching: VisitQuery()).map(\.value)
+      let known = try values(field)
       let names = FieldNames(known)
-      for value in values where names.match(value).isEmpty {
+      for value in asked where names.match(value).isEmpty {
         return Self.hint(value, field, known)
       }
     }

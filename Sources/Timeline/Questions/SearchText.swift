@@ -78,9 +78,16 @@ package struct SearchKeyMaker: Sendable {
     self.reference = reference
   }
 
-  mutating func append(_ visit: Visit, to key: inout [UInt8]) {
+  /// The whole search key of a visit.
+  mutating func key(_ visit: Visit) -> String {
+    String(decoding: keyBytes(visit), as: UTF8.self)
+  }
+
+  package mutating func keyBytes(_ visit: Visit) -> [UInt8] {
+    var key: [UInt8] = []
     appendOwn(visit, to: &key)
     for entry in visit.entries { append(entry, to: &key) }
+    return key
   }
 
   /// Adds everything but the entries.

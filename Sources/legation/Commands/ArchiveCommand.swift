@@ -31,7 +31,6 @@ struct ArchiveBuild: ParsableCommand {
 
   func run() throws {
     do {
-      Memory.keepForBuilding()
       let builder = try ArchiveBuilder(paths, to: output, force: force)
       let interrupt = Interrupt(removing: [builder.partialPath])
       defer { interrupt.end() }

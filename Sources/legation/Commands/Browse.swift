@@ -45,23 +45,13 @@ struct Opening {
 
   func run() throws {
     let paths = paths.isEmpty ? [try BundledData.path()] : paths
-    // Read beside the files, where the smaller of them are, and looked at only after them.
-    nonisolated(unsafe) var remembered: (file: MemoryFile, memory: ReaderMemory)?
-    let core = Helper.otherCores.first ?? Helper.thisCore
-    let helper = Helper(on: core) {
-      if remembers { remembered = Self.recall() }
-      _ = KeyMap.standard
-    }
-    let reading = Reading(paths) { bytes in
-      if bytes == nil { Memory.giveBackSoon() } else { Memory.keepForReading() }
-      Self.announce(bytes ?? 0)
-    }
+    let reading = Reading(paths) { Self.announce($0) }
     if reading.store.count == 0, reading.loaded.errorCount > 0 {
       reading.reportErrors()
       throw ExitCode(1)
     }
-    helper.join()
-    let (file, memory) = (remembered?.file, remembered?.memory ?? ReaderMemory())
+    let file = remembers ? MemoryFile(MemoryFile.standardPath) : nil
+    let memory = file?.read() ?? ReaderMemory()
     let code = try onScreen { size in
       let model = Model(
         desk: reading.desk, size: size, today: .today, query: query, memory: memory,
@@ -75,11 +65,6 @@ struct Opening {
         model, reading.store, reopen: reopen, keep: { file?.remember($0) }, export: Self.export)
     }
     if code != 0 { throw ExitCode(code) }
-  }
-
-  private static func recall() -> (MemoryFile, ReaderMemory) {
-    let file = MemoryFile(MemoryFile.standardPath)
-    return (file, file.read())
   }
 
   /// Says so when reading will take long, and how it need not.

@@ -23,7 +23,6 @@ struct ImportedArchive {
   /// - Returns: how much of what was imported could not be put in, each told of; 0 unless the
   ///   import hands out what it must not.
   func build(_ spool: JSONLinesSpool) throws -> Int {
-    Memory.keepForBuilding()
     let interrupt = Interrupt(removing: [lines, builder.partialPath])
     defer {
       unlink(lines)

@@ -1,16 +1,12 @@
-/// Random numbers that are the same in every run (SplitMix64), so that a failure can be repeated.
+import TestSupport
+
+/// Random numbers that are the same in every run, so that a failure can be repeated.
 struct Dice: RandomNumberGenerator {
-  private var state: UInt64
+  private var random: SeededRandom
 
-  init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
+  init(_ seed: Int) { random = SeededRandom(seed: UInt64(truncatingIfNeeded: seed)) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { random.next() }
 
   mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 

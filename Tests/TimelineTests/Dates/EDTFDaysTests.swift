@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Timeline
@@ -69,16 +70,6 @@ struct EDTFDaysTests {
   ])
   func `last as long as they may`(_ text: String, _ duration: ClosedRange<Int>) throws {
     #expect(try EDTF(text).bounds.duration == duration)
-  }
-
-  @Test(arguments: [
-    ("2023-07-25", "2023-07-25..2023-07-25"), ("2023-07-25/2023-07-27", "2023-07-25..2023-07-27"),
-    ("2023-07-25/[2023-07-27,2023-07-28]", "2023-07-25..2023-07-27"), ("2023-07", "none"),
-    ("2023-07-25?", "none"), ("2018-05-30/..", "2018-05-30..2018-05-30"),
-  ])
-  func `are certain only where nothing is left open`(_ text: String, _ expected: String) throws {
-    let days = try EDTF(text).certainDays
-    #expect(days.map { "\($0.lowerBound.iso)..\($0.upperBound.iso)" } ?? "none" == expected)
   }
 
   @Test(arguments: [

@@ -31,7 +31,7 @@ struct CommittedDataTests {
     for visit in loaded.visits {
       var reader = VisitReader()
       let document = JSONDocument(Array(visit.json(pretty: true).utf8))
-      var again = document.read { Visit($0, &reader) }
+      var again: Visit? = document.read { reader.object($0) }
       again?.collection = visit.collection
       #expect(again == visit)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Timeline
@@ -17,40 +18,72 @@ struct SchemaTests {
   }
 
   @Test(arguments: [
-    ("visitStatus", Visit.Status.allCases.map(\.rawValue)),
-    ("visitType", Visit.Kind.allCases.map(\.rawValue)),
-    ("eventKind", Event.Kind.allCases.map(\.rawValue)),
-    ("claimKind", Claim.Kind.allCases.map(\.rawValue)),
-    ("responseStance", Response.Stance.allCases.map(\.rawValue)),
-    ("sourceKind", Source.Kind.allCases.map(\.rawValue)),
-    ("level", Level.allCases.map(\.rawValue)),
-    ("compilation", VisitCollection.Compilation.allCases.map(\.rawValue)),
+    Table("Collection", VisitCollection.fields), Table("Source", Source.fields),
+    Table("Person", Person.fields), Table("Place", Place.fields), Table("Visit", Visit.fields),
+    Table("StatedType", StatedType.fields), Table("StatedDates", StatedDates.fields),
+    Table("Delegation", Delegation.fields), Table("Member", Member.fields),
+    Table("Stop", Stop.fields), Table("Host", Host.fields), Table("Event", Event.fields),
+    Table("Claim", Claim.fields), Table("Response", Response.fields),
+    Table("RelatedVisit", RelatedVisit.fields),
   ])
-  func `lists the words the loader takes`(_ name: String, _ words: [String]) throws {
+  func `lists the fields the loader takes and needs, each of its kind`(_ table: Table) throws {
     try document.read { root in
-      let type = try definition(name, root)
-      #expect(type.field("enum")?.items.map(\.string) == words)
+      let type = try definition(table.name, root)
+      var kinds: [String: FileKind] = [:]
+      for (key, value) in try #require(type.field("properties")).members {
+        kinds[key.string ?? ""] = try kind(value, root)
+      }
+      #expect(kinds == table.kinds)
+      let required = type.field("required")?.items.compactMap(\.string) ?? []
+      #expect(Set(required) == table.required)
+      #expect(type.field("additionalProperties")?.kind == .no)
     }
   }
 
-  @Test(arguments: [
-    ("", VisitFile.fields), ("Collection", VisitCollection.fields), ("Source", Source.fields),
-    ("Person", Person.fields), ("Place", Place.fields), ("Visit", Visit.fields),
-    ("StatedType", StatedType.fields), ("StatedDates", StatedDates.fields),
-    ("Delegation", Delegation.fields),
-    ("Member", Member.fields), ("Stop", Stop.fields), ("Host", Host.fields),
-    ("Event", Event.fields), ("Claim", Claim.fields), ("Response", Response.fields),
-    ("RelatedVisit", RelatedVisit.fields),
-  ])
-  func `lists the fields the loader takes and needs`(
-    _ name: String, _ fields: VisitReader.Fields
-  ) throws {
-    try document.read { root in
-      let type = try definition(name, root)
-      #expect(type.field("properties")?.members.compactMap(\.key.string) == fields.all)
-      let required = type.field("required")?.items.compactMap(\.string) ?? []
-      #expect(required == Array(fields.all.prefix(fields.required)))
-      #expect(type.field("additionalProperties")?.kind == .no)
+  @Test func `lists the parts of a file the loader takes`() {
+    document.read { root in
+      let names = root.field("properties")?.members.compactMap(\.key.string)
+      #expect(names == VisitFile.names.all)
+      #expect(root.field("additionalProperties")?.kind == .no)
+    }
+  }
+
+  /// The fields of a type, as the loader has them.
+  struct Table: Sendable, CustomTestStringConvertible {
+    let name: String
+    let kinds: [String: FileKind]
+    let required: Set<String>
+    var testDescription: String { name }
+
+    init<Owner>(_ name: String, _ fields: FileFields<Owner>) {
+      self.name = name
+      kinds = Dictionary(uniqueKeysWithValues: fields.all.map { ($0.name, $0.kind) })
+      required = Set(fields.names.required)
+    }
+  }
+
+  /// What the schema says a value is.
+  private func kind(_ value: JSONValue, _ root: JSONValue) throws -> FileKind? {
+    if let name = value.field("$ref")?.string?.replacing("#/$defs/", with: "") {
+      switch name {
+      case "text": return .text
+      case "date": return .date
+      case "party": return .party
+      case "person": return .person
+      case "place": return .place
+      case "url": return .url
+      default: break
+      }
+      let words = try definition(name, root).field("enum")?.items.compactMap(\.string)
+      return words.map { .choice($0) } ?? .object(name)
+    }
+    switch value.field("type")?.string {
+    case "boolean": return .flag
+    case "array": return try kind(try #require(value.field("items")), root).map { .list($0) }
+    case "number":
+      let least = try #require(value.field("minimum")?.number)
+      return .number(least...(try #require(value.field("maximum")?.number)))
+    default: return nil
     }
   }
 

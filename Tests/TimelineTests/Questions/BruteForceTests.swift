@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Timeline
@@ -20,21 +21,6 @@ struct BruteForceTests {
       }
       let found = try store.visits(store.rows(matching: query))
       #expect(found.map(\.id) == expected.map(\.id), "\(query)")
-    }
-  }
-
-  @Test(arguments: 0..<6)
-  func `answers alike before and after the values of its fields are in order`(
-    _ seed: UInt64
-  ) throws {
-    var random = SeededRandom(seed: seed)
-    let loaded = random.collection(of: 60)
-    let ready = FixtureStore(loaded)
-    for field in Field.indexed { _ = try ready.counts(of: field, matching: VisitQuery()) }
-    for _ in 0..<60 {
-      let query = random.question()
-      #expect(
-        try FixtureStore(loaded).rows(matching: query) == ready.rows(matching: query), "\(query)")
     }
   }
 

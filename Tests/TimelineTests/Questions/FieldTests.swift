@@ -12,12 +12,4 @@ struct FieldTests {
       }
     }
   }
-
-  @Test(arguments: [
-    (Field.host, "PRK", true), (.host, "North Korea", false), (.party, "SUHH", true),
-    (.status, "completed", true), (.status, "complet", false), (.topic, "PRK", false),
-  ])
-  func `knows what can only be an id`(_ field: Field, _ text: String, _ isID: Bool) {
-    #expect(field.hasOnlyID(text) == isID)
-  }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Timeline
 
 /// Visits with a little of everything, so that random questions find some and not all.

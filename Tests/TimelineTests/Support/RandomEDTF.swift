@@ -1,3 +1,5 @@
+import TestSupport
+
 import Timeline
 
 /// Valid dates of every form the visit file takes.

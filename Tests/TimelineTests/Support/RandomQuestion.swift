@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Timeline
 
 /// Questions of every kind that can be typed.

@@ -1,31 +1,5 @@
 internal import Foundation
 
-/// The values of one field over the visits of a collection in memory.
-struct FieldIndex {
-  /// By label, then by id; a value's number is its place here.
-  let values: [FieldValue]
-  let lists: ValueLists
-  private let names: FieldNames
-
-  init(_ field: Field, _ visits: [Visit], _ reference: Reference) {
-    let ids = Parallel.mapMany(visits, inPiecesOfAtLeast: 1_024) { $0.values(of: field, reference) }
-    values = Set(ids.joined()).map { reference.value($0, of: field) }.inLabelOrder()
-    let names = FieldNames(values, areParties: field.isParty)
-    lists = ValueLists(ids.map { $0.compactMap { names.number(withID: $0).map(UInt32.init) } })
-    self.names = names
-  }
-
-  /// The numbers of the values a reader means by a text.
-  func numbers(called text: String) -> [Int] { names.match(text) }
-}
-
-extension [FieldValue] {
-  /// By label, then by id, as equally frequent values stand under one another.
-  package func inLabelOrder() -> [FieldValue] {
-    sorted { ($0.label, $0.id) < ($1.label, $1.id) }
-  }
-}
-
 /// The names of a field's values, to find those a reader means.
 struct FieldNames {
   private var byID: [String: Int] = [:]
@@ -54,8 +28,6 @@ struct FieldNames {
     }
   }
 
-  func number(withID id: String) -> Int? { byID[id] }
-
   /// The value with this id; else those that are called exactly so; else those in whose name the
   /// text stands at the beginning of a word.
   func match(_ text: String) -> [Int] {
@@ -77,12 +49,5 @@ extension FieldValue {
   package func isCalled(_ folded: String) -> Bool {
     SearchKey.fold(id) == folded || SearchKey.fold(label) == folded
       || aliases.contains { SearchKey.fold($0) == folded }
-  }
-}
-
-extension [FieldCount] {
-  /// Most frequent first, then by label.
-  public func mostFrequentFirst() -> [FieldCount] {
-    sorted { ($1.count, $0.value.label, $0.value.id) < ($0.count, $1.value.label, $1.value.id) }
   }
 }

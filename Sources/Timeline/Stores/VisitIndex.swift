@@ -1,3 +1,5 @@
+package import BitCollections
+
 /// What a store has at hand to answer questions: bits of text, days and values by number.
 ///
 /// What a question means is written once, below; a store only says how it finds a text, a
@@ -6,7 +8,8 @@
 package protocol VisitIndex: VisitStore {
   /// Every row, in timeline order.
   var allRows: [VisitRow] { get }
-  func days() throws -> DayIndex
+  /// When each visit can have begun and ended.
+  func days() throws -> [DayBounds]
   func names() throws -> NameFinder
   /// The visits in one of whose texts the words stand, the last as the beginning of a word.
   ///
@@ -16,13 +19,8 @@ package protocol VisitIndex: VisitStore {
   func visits(matching pattern: TextPattern, among others: BitSet) throws -> BitSet
   /// How many of the visits have each value of the field, by the value's number.
   func tallies(of field: Field, in visits: BitSet) throws -> [ValueTally]
-  /// The visits that have one of the values that are wanted.
-  func visits(of field: Field, having wanted: [Bool]) throws -> BitSet
-  /// The visits among others that have one of the values with these ids, of the rest any; nil
-  /// where looking at each would take too long, or a text may be a name and no id.
-  func visits(of field: Field, withIDs ids: [String], among others: BitSet) -> BitSet?
-  /// How many values the field has here.
-  func valueCount(of field: Field) throws -> Int
+  /// The visits that have one of the values with these numbers, which ascend.
+  func visits(of field: Field, having values: [Int]) throws -> BitSet
   /// The numbers of the values a reader means by a text.
   func numbers(of field: Field, called text: String) throws -> [Int]
   /// The values with these numbers.
@@ -30,10 +28,6 @@ package protocol VisitIndex: VisitStore {
 }
 
 extension VisitIndex {
-  package func visits(of field: Field, withIDs ids: [String], among others: BitSet) -> BitSet? {
-    nil
-  }
-
   package var firstYears: ClosedRange<Int>? {
     guard let first = allRows.first, let last = allRows.last else { return nil }
     return first.firstDay.civil.year...last.firstDay.civil.year
@@ -52,7 +46,8 @@ extension VisitIndex {
     let order = counts.mostFrequentFirst()
     return zip(try values(of: field, order), order).map { value, number in
       let found = counts[number]
-      return FieldCount(value: value, count: Int(found.count), first: found.first, last: found.last)
+      return FieldCount(
+        value: value, count: found.count, first: UInt32(found.first), last: UInt32(found.last))
     }
   }
 
@@ -71,7 +66,7 @@ extension VisitIndex {
   private func numbers(
     all conditions: [Condition], among others: BitSet? = nil
   ) throws -> BitSet {
-    var found = others ?? BitSet(count: count, all: true)
+    var found = others ?? everyVisit
     let patterns = conditions.filter(\.hasPattern)
     for condition in conditions.filter({ !$0.hasPattern }) + patterns {
       found.formIntersection(try numbers(condition, among: found))
@@ -85,84 +80,40 @@ extension VisitIndex {
     case .word(let text), .phrase(let text): return try numbers(text: text)
     case .pattern(let pattern):
       return try visits(matching: try TextPattern(pattern), among: others)
-    case .field(let field, let values): return try numbers(field, values, among: others)
-    case .dates(let relation, let date): return try days().visits(relation, date.possibleDays)
-    case .duration(let length): return try days().visits(lasting: length)
+    case .field(let field, let values): return try numbers(field, values)
+    case .dates(let relation, let date):
+      let days = date.possibleDays
+      return try numbers { relation.holds($0, days) }
+    case .duration(let length): return try numbers { $0.duration.overlaps(length) }
     case .all(let parts): return try numbers(all: parts, among: others)
     case .any(let parts):
-      return try parts.reduce(into: BitSet(count: count)) {
+      return try parts.reduce(into: BitSet()) {
         $0.formUnion(try numbers($1, among: others))
       }
     case .not(let inner):
-      var found = try numbers(inner, among: others)
-      found.invert()
-      return found
+      return everyVisit.subtracting(try numbers(inner, among: others))
     }
   }
+
+  private var everyVisit: BitSet { BitSet(0..<count) }
 
   /// A text without letters excludes nothing.
   private func numbers(text: String) throws -> BitSet {
     let words = SearchKey.fold(text)
-    return words.isEmpty ? BitSet(count: count, all: true) : try visits(containing: words)
+    return words.isEmpty ? everyVisit : try visits(containing: words)
   }
 
-  private func numbers(
-    _ field: Field, _ values: [String], among others: BitSet
-  ) throws -> BitSet {
-    if field == .id { return try numbers(ids: values) }
-    if let found = visits(of: field, withIDs: values, among: others) { return found }
-    var wanted = [Bool](repeating: false, count: try valueCount(of: field))
-    for text in values {
-      for number in try numbers(of: field, called: text) { wanted[number] = true }
-    }
-    guard wanted.contains(true) else { return BitSet(count: count) }
-    return try visits(of: field, having: wanted)
-  }
-}
-
-extension VisitIndex {
-  /// Ids are as many as visits: they are looked up, not indexed.
-  private func numbers(ids: [Visit.ID]) throws -> BitSet {
-    var found = BitSet(count: count)
-    for id in ids {
-      if let row = try row(of: id) { found.insert(Int(row.number)) }
-    }
-    return found
-  }
-}
-
-extension Field {
-  /// The fields whose values are numbered and counted.
-  package static let indexed = allCases.filter { $0 != .id }
-}
-
-extension Condition {
-  /// True when words stand in it, which may be somebody's name.
-  var hasText: Bool {
-    switch self {
-    case .word, .phrase: true
-    case .not(let inner): inner.hasText
-    case .all(let parts), .any(let parts): parts.contains(where: \.hasText)
-    case .pattern, .field, .dates, .duration: false
-    }
+  private func numbers(where holds: (DayBounds) -> Bool) throws -> BitSet {
+    let days = try days()
+    return BitSet(days.indices.filter { holds(days[$0]) })
   }
 
-  /// True when a regular expression stands in it, which is slow to look for.
-  var hasPattern: Bool {
-    switch self {
-    case .pattern: true
-    case .not(let inner): inner.hasPattern
-    case .all(let parts), .any(let parts): parts.contains(where: \.hasPattern)
-    case .word, .phrase, .field, .dates, .duration: false
+  private func numbers(_ field: Field, _ values: [String]) throws -> BitSet {
+    // Ids are as many as visits: they are looked up, not indexed.
+    if field == .id {
+      return BitSet(try values.compactMap { try row(of: $0) }.map { Int($0.number) })
     }
-  }
-
-  /// The folded texts whose presence fulfils the condition; nothing for what is excluded.
-  public var searchTerms: [String] {
-    switch self {
-    case .word(let text), .phrase(let text): [SearchKey.fold(text)].filter { !$0.isEmpty }
-    case .all(let parts), .any(let parts): parts.flatMap(\.searchTerms)
-    case .pattern, .field, .dates, .duration, .not: []
-    }
+    let meant = Set(try values.flatMap { try numbers(of: field, called: $0) })
+    return try visits(of: field, having: meant.sorted())
   }
 }

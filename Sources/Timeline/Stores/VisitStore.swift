@@ -1,50 +1,3 @@
-/// A visit's place in a store and the day it first can have begun: eight bytes.
-public struct VisitRow: Hashable, Sendable {
-  public var number: UInt32
-  private var packed: Int32
-
-  /// The day and how precisely the beginning is known share 32 bits; days need 23 of them.
-  public init(number: UInt32, firstDay: Day, precision: CalendarDate.Precision = .day) {
-    self.number = number
-    packed = firstDay.number << 2 | Int32(precision.rawValue)
-  }
-
-  /// The day and its precision as one number, for a file.
-  package init(number: UInt32, stored: Int32) {
-    self.number = number
-    packed = stored
-  }
-
-  package var stored: Int32 { packed }
-
-  /// The rows of a file, in timeline order.
-  package static func rows(_ stored: [Int32]) -> [VisitRow] {
-    stored.indices.map { VisitRow(number: UInt32($0), stored: stored[$0]) }
-  }
-
-  public var firstDay: Day { Day(number: packed >> 2) }
-
-  public var precision: CalendarDate.Precision {
-    CalendarDate.Precision(rawValue: UInt8(packed & 3)) ?? .day
-  }
-}
-
-/// How many visits have a value.
-public struct FieldCount: Hashable, Sendable {
-  public var value: FieldValue
-  public var count: Int
-  /// The numbers of the first and the last row that has it.
-  public var first: UInt32
-  public var last: UInt32
-
-  public init(value: FieldValue, count: Int, first: UInt32 = 0, last: UInt32 = 0) {
-    self.value = value
-    self.count = count
-    self.first = first
-    self.last = last
-  }
-}
-
 /// The only way to visits: answers questions, and hands out the visits that are looked at.
 public protocol VisitStore: Sendable {
   /// What to call the collection, or the collections together.
@@ -56,7 +9,7 @@ public protocol VisitStore: Sendable {
   /// From the first to the last day on which a visit can have begun; nil when there is none.
   var span: ClosedRange<Day>? { get }
 
-  /// Rows in timeline order: earliest possible start, then latest possible end, then id.
+  /// Rows in timeline order, that of `RowKey`.
   func rows(matching query: VisitQuery) throws -> [VisitRow]
   /// The visits of the rows, in their order.
   func visits(_ rows: some Collection<VisitRow>) throws -> [Visit]
@@ -75,4 +28,11 @@ public protocol VisitStore: Sendable {
   func cancel()
   /// The id most like a mistyped one, where it can be found at a reasonable price.
   func nearestID(to id: String) throws -> Visit.ID?
+}
+
+extension VisitStore {
+  /// Why a question may have no answer here; nil when every value a field is asked for is there.
+  public func hint(for query: VisitQuery) throws -> String? {
+    try query.hint { try counts(of: $0, matching: VisitQuery()).map(\.value) }
+  }
 }

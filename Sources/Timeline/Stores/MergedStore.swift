@@ -1,3 +1,5 @@
+internal import BitCollections
+
 /// Several stores as one: their visits in one timeline, each store answering for its own.
 ///
 /// Where two stores have visits that may begin on the same day, those are looked at to put them
@@ -55,7 +57,7 @@ public final class MergedStore: VisitStore {
 
   public func rows(matching query: VisitQuery) throws -> [VisitRow] {
     guard !query.isEmpty else { return allRows }
-    var found = BitSet(count: count)
+    var found = BitSet()
     for (index, store) in stores.enumerated() {
       for row in try store.rows(matching: query) {
         found.insert(Int(places[index][Int(row.number)]))
@@ -78,9 +80,11 @@ public final class MergedStore: VisitStore {
 
   public func counts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
     var sums: [String: FieldCount] = [:]
-    for store in stores {
-      for count in try store.counts(of: field, matching: query) {
-        sums[count.value.id, default: FieldCount(value: count.value, count: 0)].count += count.count
+    for (store, places) in zip(stores, places) {
+      for var count in try store.counts(of: field, matching: query) {
+        count.first = places[Int(count.first)]
+        count.last = places[Int(count.last)]
+        sums[count.value.id] = sums[count.value.id].map { $0.joined(with: count) } ?? count
       }
     }
     return Array(sums.values).mostFrequentFirst()
@@ -147,13 +151,20 @@ private struct Merge {
     return taken
   }
 
-  /// Visits that may begin on the same day: by latest end, then by id.
+  /// Visits that may begin on the same day in the order of the timeline.
   private func sorted(_ entries: [Entry]) throws -> [Entry] {
-    let keyed = try entries.map { entry in
-      let visit = try stores[entry.store].visits([entry.row]).first
-      return (end: visit?.dates.latestEnd ?? .distantFuture, id: visit?.id ?? "", entry: entry)
-    }
-    return keyed.sorted { ($0.end, $0.id) < ($1.end, $1.id) }.map(\.entry)
+    try entries.flatMap { entry in
+      try stores[entry.store].visits([entry.row]).map { (key: RowKey($0), entry: entry) }
+    }.sorted { $0.key < $1.key }.map(\.entry)
+  }
+}
+
+extension FieldCount {
+  /// The same value counted among other visits of the whole as well.
+  fileprivate func joined(with other: FieldCount) -> FieldCount {
+    FieldCount(
+      value: value, count: count + other.count, first: min(first, other.first),
+      last: max(last, other.last))
   }
 }
 

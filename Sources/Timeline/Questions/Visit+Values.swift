@@ -1,0 +1,119 @@
+/// The values of fields that a visit has.
+extension Visit {
+  /// The values of a field that this visit has, by id, each once.
+  public func values(of field: Field, _ reference: Reference) -> [String] {
+    var values: [String] = []
+    eachValue(of: field, reference) { if !values.contains($0) { values.append($0) } }
+    return values
+  }
+
+  /// Hands out the values of a field, by id; some more than once.
+  package func eachValue(
+    of field: Field, _ reference: Reference, _ take: (String) -> Void
+  ) {
+    switch field {
+    case .party:
+      take(delegation.party)
+      for stop in stops { take(stop.party) }
+    case .delegation: take(delegation.party)
+    case .host: for stop in stops { take(stop.party) }
+    case .person: eachPerson(take)
+    case .head: for head in delegation.heads { take(head.person) }
+    case .office: for office in offices { take(office) }
+    case .role: eachRole(take)
+    case .place: eachPlace(take)
+    case .type: take(type.rawValue)
+    case .status: take(status.rawValue)
+    case .topic: for topic in topics { take(topic) }
+    case .occasion: if let occasion { take(occasion) }
+    case .event: for event in events { take(event.kind.rawValue) }
+    case .claim: for claim in claims { take(claim.kind.rawValue) }
+    case .stance, .by: eachStatement(of: field, take)
+    case .source: eachSource(take)
+    case .publisher: for source in sources(in: reference) { take(source.publisher) }
+    case .sourceKind: for source in sources(in: reference) { source.kind.map { take($0.rawValue) } }
+    case .collection: if let collection { take(collection) }
+    case .year: for year in years { take(String(year)) }
+    case .date: for date in decadesYearsAndMonths { take(date) }
+    case .state: for state in states { take(state.rawValue) }
+    case .id: take(id)
+    }
+  }
+
+  private func eachPerson(_ take: (Person.ID) -> Void) {
+    for member in delegation.members { take(member.person) }
+    for stop in stops { for host in stop.hosts { take(host.person) } }
+    for event in events { for person in event.participants { take(person) } }
+  }
+
+  private func eachRole(_ take: (String) -> Void) {
+    for member in delegation.members { if let role = member.role { take(role) } }
+    for stop in stops { for host in stop.hosts { if let role = host.role { take(role) } } }
+  }
+
+  private func eachPlace(_ take: (Place.ID) -> Void) {
+    for stop in stops { if let place = stop.place { take(place) } }
+    for event in events { if let place = event.place { take(place) } }
+  }
+
+  /// Who claims and who answers, or how.
+  private func eachStatement(of field: Field, _ take: (String) -> Void) {
+    for claim in claims {
+      if field == .by { take(claim.by) }
+      for response in claim.responses {
+        take(field == .by ? response.by : response.stance.rawValue)
+      }
+    }
+  }
+
+  /// The sources of the statements of the visit, then its own; some more than once.
+  private func eachSource(_ take: (Source.ID) -> Void) {
+    for stated in typeAsStated { for source in stated.sources { take(source) } }
+    for stated in datesAsStated { for source in stated.sources { take(source) } }
+    for event in events { for source in event.sources { take(source) } }
+    for claim in claims {
+      for source in claim.sources { take(source) }
+      for response in claim.responses { for source in response.sources { take(source) } }
+    }
+    for source in sources { take(source) }
+  }
+
+  private func sources(in reference: Reference) -> [Source] {
+    allSources.compactMap { reference.sources[$0] }
+  }
+
+  /// The offices of the heads of the delegation, each in one form.
+  public var offices: [String] {
+    delegation.heads.compactMap(\.role).map { Office.name($0, of: delegation.party) }
+  }
+
+  public var hosts: [Host] { stops.flatMap(\.hosts) }
+
+  /// Every source of the visit and of its statements, in the order they are met, each once.
+  public var allSources: [Source.ID] {
+    var all: [Source.ID] = []
+    eachSource { if !all.contains($0) { all.append($0) } }
+    return all
+  }
+
+  /// The years it may have touched; only the one that is known when it is open at an end.
+  private var years: ClosedRange<Int> {
+    let first = (dates.start == .open ? dates.earliestEnd : dates.earliestStart).civil.year
+    let last = dates.end == .open ? dates.latestStart : dates.latestEnd
+    return first...max(first, last.civil.year)
+  }
+
+  /// `2020s`, `2023`, `2023-07`: what it may have touched, as far as a month is known.
+  private var decadesYearsAndMonths: [String] {
+    var values: [String] = []
+    for year in years { values += ["\(year / 10 * 10)s", String(year)] }
+    guard dates.precision <= .month else { return values }
+    let first = dates.earliestStart.civil
+    let last = dates.end == .open ? first : dates.latestEnd.civil
+    let months = first.year * 12 + first.month - 1...last.year * 12 + last.month - 1
+    return values + months.prefix(Self.mostMonths).map { Gregorian.month($0 / 12, $0 % 12 + 1) }
+  }
+
+  /// A stay is listed under so many months at most.
+  private static let mostMonths = 36
+}

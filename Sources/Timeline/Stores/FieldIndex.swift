@@ -1,0 +1,34 @@
+internal import BitCollections
+
+/// The values of one field over the visits of a collection in memory.
+struct FieldIndex {
+  /// By label, then by id; a value's number is its place here.
+  let values: [FieldValue]
+  /// For each value the visits that have it, ascending.
+  private let visits: [[Int]]
+  private let names: FieldNames
+
+  init(_ field: Field, _ visits: [Visit], _ reference: Reference) {
+    let ids = Parallel.mapMany(visits) { $0.values(of: field, reference) }
+    var visitsOf: [String: [Int]] = [:]
+    for (visit, ids) in ids.enumerated() {
+      for id in ids { visitsOf[id, default: []].append(visit) }
+    }
+    values = visitsOf.keys.map { reference.value($0, of: field) }.inLabelOrder()
+    self.visits = values.map { visitsOf[$0.id] ?? [] }
+    names = FieldNames(values, areParties: field.isParty)
+  }
+
+  /// How many of the visits have each value.
+  func tallies(in visits: BitSet) -> [ValueTally] {
+    self.visits.map { having in
+      having.reduce(into: ValueTally()) { if visits.contains($1) { $0.add($1) } }
+    }
+  }
+
+  /// The visits that have one of these values.
+  func visits(having values: [Int]) -> BitSet { BitSet(values.flatMap { visits[$0] }) }
+
+  /// The numbers of the values a reader means by a text.
+  func numbers(called text: String) -> [Int] { names.match(text) }
+}

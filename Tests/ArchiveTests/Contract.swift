@@ -1,0 +1,93 @@
+import Archive
+import Testing
+
+@testable import Timeline
+
+/// A way to keep two collections, each as a file of its own.
+enum TestedStore: CaseIterable {
+  /// In memory, the second file read first.
+  case memory
+  /// In an archive in which the visits of frequent words are at hand: all, some or none of them.
+  case archive, archiveOfMixedWords, archiveOfRareWords
+  /// The first in memory and the second in an archive, as one.
+  case merged
+
+  func make(_ files: [String], in scratch: Scratch) throws -> any VisitStore {
+    switch self {
+    case .memory: FixtureStore(CollectionLoader.load(files.reversed()))
+    case .archive: try ArchiveStore(try scratch.build(files, frequentLeast: 1))
+    case .archiveOfMixedWords: try ArchiveStore(try scratch.build(files, frequentLeast: 40))
+    case .archiveOfRareWords: try ArchiveStore(try scratch.build(files, frequentLeast: 100_000))
+    case .merged:
+      try MergedStore([
+        FixtureStore(CollectionLoader.load([files[0]])),
+        try ArchiveStore(try scratch.build([files[1]])),
+      ])
+    }
+  }
+}
+
+/// A store beside the plainest one that has the same visits.
+struct Contract {
+  let plain: FixtureStore
+  let store: any VisitStore
+  private let scratch: Scratch
+
+  /// - Parameter count: visits of each of two collections.
+  init(_ kind: TestedStore, _ count: Int, seed: UInt64) throws {
+    let scratch = try Scratch()
+    let files = try ["v", "w"].map {
+      let collection = RandomCollection(count, seed: seed, idPrefix: $0)
+      return try scratch.write(collection.lines, to: "\($0).jsonl")
+    }
+    let loaded = CollectionLoader.load(files)
+    try #require(loaded.errorCount == 0, "\(loaded.problems.first?.description ?? "")")
+    plain = FixtureStore(loaded)
+    store = try kind.make(files, in: scratch)
+    self.scratch = scratch
+  }
+
+  func expectSameRows(_ query: VisitQuery) throws {
+    let expected = try plain.rows(matching: query)
+    let found = try store.rows(matching: query)
+    #expect(found == expected, "\(query)")
+    #expect(
+      try Set(store.searchTerms(query)) == Set(plain.searchTerms(query)), "\(query)")
+  }
+
+  func expectSameCounts(_ query: VisitQuery, of fields: [Field] = Field.allCases) throws {
+    for field in fields {
+      let expected = try plain.counts(of: field, matching: query)
+      #expect(try store.counts(of: field, matching: query) == expected, "\(field) of \(query)")
+    }
+  }
+
+  func expectSameVisits() throws {
+    let visits = try store.visits(try store.rows(matching: VisitQuery()))
+    #expect(visits == plain.visits)
+    for visit in visits {
+      let reference = try store.reference(for: [visit])
+      for person in visit.values(of: .person, reference) {
+        #expect(reference.people[person] == plain.reference.people[person])
+      }
+      for source in visit.allSources {
+        #expect(reference.sources[source] == plain.reference.sources[source])
+      }
+      #expect(try store.row(of: visit.id) == plain.row(of: visit.id))
+    }
+    #expect(try store.row(of: "nobody") == nil)
+  }
+
+  func expectSameOverall() throws {
+    #expect(store.count == plain.count)
+    #expect(store.span == plain.span)
+    #expect(store.years == plain.years)
+    #expect(store.title == plain.title)
+    #expect(Set(store.collections) == Set(plain.collections))
+  }
+
+  func expectSameContext(_ visit: Visit) throws {
+    let expected = try VisitContext(visit, in: plain)
+    #expect(try VisitContext(visit, in: store) == expected)
+  }
+}
