@@ -18,7 +18,7 @@ enum ArchiveReference {
     for visit in visits {
       try read(.person, visit.values(of: .person, reference), &reference, db)
       try read(.place, visit.values(of: .place, reference), &reference, db)
-      try read(.source, visit.allSources, &reference, db)
+      try read(.source, visit.citedSources, &reference, db)
     }
   }
 

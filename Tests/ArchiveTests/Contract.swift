@@ -70,7 +70,7 @@ struct Contract {
       for person in visit.values(of: .person, reference) {
         #expect(reference.people[person] == plain.reference.people[person])
       }
-      for source in visit.allSources {
+      for source in visit.citedSources {
         #expect(reference.sources[source] == plain.reference.sources[source])
       }
       #expect(try store.row(of: visit.id) == plain.row(of: visit.id))

@@ -46,7 +46,7 @@ public struct CollectionStats: Hashable, Sendable {
     events += visit.events.count
     claims += visit.claims.count
     if visit.isContested { contested += 1 }
-    if visit.allSources.count == 1 { singleSource += 1 }
+    if visit.citedSources.count == 1 { singleSource += 1 }
     statementsWithoutSource += visit.statementsWithoutSource
     guard visit.tookPlace else { return }
     if let last { addGap(last, visit) }

@@ -9,7 +9,7 @@ extension Visit {
   static let readerStates = ["bookmarked", "noted"]
 
   public var states: [State] {
-    let sourceCount = allSources.count
+    let sourceCount = citedSources.count
     return State.allCases.filter { state in
       switch state {
       case .contested: isContested

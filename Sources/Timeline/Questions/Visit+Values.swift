@@ -29,7 +29,7 @@ extension Visit {
     case .event: for event in events { take(event.kind.rawValue) }
     case .claim: for claim in claims { take(claim.kind.rawValue) }
     case .stance, .by: eachStatement(of: field, take)
-    case .source: eachSource(take)
+    case .source: citedSources.forEach(take)
     case .publisher: for source in sources(in: reference) { take(source.publisher) }
     case .sourceKind: for source in sources(in: reference) { source.kind.map { take($0.rawValue) } }
     case .collection: if let collection { take(collection) }
@@ -66,20 +66,8 @@ extension Visit {
     }
   }
 
-  /// The sources of the statements of the visit, then its own; some more than once.
-  private func eachSource(_ take: (Source.ID) -> Void) {
-    for stated in typeAsStated { for source in stated.sources { take(source) } }
-    for stated in datesAsStated { for source in stated.sources { take(source) } }
-    for event in events { for source in event.sources { take(source) } }
-    for claim in claims {
-      for source in claim.sources { take(source) }
-      for response in claim.responses { for source in response.sources { take(source) } }
-    }
-    for source in sources { take(source) }
-  }
-
   private func sources(in reference: Reference) -> [Source] {
-    allSources.compactMap { reference.sources[$0] }
+    citedSources.compactMap { reference.sources[$0] }
   }
 
   /// The offices of the heads of the delegation, each in one form.
@@ -88,13 +76,6 @@ extension Visit {
   }
 
   public var hosts: [Host] { stops.flatMap(\.hosts) }
-
-  /// Every source of the visit and of its statements, in the order they are met, each once.
-  public var allSources: [Source.ID] {
-    var all: [Source.ID] = []
-    eachSource { if !all.contains($0) { all.append($0) } }
-    return all
-  }
 
   /// The years it may have touched; only the one that is known when it is open at an end.
   private var years: ClosedRange<Int> {
