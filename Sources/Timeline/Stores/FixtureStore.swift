@@ -90,8 +90,6 @@ extension FixtureStore: VisitIndex {
     index(field).visits(having: values)
   }
 
-  package func valueCount(of field: Field) -> Int { index(field).values.count }
-
   package func numbers(of field: Field, called text: String) -> [Int] {
     index(field).numbers(called: text)
   }
