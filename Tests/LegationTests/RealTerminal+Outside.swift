@@ -75,7 +75,7 @@ extension RealTerminal {
       let terminal = try TmuxTerminal()
       try terminal.openBrowser("BROWSER=no-such-browser legation visits.json")
       try terminal.press("o")
-      try terminal.wait(for: "the sentence") { $0.contains("no-such-browser is on this") }
+      try terminal.wait(for: "the sentence") { $0.contains("no-such-browser is not installed") }
     }
   }
 }
