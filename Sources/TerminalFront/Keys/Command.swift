@@ -1,4 +1,4 @@
-/// Everything the keys can do. Dispatch, help, hint line, `legation keys` and the table in README
+/// Everything the keys can do. Dispatch, help, hint line, `legation keys` and the table in docs/keys.md
 /// are derived from it.
 public enum Command: String, Hashable, Sendable, CaseIterable {
   case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last

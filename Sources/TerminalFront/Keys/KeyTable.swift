@@ -1,6 +1,6 @@
 internal import Timeline
 
-/// The commands and their keys as a table, for the shell, README and other programs.
+/// The commands and their keys as a table, for the shell, docs/keys.md and other programs.
 public enum KeyTable {
   public static var text: [String] {
     CommandGroup.allCases.flatMap { group in
