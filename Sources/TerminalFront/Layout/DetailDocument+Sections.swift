@@ -34,6 +34,20 @@ extension DetailDocument {
     add(line, indent: 2)
   }
 
+  /// "25 to 27 July 2023 — KCNA [3]", where sources differ.
+  mutating func addStatedDates(_ stated: [StatedDates]) {
+    guard !stated.isEmpty else { return }
+    addSection("DATES, AS STATED")
+    for stated in stated {
+      var line = StyledText("  ")
+      line.append(text(stated.dates.words(), .date))
+      if let by = stated.by { line.append(text(" — \(by)")) }
+      line.append(footnotes(stated.sources))
+      add(
+        line, indent: 4, source: firstNumber(stated.sources), to: sourceTargets(stated.sources))
+    }
+  }
+
   mutating func addDelegation(_ delegation: Delegation) {
     addSection("DELEGATION")
     var line = StyledText("  ")

@@ -65,6 +65,7 @@ struct DetailDocument: Equatable {
       addSection("YOUR NOTE")
       add(text("  " + note), indent: 2)
     }
+    addStatedDates(visit.datesAsStated)
     addDelegation(visit.delegation)
     addStops(visit)
     if let context { addContext(context) }

@@ -38,9 +38,10 @@ public struct Source: Hashable, Sendable {
     self.title = title
   }
 
-  /// `KCNA, “Title”, 26 July 2023`.
+  /// `KCNA, “Title”, 26 July 2023`; `Yonhap (via The Korea Herald), “Title”, 26 July 2023`.
   public var citation: String {
     let date = published.map { ", " + $0.words() } ?? ""
-    return "\(publisher), “\(title)”\(date)"
+    let carrier = via.map { " (via \($0))" } ?? ""
+    return "\(publisher)\(carrier), “\(title)”\(date)"
   }
 }

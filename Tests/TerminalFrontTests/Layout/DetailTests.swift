@@ -25,6 +25,22 @@ struct DetailTests {
     #expect(lines(7).contains("STOPS"))
   }
 
+  @Test("Days that sources give differently stand with who gives them")
+  func statedDates() throws {
+    var visit = Invented.store.visits[4]
+    visit.datesAsStated = [
+      StatedDates(dates: try EDTF("2022-07-25"), by: "Invented Wire", sources: [visit.sources[0]]),
+      StatedDates(dates: try EDTF("2022-07-26")),
+    ]
+    let content = DetailContent(visit: visit, columns: 100, finder: HitFinder(terms: []))
+    let lines = DetailDocument(content, Invented.loaded.reference).lines.map {
+      TerminalText($0.glyphs).shown
+    }
+    let heading = try #require(lines.firstIndex(of: "DATES, AS STATED"))
+    #expect(lines[heading + 1] == "  25 July 2022 — Invented Wire [1]")
+    #expect(lines[heading + 2] == "  26 July 2022 [no source]")
+  }
+
   @Test("What is not known is said")
   func unknown() {
     #expect(lines(1).contains("  none"))
