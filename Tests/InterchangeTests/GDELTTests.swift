@@ -153,7 +153,7 @@ struct GDELTTests {
     #expect(
       read.reasons(.refused) == [
         "1: the line has 3 columns, expected 57, 58 or 61",
-        "2: the line is over the limit of 1 MiB",
+        "2: the row is 2097153 bytes long, over the limit of 1 MiB",
       ])
     #expect(read.reasons(.file) == ["-: the file cannot be read: No such file or directory"])
     #expect(read.visits.count == 1)

@@ -13,31 +13,54 @@ struct CSVReader {
     var fault: String?
   }
 
+  /// One row before its text is looked at.
+  struct Line {
+    var number: Int
+    var cells: [[UInt8]] = []
+    var hasStrayQuote = false
+    /// Why the row cannot be read.
+    var fault: String?
+  }
+
   /// More bytes in one row are refused.
   static let longestRow = 1 << 20
 
   private let source: ByteSource
   private var separator: UInt8?
+  private let quotes: Quotes
   private var buffer: [UInt8] = []
   private var at = 0
   private var isAtEnd = false
   private var number = 0
 
   /// - Parameter separator: one ASCII character; nil to take it from the first line.
-  init(_ path: String, separator: UInt8? = nil) throws {
+  init(_ path: String, separator: UInt8? = nil, quotes: Quotes = .always) throws {
     source = try ByteSource(path)
     self.separator = separator
+    self.quotes = quotes
   }
+
+  /// Whether a quote at the beginning of a cell holds the cell together.
+  enum Quotes { case always, unlessTabs }
+
+  private var hasQuotes: Bool { quotes == .always || separator != 0x09 }
 
   /// The next row that is not empty, or nil at the end.
   mutating func next() throws -> Row? {
-    if number == 0 { try skipMark() }
-    while try hasMore() {
-      let row = try read()
-      number = row.number
+    while let line = try nextLine() {
+      let row = Row(line)
       if row.fault != nil || row.cells.contains(where: { !$0.isEmpty }) { return row }
     }
     return nil
+  }
+
+  /// The next row as it is in the file, or nil at the end.
+  mutating func nextLine() throws -> Line? {
+    if number == 0 { try skipMark() }
+    guard try hasMore() else { return nil }
+    let line = try read()
+    number = line.number
+    return line
   }
 
   // MARK: The buffer
@@ -78,14 +101,15 @@ struct CSVReader {
 
   // MARK: One row
 
-  private mutating func read() throws -> Row {
+  private mutating func read() throws -> Line {
     while true {
-      var parser = CSVRowParser(at: at, separator: separator ?? 0x2C, isAtEnd: isAtEnd)
+      var parser = CSVRowParser(
+        at: at, separator: separator ?? 0x2C, hasQuotes: hasQuotes, isAtEnd: isAtEnd)
       buffer.withUnsafeBufferPointer { parser.run($0) }
       switch parser.outcome {
       case .row(let end):
         at = end
-        return parser.row(number: number + 1)
+        return parser.line(number: number + 1)
       case .unclosed(let opening): return unclosed(opening)
       case .needsMore where buffer.count - at > Self.longestRow: return try skipLongRow()
       case .needsMore: _ = try more()
@@ -94,15 +118,15 @@ struct CSVReader {
   }
 
   /// Goes on with the line after the one whose quote is never closed.
-  private mutating func unclosed(_ opening: Int) -> Row {
+  private mutating func unclosed(_ opening: Int) -> Line {
     let end = buffer[opening...].firstIndex(of: 0x0A) ?? buffer.count - 1
     at = end + 1
     let fault = "a quote is opened in this row and not closed; reading goes on with the next line"
-    return Row(number: number + 1, fault: fault)
+    return Line(number: number + 1, fault: fault)
   }
 
   /// Goes past a row that is over the limit, without keeping it.
-  private mutating func skipLongRow() throws -> Row {
+  private mutating func skipLongRow() throws -> Line {
     var isQuoted = false
     var length = 0
     repeat {
@@ -110,16 +134,36 @@ struct CSVReader {
         let byte = buffer[at]
         at += 1
         length += 1
-        if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+        if byte == UInt8(ascii: "\"") { isQuoted = hasQuotes && !isQuoted }
         if byte == 0x0A, !isQuoted { return tooLong(length) }
       }
     } while try more()
     return tooLong(length)
   }
 
-  private func tooLong(_ length: Int) -> Row {
+  private func tooLong(_ length: Int) -> Line {
     let most = Self.longestRow >> 20
-    return Row(
+    return Line(
       number: number + 1, fault: "the row is \(length) bytes long, over the limit of \(most) MiB")
+  }
+}
+
+extension CSVReader.Row {
+  /// The cells as clean text, with what had to be done to them.
+  init(_ line: CSVReader.Line) {
+    number = line.number
+    fault = line.fault
+    var isLatin = false
+    var hadControls = false
+    for cell in line.cells {
+      let decoded = Decoding.text(cell)
+      let clean = CellText.clean(decoded.text)
+      isLatin = isLatin || decoded.isLatin
+      hadControls = hadControls || clean.hadControls
+      cells.append(clean.text)
+    }
+    if isLatin { repairs.append("the row is not UTF-8; it was read as Latin-1") }
+    if hadControls { repairs.append("control characters were taken out") }
+    if line.hasStrayQuote { repairs.append("a quote inside a cell is not doubled; it was kept") }
   }
 }

@@ -63,6 +63,9 @@ struct Import: ParsableCommand {
     } catch let problem as InterchangeProblem {
       Report.line("legation: \(problem)")
       throw ExitCode(1)
+    } catch let problem as OutputProblem {
+      Report.line("legation: \(problem)")
+      throw ExitCode(1)
     } catch let error as ArchiveError {
       Report.line("legation: \(error)")
       throw ExitCode(1)

@@ -22,7 +22,7 @@ struct HistStateVisits: VisitSource {
   }
 
   func read(_ file: String) throws {
-    try XMLRows.read(file, root: "visits", row: "visit", take)
+    try XMLReader.read(file, root: "visits", row: "visit", take)
   }
 
   private func take(_ row: XMLRow) throws {

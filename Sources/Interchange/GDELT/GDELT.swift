@@ -13,8 +13,13 @@ final class GDELT: VisitSource {
     return source
   }()
 
-  init(_ run: ImportRun) {
+  private let leastMentions: Int
+  private let leastSources: Int
+
+  init(_ run: ImportRun, leastMentions: Int, leastSources: Int) {
     self.run = run
+    self.leastMentions = leastMentions
+    self.leastSources = leastSources
   }
 
   func begin() throws {
@@ -28,8 +33,7 @@ final class GDELT: VisitSource {
 
   func read(_ file: String) throws {
     do {
-      var lines = try LineReader(file)
-      try lines.eachLine(take)
+      try readRows(file)
     } catch let problem as InterchangeProblem {
       try giveAll()
       throw problem
@@ -41,30 +45,42 @@ final class GDELT: VisitSource {
     while let event = window.removeFirst() { try give(event) }
   }
 
-  private func take(_ line: Int, _ bytes: UnsafeBufferPointer<UInt8>?) throws {
-    if let bytes, bytes.isEmpty { return }
+  /// As published, parted by tabs and without quotes; or as others export it, with commas.
+  private func readRows(_ file: String) throws {
+    var table = try CSVReader(file, quotes: .unlessTabs)
+    var columns = GDELTColumns()
+    var isFirst = true
+    while let line = try table.nextLine() {
+      if line.cells == [[]] { continue }
+      if isFirst, let named = GDELTColumns(header: CSVReader.Row(line)) {
+        columns = named
+      } else {
+        try take(line, columns)
+      }
+      isFirst = false
+    }
+  }
+
+  private func take(_ line: CSVReader.Line, _ columns: GDELTColumns) throws {
     run.countRow()
     do {
-      guard let bytes else {
-        throw InterchangeProblem("the line is over the limit of \(LineReader.longest >> 20) MiB")
-      }
-      let row = try GDELTRow(bytes)
+      if let fault = line.fault { throw InterchangeProblem(fault) }
+      let row = try GDELTRow(line.cells, columns)
       guard row.isVisit else {
-        return try run.leaveOut(line, "event code \(row.text(.eventCode)) is no visit")
+        return try run.leaveOut(line.number, "event code \(row.text(.eventCode)) is no visit")
       }
-      try take(row, line)
+      try take(row, line.number)
     } catch let problem as InterchangeProblem {
-      try run.refuse(line, problem.description)
+      try run.refuse(line.number, problem.description)
     }
   }
 
   private func take(_ row: GDELTRow, _ line: Int) throws {
     let event = try GDELTEvent(row, line: line)
-    let options = run.options
-    guard event.mentions >= options.leastMentions else {
+    guard event.mentions >= leastMentions else {
       return try run.leaveOut(line, "\(event.mentions) mentions are under the threshold")
     }
-    guard event.sources >= options.leastSources else {
+    guard event.sources >= leastSources else {
       return try run.leaveOut(line, "\(event.sources) sources are under the threshold")
     }
     guard event.visitor != event.host else {

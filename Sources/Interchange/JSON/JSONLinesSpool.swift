@@ -66,12 +66,8 @@ private final class Spool {
   private(set) var count = 0
 
   init(in directory: String) throws {
-    var name = Array((directory + "/.legation-XXXXXX").utf8CString)
-    descriptor = mkstemp(&name)
-    guard descriptor >= 0 else {
-      throw InterchangeProblem(
-        "nothing can be written in \(directory): \(String(cString: strerror(errno)))")
-    }
+    let name: String
+    (descriptor, name) = try OutputFile.beside(directory + "/.legation")
     unlink(name)
   }
 

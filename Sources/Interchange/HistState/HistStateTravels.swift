@@ -31,7 +31,7 @@ final class HistStateTravels: VisitSource {
   func read(_ file: String) throws {
     defer { legs = [] }
     do {
-      try XMLRows.read(file, root: "trips", row: "trip", take)
+      try XMLReader.read(file, root: "trips", row: "trip", take)
     } catch let problem as InterchangeProblem {
       try giveOut(legs.count)
       throw problem

@@ -127,7 +127,7 @@ struct GDELTEvent {
   var article: Source? {
     guard WebAddress.isOne(address) else { return nil }
     var source = Source(
-      id: "gdelt-\(Slug.digest(address))", publisher: WebAddress.site(of: address),
+      id: "gdelt-\(Digest.text(address))", publisher: WebAddress.site(of: address),
       title: address)
     source.url = address
     source.kind = .press

@@ -2,7 +2,7 @@ internal import Timeline
 
 /// One import under way: counts rows, hands out items once each, keeps ids unique.
 final class ImportRun {
-  let options: ImportOptions
+  private let isStrict: Bool
   private(set) var report = ImportReport()
   private(set) var file = ""
   private let onEntry: ((ImportReport.Entry) throws -> Void)?
@@ -14,10 +14,10 @@ final class ImportRun {
   private var visits: Set<Visit.ID> = []
 
   init(
-    options: ImportOptions, onEntry: ((ImportReport.Entry) throws -> Void)?,
+    isStrict: Bool, onEntry: ((ImportReport.Entry) throws -> Void)?,
     onRow: ((Int) -> Void)? = nil, sink: @escaping ImportSink
   ) {
-    self.options = options
+    self.isStrict = isStrict
     self.onEntry = onEntry
     self.onRow = onRow
     self.sink = sink
@@ -78,7 +78,7 @@ final class ImportRun {
     report.keep(entry)
     try onEntry?(entry)
     let isFault = kind == .refused || kind == .file
-    if options.isStrict, isFault { throw ImportStopped(entry: entry, report: report) }
+    if isStrict, isFault { throw ImportStopped(entry: entry, report: report) }
   }
 
   // MARK: What visits name
@@ -121,4 +121,20 @@ final class ImportRun {
 /// An error of whoever takes the items, on its way past the readers.
 struct SinkFailure: Error {
   let cause: any Error
+}
+
+/// Thrown when a strict import meets its first fault.
+public struct ImportStopped: Error, CustomStringConvertible {
+  public let entry: ImportReport.Entry
+  public let report: ImportReport
+
+  public var description: String { "stopped at the first fault: \(entry)" }
+}
+
+/// Reads one outside format.
+protocol VisitSource {
+  /// Hands out the collection.
+  func begin() throws
+  /// Reads one file; an `InterchangeProblem` is a fault of the file as a whole.
+  func read(_ file: String) throws
 }

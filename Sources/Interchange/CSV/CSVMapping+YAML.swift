@@ -5,18 +5,14 @@ extension CSVMapping {
   /// Reads the mapping file at a path.
   ///
   /// - Throws: `InterchangeProblem` that names file and line.
-  public init(file: String) throws {
-    var bytes: [UInt8] = []
+  public init(file: String) throws(InterchangeProblem) {
+    let bytes: [UInt8]?
     do {
-      let source = try ByteSource(file)
-      while bytes.count < 1 << 20 {
-        let piece = try source.next()
-        if piece.isEmpty { break }
-        bytes += piece
-      }
-    } catch let problem as InterchangeProblem {
-      throw InterchangeProblem("\(file): \(problem)")
+      bytes = try ByteSource(file).rest(atMost: 1 << 20)
+    } catch {
+      throw InterchangeProblem("\(file): \(error)")
     }
+    guard let bytes else { throw InterchangeProblem("\(file): this is too long for a mapping") }
     try self.init(yaml: String(decoding: bytes, as: UTF8.self), file: file)
   }
 
@@ -28,6 +24,7 @@ extension CSVMapping {
     let reader = MappingReader(file: file)
     let root = try reader.root(yaml)
     columns = [:]
+    isOwn = false
     for (key, value) in try reader.pairs(root) {
       switch key.string ?? "" {
       case "collection": try readCollection(value, reader)

@@ -34,6 +34,8 @@ public struct CSVMapping: Hashable, Sendable {
 
   public var collection = VisitCollection(id: "csv", title: "Visits of a table")
   public var columns: [Field: Column]
+  /// True for the columns of our own export, of which any may be missing.
+  var isOwn = true
   /// What a field is in every row whose cell is missing or empty.
   public var values: [Field: String] = [:]
   public var order: DateOrder?

@@ -164,7 +164,7 @@ struct CSVVisit {
         continue
       }
       var source = Source(
-        id: "\(row.mapping.collection.id)-\(Slug.digest(address))",
+        id: "\(row.mapping.collection.id)-\(Digest.text(address))",
         publisher: row[.publisher] ?? WebAddress.site(of: address), title: address)
       source.url = address
       sources.append(source)

@@ -5,12 +5,9 @@ struct MappedCSV: VisitSource {
   private let run: ImportRun
   private let mapping: CSVMapping
 
-  init(_ run: ImportRun) {
+  init(_ run: ImportRun, _ mapping: CSVMapping?) {
     self.run = run
-    var mapping = run.options.mapping ?? CSVMapping()
-    if let party = run.options.party { mapping.values[.party] = party }
-    if let host = run.options.host { mapping.values[.host] = host }
-    self.mapping = mapping
+    self.mapping = mapping ?? CSVMapping()
   }
 
   func begin() throws { try run.declare(mapping.collection) }
@@ -45,7 +42,7 @@ struct MappedCSV: VisitSource {
         throw InterchangeProblem("there is no column \(number); the header has \(names.count)")
       case .name(let name):
         found[field] = names.firstIndex(of: SearchKey.fold(name))
-        guard found[field] != nil || run.options.mapping == nil else {
+        guard found[field] != nil || mapping.isOwn else {
           let known = header.cells.map { "\"\($0)\"" }.joined(separator: ", ")
           throw InterchangeProblem("there is no column \"\(name)\"; the header has \(known)")
         }
