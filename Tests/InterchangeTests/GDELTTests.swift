@@ -129,14 +129,14 @@ struct GDELTTests {
     #expect(read.reasons(.file) == ["-: the gzip data ends early; the rows before that were read"])
   }
 
-  @Test("Damaged gzip, a zip archive and UTF-16 have sentences of their own")
+  @Test("Damaged gzip, a zip archive and a PDF have sentences of their own")
   func foreign() throws {
     var bytes = try Gzip.bytes(EventLine(id: 1).text())
     for index in 20..<40 { bytes[index] ^= 0x5A }
     let cases: [([UInt8], String)] = [
       (bytes, "the gzip data is damaged"),
-      ([0x50, 0x4B, 3, 4, 0], "this is a zip archive; unpack it and import what is inside"),
-      ([0xFF, 0xFE, 0x31, 0], "the text is UTF-16; save it as UTF-8"),
+      ([0x50, 0x4B, 3, 4, 0], "this is a zip archive; unpack it"),
+      (Array("%PDF-1.4".utf8), "this is a PDF"),
     ]
     for (bytes, reason) in cases {
       let read = try Imported(.gdelt, [try TestFile.make("a.gz", bytes)])

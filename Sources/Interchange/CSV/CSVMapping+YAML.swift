@@ -16,6 +16,12 @@ extension CSVMapping {
     try self.init(yaml: String(decoding: bytes, as: UTF8.self), file: file)
   }
 
+  private static let keys = [
+    "collection", "columns", "values", "dates", "pairs", "century", "separator", "list", "skip",
+    "header", "encoding", "codes", "missing", "party", "host", "people", "aliases", "types",
+    "statuses", "where", "join",
+  ]
+
   /// Reads a mapping file.
   ///
   /// - Throws: `InterchangeProblem` that names file and line.
@@ -25,38 +31,58 @@ extension CSVMapping {
     let root = try reader.root(yaml)
     columns = [:]
     isOwn = false
-    for (key, value) in try reader.pairs(root) {
-      switch key.string ?? "" {
-      case "collection": try readCollection(value, reader)
-      case "columns": try readColumns(value, reader)
-      case "values": try readValues(value, reader)
-      case "dates": order = try reader.choice(value)
-      case "separator": separator = try reader.separator(value)
-      case "list": list = try reader.text(value)
-      case "skip": skip = try reader.number(value)
-      case "party": values[.party] = try reader.party(value)
-      case "host": values[.host] = try reader.party(value)
-      case let name:
-        let known = "collection, columns, values, dates, separator, list, skip, party, host"
-        throw reader.problem(key, "there is no field \"\(name)\" here; expected \(known)")
-      }
+    for (name, _, value) in try reader.pairs(root, of: "a mapping", known: Self.keys) {
+      try read(name, value, reader)
     }
     if columns.isEmpty { throw reader.problem(root, "the field \"columns\" is missing") }
   }
 
-  private mutating func readColumns(_ node: Node, _ reader: MappingReader)
-    throws(InterchangeProblem)
-  {
-    for (key, value) in try reader.pairs(node) {
-      let field: Field = try reader.choice(key)
-      let text = try reader.text(value)
-      columns[field] = Int(text).map(Column.number) ?? .name(text)
+  private mutating func read(
+    _ name: String, _ value: Node, _ reader: MappingReader
+  ) throws(InterchangeProblem) {
+    switch name {
+    case "collection": try readCollection(value, reader)
+    case "columns": try readColumns(value, reader)
+    case "values": try readValues(value, reader)
+    case "dates": style.order = try reader.choice(value)
+    case "pairs": style.pairs = try reader.choice(value)
+    case "century": style.century = try reader.number(value)
+    case "separator": separator = try reader.separator(value)
+    case "list": list = try reader.text(value)
+    case "skip": skip = try reader.number(value)
+    case "header": hasHeader = try reader.flag(value)
+    case "encoding": try readEncoding(value, reader)
+    case "codes": hasISOLetters = try reader.choice(value) as Codes == .iso2
+    case "missing": missing = Set(try reader.texts(value).map { $0.lowercased() })
+    case "party": values[.party] = try reader.party(value)
+    case "host": values[.host] = try reader.party(value)
+    case "people": try readPeople(value, reader)
+    case "aliases": try readAliases(value, reader)
+    case "types": types = folded(try reader.names(value, reader.choice))
+    case "statuses": statuses = folded(try reader.names(value, reader.choice))
+    case "where": try readConditions(value, reader)
+    default: join = try reader.columns(value)
     }
   }
 
-  private mutating func readValues(_ node: Node, _ reader: MappingReader)
-    throws(InterchangeProblem)
-  {
+  private enum Codes: String, CaseIterable { case iso2, iso3 }
+
+  private func folded<Value>(_ names: [String: Value]) -> [String: Value] {
+    Dictionary(names.map { (SearchKey.fold($0.key), $0.value) }, uniquingKeysWith: { $1 })
+  }
+
+  private mutating func readColumns(
+    _ node: Node, _ reader: MappingReader
+  ) throws(InterchangeProblem) {
+    for (key, value) in try reader.pairs(node) {
+      let field: Field = try reader.choice(key)
+      columns[field] = try reader.columns(value)
+    }
+  }
+
+  private mutating func readValues(
+    _ node: Node, _ reader: MappingReader
+  ) throws(InterchangeProblem) {
     for (key, value) in try reader.pairs(node) {
       let field: Field = try reader.choice(key)
       switch field {
@@ -67,90 +93,62 @@ extension CSVMapping {
     }
   }
 
-  private mutating func readCollection(_ node: Node, _ reader: MappingReader)
-    throws(InterchangeProblem)
-  {
-    for (key, value) in try reader.pairs(node) {
-      switch key.string ?? "" {
+  private mutating func readCollection(
+    _ node: Node, _ reader: MappingReader
+  ) throws(InterchangeProblem) {
+    let known = ["id", "title", "about", "license", "compiled"]
+    for (name, _, value) in try reader.pairs(node, of: "a collection", known: known) {
+      switch name {
       case "id": collection.id = try reader.text(value)
       case "title": collection.title = try reader.text(value)
       case "about": collection.about = try reader.text(value)
       case "license": collection.license = try reader.text(value)
-      case "compiled": collection.compiled = try reader.choice(value)
-      case let name:
-        let known = "id, title, about, license, compiled"
-        throw reader.problem(key, "a collection has no field \"\(name)\"; expected \(known)")
+      default: collection.compiled = try reader.choice(value)
       }
     }
   }
-}
 
-/// Reads the nodes of a mapping file and says where one is wrong.
-private struct MappingReader {
-  let file: String
+  private mutating func readEncoding(
+    _ node: Node, _ reader: MappingReader
+  ) throws(InterchangeProblem) {
+    let name = try reader.text(node)
+    guard TextConverter.knows(name) else {
+      throw reader.problem(
+        node, "the encoding \"\(name)\" is not known; expected for example cp1251")
+    }
+    encoding = name
+  }
 
-  func root(_ yaml: String) throws(InterchangeProblem) -> Node {
-    do {
-      guard let root = try Yams.compose(yaml: yaml) else {
-        throw InterchangeProblem("\(file): the mapping is empty")
+  private mutating func readPeople(
+    _ node: Node, _ reader: MappingReader
+  ) throws(InterchangeProblem) {
+    for (name, _, value) in try reader.pairs(node, of: "people", known: ["separators", "roles"]) {
+      switch name {
+      case "separators": people.separators = try reader.texts(value)
+      default: people.roles = try reader.choice(value)
       }
-      return root
-    } catch let problem as InterchangeProblem {
-      throw problem
-    } catch {
-      let reason = "\(error)".split(separator: "\n").prefix(1).joined()
-      throw InterchangeProblem("\(file): this is no YAML: \(reason)")
     }
   }
 
-  func problem(_ node: Node, _ reason: String) -> InterchangeProblem {
-    let line = node.mark.map { ":\($0.line)" } ?? ""
-    return InterchangeProblem("\(file)\(line): \(reason)")
-  }
-
-  func pairs(_ node: Node) throws(InterchangeProblem) -> [(Node, Node)] {
-    guard let mapping = node.mapping else { throw problem(node, "expected names and values") }
-    return mapping.map { ($0.key, $0.value) }
-  }
-
-  func text(_ node: Node) throws(InterchangeProblem) -> String {
-    guard let text = node.scalar?.string, !text.isEmpty else {
-      throw problem(node, "expected a text")
+  private mutating func readAliases(
+    _ node: Node, _ reader: MappingReader
+  ) throws(InterchangeProblem) {
+    let known = ["parties", "people", "places"]
+    for (name, _, value) in try reader.pairs(node, of: "aliases", known: known) {
+      switch name {
+      case "parties": partyAliases = folded(try reader.names(value, reader.party))
+      case "people": personAliases = try reader.names(value, reader.text)
+      default: placeAliases = try reader.names(value, reader.text)
+      }
     }
-    return text
   }
 
-  func number(_ node: Node) throws(InterchangeProblem) -> Int {
-    guard let number = Int(try text(node)), number >= 0 else {
-      throw problem(node, "expected a number")
+  private mutating func readConditions(
+    _ node: Node, _ reader: MappingReader
+  ) throws(InterchangeProblem) {
+    for (key, value) in try reader.pairs(node) {
+      conditions.append(
+        Condition(column: try reader.column(key), values: try reader.texts(value)))
     }
-    return number
-  }
-
-  func separator(_ node: Node) throws(InterchangeProblem) -> UInt8 {
-    let text = node.scalar?.string ?? ""
-    if text == "tab" || text == "\t" { return 0x09 }
-    guard text.utf8.count == 1, let byte = text.utf8.first else {
-      throw problem(node, "expected one character such as \",\" or the word tab")
-    }
-    return byte
-  }
-
-  func party(_ node: Node) throws(InterchangeProblem) -> String {
-    let text = try text(node)
-    guard let code = PartyCell.party(text) else {
-      throw problem(node, "\"\(text)\" is no party\(PartyCell.nearest(text))")
-    }
-    return code
-  }
-
-  func choice<Choice>(_ node: Node) throws(InterchangeProblem) -> Choice
-  where Choice: RawRepresentable<String> & CaseIterable {
-    let text = try text(node)
-    guard let choice = Choice(rawValue: text) else {
-      let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-      throw problem(node, "\"\(text)\" is not known here; expected \(known)")
-    }
-    return choice
   }
 }

@@ -71,7 +71,7 @@ final class GDELT: VisitSource {
       }
       try take(row, line.number)
     } catch let problem as InterchangeProblem {
-      try run.refuse(line.number, problem.description)
+      try run.refuse(line.number, problem)
     }
   }
 

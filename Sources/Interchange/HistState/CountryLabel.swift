@@ -46,7 +46,7 @@ enum CountryLabel {
     "federated-states-of-micronesia": "FSM", "gambia-the": "GMB",
     "german-democratic-republic": "DDDE",
     "germany-federal-republic": "DEU", "germany-west": "DEU", "germany-east": "DDDE",
-    "gold-coast": "GHA", "great-britain": "GBR", "hawaii": "USA", "holy-see": "VAT",
+    "gold-coast": "GHA", "great-britain": "GBR", "hawaii": "HWI", "holy-see": "VAT",
     "ivory-coast": "CIV", "kosovo": "XKX", "macedonia": "MKD", "northern-ireland": "GBR",
     "palestinian-authority": "PSE", "panama-canal-zone": "PZPA", "persia": "IRN", "siam": "THA",
     "south-vietnam": "VNM", "swaziland": "SWZ", "tanganyika": "TZA", "transjordan": "JOR",

@@ -44,7 +44,7 @@ final class HistStateTravels: VisitSource {
     do {
       legs.append(try Leg(row))
     } catch {
-      try run.refuse(row.line, error.description)
+      try run.refuse(row.line, error)
     }
     if legs.count >= Self.mostHeld { try giveOut(Self.mostHeld / 2) }
   }

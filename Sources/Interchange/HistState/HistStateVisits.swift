@@ -37,7 +37,7 @@ struct HistStateVisits: VisitSource {
       try run.repair(row.line, draft.repairs)
       try run.keep(draft.visit)
     } catch let problem as InterchangeProblem {
-      try run.refuse(row.line, problem.description)
+      try run.refuse(row.line, problem)
     }
   }
 

@@ -26,7 +26,10 @@ final class XMLReader {
     try ByteSource.requireFile(file)
     let isLatin = isLatin(file)
     let rows = XMLRows(root: root, rowName: row, isLatin: isLatin, use: use)
-    try XMLReader(rows, isLatin: isLatin).read(file)
+    let source = try ByteSource(file)
+    // What was UTF-16 is UTF-8 by now, whatever the file says of itself.
+    let encoding = isLatin ? "windows-1252" : source.isConverted ? "utf-8" : nil
+    try XMLReader(rows, encoding: encoding).read(source)
   }
 
   /// True when the bytes are no UTF-8, though nothing at the beginning says what else they are.
@@ -45,9 +48,9 @@ final class XMLReader {
     }
   }
 
-  /// - Parameter isLatin: reads the bytes as Windows-1252, whatever the file says of itself.
-  private init(_ rows: XMLRows, isLatin: Bool) throws(InterchangeProblem) {
-    guard let parser = XML_ParserCreate(isLatin ? "windows-1252" : nil) else {
+  /// - Parameter encoding: what the bytes are in; nil where the file says so itself.
+  private init(_ rows: XMLRows, encoding: String?) throws(InterchangeProblem) {
+    guard let parser = XML_ParserCreate(encoding) else {
       throw InterchangeProblem("there is no memory to read XML")
     }
     self.parser = parser
@@ -59,8 +62,7 @@ final class XMLReader {
 
   deinit { XML_ParserFree(parser) }
 
-  private func read(_ file: String) throws {
-    let source = try ByteSource(file)
+  private func read(_ source: ByteSource) throws {
     while true {
       let piece = try source.next()
       first = first ?? piece.first { $0 > 0x20 && $0 < 0x80 }

@@ -52,7 +52,8 @@ public struct Importer {
     case .gdelt:
       GDELT(run, leastMentions: options.leastMentions, leastSources: options.leastSources)
     case .timelinejs: TimelineJS(run, party: options.party, host: options.host)
-    case .csv: MappedCSV(run, mapping)
+    case .ics: CalendarImport(run, party: options.party, host: options.host)
+    case .csv: MappedCSV(run, mapping, previous: options.previous)
     }
   }
 

@@ -1,29 +1,38 @@
 internal import CZlib
 internal import Foundation
+internal import Timeline
 
 /// The bytes of a file in pieces of a bounded size; gzip (RFC 1952) is inflated on the way.
 final class ByteSource {
   private let file: gzFile
   private var first: [UInt8] = []
+  private var converter: TextConverter?
 
   /// Bytes asked for at once.
   static let pieceSize = 1 << 18
 
-  /// - Parameter path: `-` is standard input.
+  /// - Parameters:
+  ///   - path: `-` is standard input.
+  ///   - encoding: what the text is in, if not in UTF-8; UTF-16 with a mark is known by itself.
   /// - Throws: `InterchangeProblem` when the file cannot be opened or holds another kind of data.
-  init(_ path: String) throws(InterchangeProblem) {
+  init(_ path: String, encoding: String? = nil) throws(InterchangeProblem) {
     let opened = path == "-" ? gzdopen(dup(STDIN_FILENO), "rb") : gzopen(path, "rbe")
     guard let opened else { throw Self.unreadable() }
     file = opened
     gzbuffer(file, UInt32(Self.pieceSize))
     first = try piece()
-    if first.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      throw InterchangeProblem("this is a zip archive; unpack it and import what is inside")
-    }
-    if first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0xFE, 0xFF]) {
-      throw InterchangeProblem("the text is UTF-16; save it as UTF-8")
+    if let foreign = ForeignFile.name(first) { throw InterchangeProblem("this is \(foreign)") }
+    let hasMark = first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0xFE, 0xFF])
+    if let encoding = hasMark ? "UTF-16" : encoding {
+      converter = TextConverter(encoding)
+      guard converter != nil else {
+        throw InterchangeProblem("the encoding \"\(encoding.prefix(40))\" is not known")
+      }
     }
   }
+
+  /// True when what is handed out is not what stands in the file.
+  var isConverted: Bool { converter != nil }
 
   deinit { gzclose_r(file) }
 
@@ -37,13 +46,15 @@ final class ByteSource {
     }
   }
 
-  /// The next bytes; none at the end.
+  /// The next bytes, in UTF-8 as far as that is known; none at the end.
   func next() throws(InterchangeProblem) -> [UInt8] {
-    guard first.isEmpty else {
-      defer { first = [] }
-      return first
+    while true {
+      let raw = first.isEmpty ? try piece() : first
+      first = []
+      guard let converter else { return raw }
+      let text = converter.convert(raw, isLast: raw.isEmpty)
+      if raw.isEmpty || !text.isEmpty { return text }
     }
-    return try piece()
   }
 
   /// All that is left, or nil when that is more than `most`.

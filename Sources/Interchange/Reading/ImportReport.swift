@@ -42,12 +42,41 @@ public struct ImportReport: Hashable, Sendable {
   public internal(set) var leftOut = 0
   /// Files that could not be read, or not to their end.
   public internal(set) var brokenFiles = 0
-  /// The first of the entries that need the reader's eye: faults, refusals, repairs.
-  public internal(set) var entries: [Entry] = []
+  /// What needs the reader's eye, by reason: faults, refusals, repairs.
+  public internal(set) var groups: [Group] = []
   public internal(set) var fileCount = 0
+  private var places: [Group.Key: Int] = [:]
 
-  /// More entries than these are only counted here; `Importer` hands out each as it comes.
-  public static let mostKept = 100
+  /// Entries of one kind for one reason.
+  public struct Group: Hashable, Sendable, CustomStringConvertible {
+    struct Key: Hashable, Sendable {
+      var kind: Entry.Kind
+      var reason: String
+    }
+
+    let key: Key
+    public fileprivate(set) var first: [Entry]
+    public fileprivate(set) var count = 1
+
+    /// Places that are shown; `Importer` hands out every entry as it comes.
+    static let mostShown = 3
+
+    /// `51 rows refused: day or month first? say `dates: dmy` (visits.csv:3, 8, 12 and 48 more)`; one
+    /// alone as it is.
+    public var description: String {
+      guard count > 1, let example = first.first else { return first.first?.description ?? "" }
+      let rows = first.compactMap { $0.row.map(String.init) }
+      let others = count - rows.count
+      let places =
+        rows.isEmpty
+        ? example.file
+        : "\(example.file):\(rows.joined(separator: ", "))\(others > 0 ? " and \(others) more" : "")"
+      let isOfRows = example.kind != .file && example.kind != .notice
+      let what = isOfRows ? "\(count) rows \(example.kind.rawValue)" : "\(count) files"
+      let reason = key.reason.contains("…") ? "such as: \(example.reason)" : key.reason
+      return "\(what): \(reason) (\(places))"
+    }
+  }
 
   public init() {}
 
@@ -62,8 +91,21 @@ public struct ImportReport: Hashable, Sendable {
     return text + "; \(repaired) repaired"
   }
 
-  mutating func keep(_ entry: Entry) {
-    guard entries.count < Self.mostKept, entry.kind != .leftOut else { return }
-    entries.append(entry)
+  /// - Parameter reason: what it has in common with others; nil to tell it from the sentence.
+  mutating func keep(_ entry: Entry, of reason: String?) {
+    guard entry.kind != .leftOut, entry.kind != .merged else { return }
+    let key = Group.Key(kind: entry.kind, reason: reason ?? Self.common(entry.reason))
+    if let place = places[key] {
+      groups[place].count += 1
+      if groups[place].first.count < Group.mostShown { groups[place].first.append(entry) }
+    } else if groups.count < 1000 {
+      places[key] = groups.count
+      groups.append(Group(key: key, first: [entry]))
+    }
+  }
+
+  /// A sentence without what is of one row alone: quoted words and numbers.
+  private static func common(_ reason: String) -> String {
+    reason.replacing(/"[^"]*"/, with: "…").replacing(/[0-9]+/, with: "…")
   }
 }

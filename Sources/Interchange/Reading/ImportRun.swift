@@ -53,8 +53,12 @@ final class ImportRun {
   }
 
   func refuse(_ row: Int, _ reason: String) throws {
+    try refuse(row, InterchangeProblem(reason))
+  }
+
+  func refuse(_ row: Int, _ problem: InterchangeProblem) throws {
     report.refused += 1
-    try note(.refused, row, reason)
+    try note(.refused, row, problem.description, of: problem.kind)
   }
 
   /// Refuses a row that is whole, and not asked for.
@@ -73,9 +77,11 @@ final class ImportRun {
   /// Tells something of the file that is no fault.
   func notice(_ reason: String) throws { try note(.notice, nil, reason) }
 
-  private func note(_ kind: ImportReport.Entry.Kind, _ row: Int?, _ reason: String) throws {
+  private func note(
+    _ kind: ImportReport.Entry.Kind, _ row: Int?, _ reason: String, of group: String? = nil
+  ) throws {
     let entry = ImportReport.Entry(kind: kind, file: file, row: row, reason: reason)
-    report.keep(entry)
+    report.keep(entry, of: group)
     try onEntry?(entry)
     let isFault = kind == .refused || kind == .file
     if isStrict, isFault { throw ImportStopped(entry: entry, report: report) }
@@ -105,6 +111,8 @@ final class ImportRun {
       throw SinkFailure(cause: error)
     }
   }
+
+  func isTaken(_ id: Visit.ID) -> Bool { visits.contains(id) }
 
   /// True when no visit had this id before; then it is taken.
   func take(_ id: Visit.ID) -> Bool { visits.insert(id).inserted }

@@ -91,7 +91,7 @@ struct TimelineJS: VisitSource {
       try run.repair(row, repairs + draft.repairs)
       try run.keep(draft.visit)
     } catch let problem as InterchangeProblem {
-      try run.refuse(row, problem.description)
+      try run.refuse(row, problem)
     }
   }
 }
