@@ -119,7 +119,8 @@ struct PartyNameTests {
     arguments: [
       ("Chin", ""), ("Nig", ""), ("Rep", ""), ("Uni", ""), ("Kore", ""),
       ("Frnace", "; did you mean FRA (France)?"), ("Afganistan", ""),
-      ("Azerbaidjan", "; did you mean AZE (Azerbaijan)?"), ("Ruritania", "; did you mean ROU (Romania)?"),
+      ("Azerbaidjan", "; did you mean AZE (Azerbaijan)?"),
+      ("Ruritania", "; did you mean ROU (Romania)?"),
     ])
   func hints(text: String, hint: String) {
     // Spanish for Afghanistan is a name by itself.

@@ -22,12 +22,12 @@ enum CSVDates {
 
   /// Wikidata writes a day for every date, and how much of it counts beside it.
   private static func precise(_ dates: EDTF, _ row: MappedRow) -> EDTF {
-    guard let precision = row[.precision].flatMap({ Int($0.replacing(/\.0+$/, with: "")) }),
+    guard let precision = row[.precision].flatMap(Double.init),
       dates.end == nil, case .date(var date) = dates.start
     else { return dates }
     switch precision {
     case 11...: return dates
-    case 10: date.day = nil
+    case 10..<11: date.day = nil
     default:
       date.day = nil
       date.month = nil

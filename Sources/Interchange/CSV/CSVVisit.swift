@@ -109,8 +109,9 @@ struct CSVVisit {
 
   private static func ownID(_ row: MappedRow) -> Visit.ID? {
     guard let own = row[.id] else { return nil }
+    let whole = own.hasSuffix(".0") ? String(own.dropLast(2)) : own
     let isNumber = own.allSatisfy { $0.isNumber || $0 == "." }
-    return isNumber ? "\(row.mapping.collection.id)-\(own.replacing(/\.0+$/, with: ""))" : own
+    return isNumber ? "\(row.mapping.collection.id)-\(whole)" : own
   }
 
   /// An id that another row changes nothing of: from the days, the parties and the head, and where

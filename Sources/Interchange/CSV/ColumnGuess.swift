@@ -137,7 +137,8 @@ struct ColumnGuess {
       "person", "name", "visitor", "leader", "head", "head of delegation", "visitor name", "who",
       "guest", "official", "delegate", "leader name", "personlabel", "visitorlabel", "source name",
       "nombre", "visitante", "dignatario", "jefe de delegacion", "besucher", "gast", "nom",
-      "people", "wer", "quien", "qui", "traveller", "traveler", "minister", "delegation head", "name of visitor",
+      "people", "wer", "quien", "qui", "traveller", "traveler", "minister", "delegation head",
+      "name of visitor",
     ],
     .hosts: [
       "hosts", "received by", "met", "met with", "counterpart", "host name", "hosted by",

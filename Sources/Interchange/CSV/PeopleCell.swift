@@ -35,8 +35,8 @@ struct PeopleCell {
   private static func withRole(_ text: String, _ style: CSVMapping.People.Roles?) -> Name {
     switch style {
     case .brackets:
-      guard let found = text.wholeMatch(of: /(.*\S)\s*\(([^()]+)\)\s*/) else { break }
-      return Name(name: String(found.1), role: CellText.clean(String(found.2)).text)
+      guard let (name, office) = Self.bracket(text) else { break }
+      return Name(name: name, role: office)
     case .comma:
       guard let comma = text.firstIndex(of: ",") else { break }
       let role = CellText.clean(String(text[text.index(after: comma)...])).text
@@ -46,17 +46,25 @@ struct PeopleCell {
     return Name(name: text)
   }
 
+  /// "Ann Lee (President)" taken apart.
+  private static func bracket(_ text: String) -> (name: String, inside: String)? {
+    guard text.hasSuffix(")"), let opening = text.lastIndex(of: "(") else { return nil }
+    let name = CellText.clean(String(text[..<opening])).text
+    let inside = CellText.clean(String(text[opening...].dropFirst().dropLast())).text
+    return name.isEmpty || inside.isEmpty || inside.contains(")") ? nil : (name, inside)
+  }
+
   private mutating func tellWhatIsLeft(
     _ name: String, _ style: CSVMapping.People, isSplit: Bool
   ) {
     let shown = "\"\(name.prefix(60))\""
     if name.contains(";") || name.contains(" / ") || name.contains(where: { "&|".contains($0) })
-      || name.firstMatch(of: /\p{L}\s+(and|und|y|et|e)\s+\p{L}/) != nil
+      || [" and ", " und ", " y ", " et ", " e "].contains(where: name.contains)
     {
       repairs.append(
         "\(shown) looks like several people and was kept as one; say how they are parted, as in "
           + "`people: { separators: [\";\", \" and \"] }`")
-    } else if style.roles == nil, name.firstMatch(of: /\S\s*\([^()]{3,}\)$/) != nil {
+    } else if style.roles == nil, let (_, inside) = Self.bracket(name), inside.count >= 3 {
       repairs.append(
         "\(shown) looks like a name with an office; say `people: { roles: brackets }`")
     } else if name.contains(","), style.roles != .comma {

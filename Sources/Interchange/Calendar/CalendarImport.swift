@@ -101,14 +101,17 @@ struct CalendarLine {
 
   private init?(_ number: Int, _ line: String) {
     // A colon inside quotes belongs to a parameter.
-    guard let found = line.firstMatch(of: /^([A-Za-z0-9-]+)((?:;[^":;]+(?:"[^"]*")?)*):(.*)$/)
-    else {
-      return nil
+    var isQuoted = false
+    let colon = line.firstIndex { character in
+      if character == "\"" { isQuoted.toggle() }
+      return character == ":" && !isQuoted
     }
+    guard let colon else { return nil }
+    let before = line[..<colon]
     self.number = number
-    name = found.1.uppercased()
-    parameters = found.2.uppercased()
-    value = String(found.3)
+    name = before.prefix { $0 != ";" }.uppercased()
+    parameters = before.drop { $0 != ";" }.uppercased()
+    value = String(line[line.index(after: colon)...])
   }
 
   /// The value as text (3.3.11), on one line.

@@ -14,6 +14,10 @@ struct DateCell {
   static func date(
     _ text: String, style: DateStyle = DateStyle()
   ) throws(InterchangeProblem) -> EDTF {
+    guard text.utf8.count <= longest else {
+      throw InterchangeProblem(
+        "\"\(text.prefix(60))…\" is not a date: it is too long", kind: "not a date: too long")
+    }
     let text = DatePlain.text(text)
     let isPair = style.pairs == .years && text.wholeMatch(of: /\d{4}-\d\d/) != nil
     if !isPair, let date = try? EDTF(text) { return date }
@@ -26,6 +30,9 @@ struct DateCell {
     }
     return try DateCell(text, style, joinsHyphens: false).date()
   }
+
+  /// No date is longer.
+  private static let longest = 200
 
   static func date(_ text: String, order: DateOrder?) throws(InterchangeProblem) -> EDTF {
     try date(text, style: DateStyle(order: order))

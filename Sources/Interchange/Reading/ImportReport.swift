@@ -106,6 +106,21 @@ public struct ImportReport: Hashable, Sendable {
 
   /// A sentence without what is of one row alone: quoted words and numbers.
   private static func common(_ reason: String) -> String {
-    reason.replacing(/"[^"]*"/, with: "…").replacing(/[0-9]+/, with: "…")
+    var common = ""
+    var isQuoted = false
+    var wasNumber = false
+    for character in reason {
+      let isNumber = character.isNumber
+      if character == "\"" {
+        isQuoted.toggle()
+        if isQuoted { common.append("…") }
+      } else if !isQuoted, !isNumber {
+        common.append(character)
+      } else if !isQuoted, !wasNumber {
+        common.append("…")
+      }
+      wasNumber = isNumber
+    }
+    return common
   }
 }

@@ -13,6 +13,7 @@ struct PartyCell {
 
   func party(_ text: String) -> Party.Code? {
     let name = CellText.clean(text).text
+    if name.isEmpty { return nil }
     if let code = aliases[SearchKey.fold(name)] { return code }
     guard Self.isTwoLetters(name) else { return PartyName.party(name) }
     if hasLetters { return PartyTable.party(letters: name)?.code }
@@ -25,6 +26,7 @@ struct PartyCell {
   /// tried once from each separator on, so that the time grows with the length alone.
   func parties(in text: String) -> [Party.Code]? {
     let text = CellText.clean(text).text
+    if let whole = party(text) { return [whole] }
     let parts = Self.parts(of: text)
     var lists: [[Party.Code]?] = Array(repeating: nil, count: parts.count) + [[]]
     for start in parts.indices.reversed() {
@@ -47,13 +49,18 @@ struct PartyCell {
   private static func parts(of text: String) -> [Range<String.Index>] {
     var parts: [Range<String.Index>] = []
     var start = text.startIndex
-    for mark in text.matches(of: /[;\/&+|,、，；]|\band\b/) {
-      parts.append(start..<mark.range.lowerBound)
-      start = mark.range.upperBound
+    var at = text.startIndex
+    while at < text.endIndex {
+      let length = separators.contains(text[at]) ? 1 : text[at...].hasPrefix(" and ") ? 4 : 0
+      if length > 0 { parts.append(start..<at) }
+      at = text.index(at, offsetBy: max(1, length))
+      if length > 0 { start = at }
     }
     parts.append(start..<text.endIndex)
     return parts.filter { !text[$0].allSatisfy(\.isWhitespace) }
   }
+
+  private static let separators: Set<Character> = [";", "/", "&", "+", "|", ",", "、", "，", "；"]
 
   private static func withoutAnd(_ text: String) -> String {
     let text = CellText.clean(text).text

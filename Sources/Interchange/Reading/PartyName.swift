@@ -56,7 +56,8 @@ enum PartyName {
     while let last = rest.last {
       if "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ ".contains(last) {
         rest = rest.dropLast()
-      } else if let mark = rest.firstMatch(of: /\s*(\[[0-9a-z]{1,3}\]|\([0-9a-z]\))$/),
+      } else if last == "]" || last == ")",
+        let mark = rest.firstMatch(of: /\s*(\[[0-9a-z]{1,3}\]|\([0-9a-z]\))$/),
         !mark.0.isEmpty,
         mark.range.lowerBound > rest.startIndex
       {
