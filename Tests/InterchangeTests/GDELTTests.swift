@@ -171,4 +171,39 @@ struct GDELTTests {
     #expect(read.reference.places.values.map(\.name) == ["<script>X</script>"])
     #expect(read.reference.sources.values.contains { $0.url == "https://news.example/2J<b>" })
   }
+
+  @Test(
+    "A header is known, also with commas, columns in another order and upper case",
+    arguments: ["\t", ","])
+  func header(separator: String) throws {
+    let names = [
+      "SQLDATE", "GLOBALEVENTID", "Actor1Name", "Actor1CountryCode", "Actor2Name",
+      "Actor2CountryCode", "EventCode", "NumMentions", "NumSources", "SOURCEURL", "ActionGeo_Type",
+    ]
+    let rows = [
+      names,
+      [
+        "20190521", "1", "RUSSIA", "RUS", "KOREA", "PRK", "042", "5", "2", "https://a.example/1",
+        "1",
+      ],
+      [
+        "20190521", "2", "RUSSIA", "RUS", "KOREA", "PRK", "36", "5", "2", "https://a.example/2",
+        "1",
+      ],
+      ["20190521", "3"],
+    ]
+    let text = rows.map { $0.joined(separator: separator) }.joined(separator: "\n")
+    let read = try Imported(.gdelt, [try TestFile.make("a.csv", text)])
+    #expect(read.counts == [3, 1, 0, 2, 0, 1])
+    #expect(read.visits.map(\.id) == ["gdelt-1"])
+    #expect(read.reasons(.refused) == ["4: the line has 2 columns, the header 11"])
+  }
+
+  @Test("A quote is text where tabs part the columns")
+  func quotes() throws {
+    var line = EventLine(id: 1)
+    line.visitor.0 = "\"RUSSIA"
+    let text = line.text() + EventLine(id: 2, address: "https://b.example/").text()
+    #expect(try Imported(.gdelt, [try TestFile.make("a.tsv", text)]).counts[1] == 2)
+  }
 }
