@@ -194,7 +194,7 @@ struct MappingTests {
 
   @Test("Huge cells in every column end no import")
   func huge() throws {
-    let long = String(repeating: "and, (x); ", count: 5_000)
+    let long = String(repeating: "zzz, (x); ", count: 5_000)
     let rows = [
       "\"\(long)\",USA,FRA,a", "2018,\"\(long)\",FRA,a", "2018,USA,\"\(long)\",a",
       "2018,USA,FRA,\"\(long)\"", "2018,USA,FRA,a",
@@ -202,7 +202,7 @@ struct MappingTests {
     let read = try TableText.read(
       "D,P,H,W\n" + rows.joined(separator: "\n") + "\n",
       "columns: { dates: D, party: P, host: H, person: W }\npeople: { roles: brackets }")
-    #expect(read.counts[3] == 3 && read.counts[1] == 2)
+    #expect(Array(read.counts.prefix(4)) == [5, 2, 0, 3])
   }
 
   @Test("Reports go by reason, with the first places")

@@ -100,7 +100,7 @@ struct PartyNameTests {
     "Two letters are not guessed at one by one",
     arguments: [
       ("AU", nil), ("EC", nil), ("CN", nil), ("KP", nil), ("US", "USA"), ("UK", "GBR"),
-      ("EU", "EU"), ("UN", "UN"),
+      ("EU", "EU"), ("UN", "UN"), ("and", nil), ("AND", "AND"),
     ] as [(String, String?)])
   func letters(text: String, code: String?) { #expect(PartyCell.party(text) == code) }
 

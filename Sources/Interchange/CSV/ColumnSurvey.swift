@@ -50,7 +50,9 @@ struct ColumnSurvey {
   }
 
   private mutating func addPair(_ cell: String, _ field: CSVMapping.Field) {
-    guard cell.utf8.count == 7, let pair = cell.wholeMatch(of: /(\d{4})-(\d{2})/), let second = Int(pair.2) else {
+    guard cell.utf8.count == 7, let pair = cell.wholeMatch(of: /(\d{4})-(\d{2})/),
+      let second = Int(pair.2)
+    else {
       return
     }
     if (1...12).contains(second) {

@@ -6,11 +6,14 @@ internal import Timeline
 enum PartyName {
   static func party(_ text: String) -> Party.Code? {
     let name = withoutFootnote(CellText.clean(text).text)
-    guard !name.isEmpty, name.utf8.count <= longest else { return nil }
+    guard !name.isEmpty, name.utf8.count <= longest, !words.contains(name) else { return nil }
     if let code = known(name) { return code }
     if let bracket = Bracket(name) { return bracket.party }
     return inverted(name)
   }
+
+  /// Codes of parties that are words in small letters.
+  private static let words: Set = ["and", "are", "can", "per", "ago", "nor", "guy", "aut"]
 
   /// A longer text is no name; names are tried in many forms.
   private static let longest = 120

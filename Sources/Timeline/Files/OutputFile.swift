@@ -10,7 +10,7 @@ public struct OutputProblem: Error, Hashable, Sendable, CustomStringConvertible 
     description = "\(path) \(what)"
   }
 
-  fileprivate init(writing path: String) {
+  init(writing path: String) {
     let reason = String(cString: strerror(errno))
     self.init(path, "cannot be written: \(reason)")
     self.reason = reason
