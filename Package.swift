@@ -38,11 +38,15 @@ let package = Package(
         .product(name: "Algorithms", package: "swift-algorithms"),
       ],
       swiftSettings: strict),
-    // Inflates gzip, in which GDELT's files are often kept.
+    // Reads gzip, in which GDELT's files are often kept.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    // Reads XML, in pieces, with limits on what entities may grow to.
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(
       name: "Interchange",
-      dependencies: ["Timeline", "CZlib", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Timeline", "CZlib", "CExpat", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Archive",

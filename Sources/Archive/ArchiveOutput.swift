@@ -48,17 +48,11 @@ struct ArchiveOutput {
 
   /// Makes it last, and puts it in its place in one step.
   func finish() throws(ArchiveError) {
-    guard Self.sync(partial), rename(partial, path) == 0 else {
-      throw .cannotWrite(path, reason: String(cString: strerror(errno)))
+    do {
+      try OutputFile.put(partial, at: path, force: true)
+    } catch {
+      throw .cannotWrite(path, reason: error.reason)
     }
-    _ = Self.sync(URL(filePath: path).deletingLastPathComponent().path)
-  }
-
-  private static func sync(_ path: String) -> Bool {
-    let file = Foundation.open(path, O_RDONLY)
-    guard file >= 0 else { return false }
-    defer { close(file) }
-    return fsync(file) == 0
   }
 
   func discard() {

@@ -9,10 +9,7 @@ struct HashedID: Comparable {
     left.hash != right.hash ? left.hash < right.hash : left.number < right.number
   }
 
-  /// FNV-1a.
-  static func hash(_ id: some Sequence<UInt8>) -> UInt64 {
-    id.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
+  static func hash(_ id: some Sequence<UInt8>) -> UInt64 { Digest.of(id) }
 
   // MARK: In the archive
 

@@ -47,7 +47,7 @@ struct CSVTests {
     #expect(
       read.reasons(.refused) == [
         "5: \"30 February 2017\" is not a date: February 2017 has 28 days",
-        "6: \"Ruritania\" is no party", "9: the row has no date",
+        "6: \"Ruritania\" is no party; did you mean ROU (Romania)?", "9: the row has no date",
         "12: the row has 8 cells, the header 7",
       ])
     #expect(
@@ -145,7 +145,7 @@ struct CSVTests {
     "A wrong mapping is told with file and line",
     arguments: [
       ("columns: { When: dates }", "map.yaml:1: \"When\" is not known here; expected id, title"),
-      ("colums: {}", "map.yaml:1: there is no field \"colums\" here"),
+      ("colums: {}", "map.yaml:1: a mapping has no \"colums\"; expected collection"),
       ("dates: dmy\nvalues: { status: doen }\ncolumns: {}", "map.yaml:2: \"doen\" is not known"),
       ("party: Ruritania\ncolumns: { id: No }", "map.yaml:1: \"Ruritania\" is no party"),
       ("[1, 2", "map.yaml: this is no YAML"), ("", "map.yaml: the mapping is empty"),

@@ -56,4 +56,94 @@ struct DateCellTests {
       "\(error)".contains(reason)
     }
   }
+
+  @Test(
+    "A hyphen between a number and a month joins them",
+    arguments: [
+      ("9-March 2016", "2016-03-09"), ("March-9 2016", "2016-03-09"), ("9-Mar-2016", "2016-03-09"),
+      ("2016-Mar-9", "2016-03-09"), ("9–March–2016", "2016-03-09"), ("Mar-2016", "2016-03"),
+      ("9-Mar-2016 - 12-Mar-2016", "2016-03-09/2016-03-12"),
+      ("30 Dec-2 Jan 2020", "2019-12-30/2020-01-02"),
+      ("Sept 30-Oct 2, 2017", "2017-09-30/2017-10-02"),
+      ("3 March-7 March 2017", "2017-03-03/2017-03-07"), ("Sept-Oct 2017", "2017-09/2017-10"),
+    ])
+  func joints(cell: String, expected: String) throws {
+    #expect(try DateCell.date(cell).description == expected)
+  }
+
+  @Test(
+    "A doubt about a part alone is refused, and no range is made of it",
+    arguments: [
+      "2016-03~-09", "2016-?03-09", "2016~-03", "2016-~03", "2016-03?-09/2016-04", "{2016,2017}",
+      "Y-17E7", "1560S2",
+    ])
+  func levelTwo(cell: String) {
+    #expect {
+      try DateCell.date(cell)
+    } throws: { error in
+      "\(error)".contains("EDTF level 2") || "\(error)".contains("is no part of one")
+    }
+  }
+
+  @Test(
+    "Midnight is no time, and programs' ways to write a date are understood",
+    arguments: [
+      ("2018-05-30T00:00:00Z", "2018-05-30"), ("2018-05-30T00:00:00", "2018-05-30"),
+      ("2018-05-30 00:00:00", "2018-05-30"), ("2018-05-30T00:00:00.000+00:00", "2018-05-30"),
+      ("+2018-05-30T00:00:00Z", "2018-05-30"), ("+2018-05-00T00:00:00Z", "2018-05"),
+      ("+2018-00-00T00:00:00Z", "2018"), ("20180612", "2018-06-12"), ("20180612.0", "2018-06-12"),
+      ("2018.0", "2018"), ("2018-05-30T10:30:00Z", "2018-05-30T10:30:00Z"),
+    ])
+  func machines(cell: String, expected: String) throws {
+    #expect(try DateCell.date(cell).description == expected)
+  }
+
+  @Test(
+    "Eight digits that are no day are refused", arguments: ["20181312", "20180230", "20180600"])
+  func eightDigits(cell: String) {
+    #expect(throws: InterchangeProblem.self) { try DateCell.date(cell) }
+  }
+
+  @Test(
+    "Months of other languages are understood",
+    arguments: [
+      ("3. März 2017", "2017-03-03"), ("3.–7. Mai 2016", "2016-05-03/2016-05-07"),
+      ("1. Jänner bis 4. Februar 2014", "2014-01-01/2014-02-04"), ("Oktober 2015", "2015-10"),
+      ("Montag, 3. Juli 2013", "2013-07-03"), ("3 de mayo de 2017", "2017-05-03"),
+      ("del 3 al 7 de mayo de 2017", "2017-05-03/2017-05-07"),
+      ("de 3 a 7 de maio de 2017", "2017-05-03/2017-05-07"),
+      ("du 3 au 7 août 2017", "2017-08-03/2017-08-07"), ("3 мая 2017 г.", "2017-05-03"),
+      ("2017年5月3日", "2017-05-03"), ("2017년 5월 3일", "2017-05-03"), ("2017年5月", "2017-05"),
+    ])
+  func languages(cell: String, expected: String) throws {
+    #expect(try DateCell.date(cell).description == expected)
+  }
+
+  @Test(
+    "What 2011-12 is, the table says",
+    arguments: [
+      ("2011-12", nil, "2011-12"), ("2011-12", .months, "2011-12"),
+      ("2011-12", .years, "2011/2012"),
+      ("2016-17", nil, "2016/2017"), ("2016-17", .years, "2016/2017"),
+      ("2011-05", .years, "2011-05"),
+    ] as [(String, DateStyle.Pairs?, String)])
+  func pairs(cell: String, pairs: DateStyle.Pairs?, expected: String) throws {
+    #expect(try DateCell.date(cell, style: DateStyle(pairs: pairs)).description == expected)
+    #expect(throws: InterchangeProblem.self) {
+      try DateCell.date("2016-17", style: DateStyle(pairs: .months))
+    }
+  }
+
+  @Test(
+    "Years of two digits need a century",
+    arguments: [
+      ("25/07/23", 2000, "2023-07-25"), ("25/07/23", 1900, "1923-07-25"),
+      ("9-Mar-16", 2000, "2016-03-09"),
+      ("9 Mar 49", 1950, "2049-03-09"), ("9 Mar 50", 1950, "1950-03-09"),
+    ])
+  func century(cell: String, century: Int, expected: String) throws {
+    let style = DateStyle(order: .dayFirst, century: century)
+    #expect(try DateCell.date(cell, style: style).description == expected)
+    #expect(throws: InterchangeProblem.self) { try DateCell.date(cell, order: .dayFirst) }
+  }
 }

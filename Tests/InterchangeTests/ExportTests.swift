@@ -113,7 +113,7 @@ struct ExportTests {
   @Test("Nothing is overwritten without force, and nothing is left beside")
   func force() throws {
     let path = try TestFile.make("a.csv", "mine")
-    #expect(throws: InterchangeProblem.self) {
+    #expect(throws: OutputProblem.self) {
       try Exporter.write(VisitQuery(), from: try store(), as: .csv, to: path, force: false)
     }
     #expect(try TestFile.text(path) == "mine")
@@ -125,7 +125,7 @@ struct ExportTests {
 
   @Test("A full disk is told and leaves nothing")
   func full() throws {
-    #expect(throws: InterchangeProblem.self) {
+    #expect(throws: OutputProblem.self) {
       try Exporter.write(VisitQuery(), from: try store(), as: .html, to: "/dev/full", force: false)
     }
   }

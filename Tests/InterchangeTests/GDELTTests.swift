@@ -129,14 +129,14 @@ struct GDELTTests {
     #expect(read.reasons(.file) == ["-: the gzip data ends early; the rows before that were read"])
   }
 
-  @Test("Damaged gzip, a zip archive and UTF-16 have sentences of their own")
+  @Test("Damaged gzip, a zip archive and a PDF have sentences of their own")
   func foreign() throws {
     var bytes = try Gzip.bytes(EventLine(id: 1).text())
     for index in 20..<40 { bytes[index] ^= 0x5A }
     let cases: [([UInt8], String)] = [
       (bytes, "the gzip data is damaged"),
-      ([0x50, 0x4B, 3, 4, 0], "this is a zip archive; unpack it and import what is inside"),
-      ([0xFF, 0xFE, 0x31, 0], "the text is UTF-16; save it as UTF-8"),
+      ([0x50, 0x4B, 3, 4, 0], "this is a zip archive; unpack it"),
+      (Array("%PDF-1.4".utf8), "this is a PDF"),
     ]
     for (bytes, reason) in cases {
       let read = try Imported(.gdelt, [try TestFile.make("a.gz", bytes)])
@@ -153,7 +153,7 @@ struct GDELTTests {
     #expect(
       read.reasons(.refused) == [
         "1: the line has 3 columns, expected 57, 58 or 61",
-        "2: the line is over the limit of 1 MiB",
+        "2: the row is 2097153 bytes long, over the limit of 1 MiB",
       ])
     #expect(read.reasons(.file) == ["-: the file cannot be read: No such file or directory"])
     #expect(read.visits.count == 1)
@@ -170,5 +170,40 @@ struct GDELTTests {
     #expect(read.visits[0].delegation.name == "[31m<b>RED</b>")
     #expect(read.reference.places.values.map(\.name) == ["<script>X</script>"])
     #expect(read.reference.sources.values.contains { $0.url == "https://news.example/2J<b>" })
+  }
+
+  @Test(
+    "A header is known, also with commas, columns in another order and upper case",
+    arguments: ["\t", ","])
+  func header(separator: String) throws {
+    let names = [
+      "SQLDATE", "GLOBALEVENTID", "Actor1Name", "Actor1CountryCode", "Actor2Name",
+      "Actor2CountryCode", "EventCode", "NumMentions", "NumSources", "SOURCEURL", "ActionGeo_Type",
+    ]
+    let rows = [
+      names,
+      [
+        "20190521", "1", "RUSSIA", "RUS", "KOREA", "PRK", "042", "5", "2", "https://a.example/1",
+        "1",
+      ],
+      [
+        "20190521", "2", "RUSSIA", "RUS", "KOREA", "PRK", "36", "5", "2", "https://a.example/2",
+        "1",
+      ],
+      ["20190521", "3"],
+    ]
+    let text = rows.map { $0.joined(separator: separator) }.joined(separator: "\n")
+    let read = try Imported(.gdelt, [try TestFile.make("a.csv", text)])
+    #expect(read.counts == [3, 1, 0, 2, 0, 1])
+    #expect(read.visits.map(\.id) == ["gdelt-1"])
+    #expect(read.reasons(.refused) == ["4: the line has 2 columns, the header 11"])
+  }
+
+  @Test("A quote is text where tabs part the columns")
+  func quotes() throws {
+    var line = EventLine(id: 1)
+    line.visitor.0 = "\"RUSSIA"
+    let text = line.text() + EventLine(id: 2, address: "https://b.example/").text()
+    #expect(try Imported(.gdelt, [try TestFile.make("a.tsv", text)]).counts[1] == 2)
   }
 }

@@ -30,7 +30,7 @@ struct SpoolTests {
   @Test("Nothing is overwritten without force, and nothing is left beside")
   func force() throws {
     let path = try TestFile.make("out.jsonl", "mine")
-    #expect(throws: InterchangeProblem.self) {
+    #expect(throws: OutputProblem.self) {
       try imported(.histstateVisits, try TestFile.fixture("visits.xml"), to: path)
     }
     #expect(try TestFile.text(path) == "mine")

@@ -90,4 +90,79 @@ struct TimelineJSTests {
     let read = try Imported(.timelinejs, [try TestFile.make("t.json", text)])
     #expect(read.reasons(.refused) == ["1: the event is over the limit of 1 MiB"])
   }
+
+  @Test(
+    "Years before 1000, empty ends and points are read; years before our era are told",
+    arguments: [
+      ("{\"year\": 476}", "", "0476"), ("{\"year\": \"800\", \"month\": \"12\"}", "", "0800-12"),
+      ("{\"year\": 2018.0}", "", "2018"), ("{\"year\": 2018}", "{}", "2018"),
+      ("{\"year\": 2018}", "{\"year\": \"\", \"month\": \"\"}", "2018"),
+      ("{\"year\": \"-44\"}", "", nil),
+    ] as [(String, String, String?)])
+  func years(start: String, end: String, expected: String?) throws {
+    let last = end.isEmpty ? "" : ", \"end_date\": \(end)"
+    let text =
+      "{\"events\": [{\"start_date\": \(start)\(last), \"text\": {\"headline\": \"x\"}, "
+      + "\"group\": \"PRK → CHN\"}]}"
+    let read = try Imported(.timelinejs, [try TestFile.make("t.json", text)])
+    #expect(read.visits.map(\.dates.description) == [expected].compactMap { $0 })
+    if expected == nil {
+      #expect(
+        read.reasons(.refused) == [
+          "1: the year -44 is before our era; dates here begin with year 0"
+        ])
+    }
+  }
+
+  @Test("Version 2, its tables and bare lists are read")
+  func versions() throws {
+    let old = """
+      {"timeline": {"headline": "T", "type": "default", "date": [
+        {"startDate": "2011,12,10", "endDate": "2011,12,11", "headline": "A", "tag": "PRK → CHN",
+         "asset": {"media": "https://a.example/1", "credit": "B"}},
+        {"startDate": "2012", "headline": "B", "tag": "PRK → CHN"}, 7]}}
+      """
+    let read = try Imported(.timelinejs, [try TestFile.make("t.json", old)])
+    #expect(read.visits.map(\.dates.description) == ["2011-12-10/2011-12-11", "2012"])
+    #expect(read.counts == [3, 2, 0, 1, 0, 0])
+    let bare =
+      "[{\"start_date\": {\"year\": 2018}, \"text\": {\"headline\": \"x\"}, \"group\": \"PRK → CHN\"}]"
+    #expect(try Imported(.timelinejs, [try TestFile.make("t.json", bare)]).counts[1] == 1)
+    let table =
+      "Start Date,End Date,Headline,Tag\n12/10/2011,12/11/2011,A,PRK → CHN\n2012,,B,PRK → CHN\n"
+    let rows = try Imported(.timelinejs, [try TestFile.make("t.csv", table)])
+    #expect(rows.visits.map(\.dates.description) == ["2011-12-10/2011-12-11", "2012"])
+  }
+
+  @Test(
+    "What a slide has and a visit has not is told",
+    arguments: [
+      ("\"display_date\": \"In spring\"", "the date is shown as \"In spring\", which is not kept"),
+      ("\"background\": {\"color\": \"red\"}", "the background of the slide is not kept"),
+      ("\"tag\": \"Summits\"", "the group or tag \"Summits\" was kept as a topic"),
+      (
+        "\"media\": {\"url\": \"https://a.example\", \"thumbnail\": \"x\"}",
+        "the thumbnail of the media is not kept"
+      ),
+      ("\"end_date\": {\"month\": 3}", "the end has no year and was left out"),
+      ("\"end_date\": {\"year\": 2018, \"hour\": 9}", "the time of day was left out"),
+    ])
+  func told(field: String, reason: String) throws {
+    let text =
+      "{\"events\": [{\"start_date\": {\"year\": 2018}, \"text\": {\"headline\": \"x\"}, "
+      + "\"group\": \"PRK → CHN\", \(field)}]}"
+    let read = try Imported(.timelinejs, [try TestFile.make("t.json", text)])
+    #expect(read.reasons(.repaired) == ["1: \(reason)"])
+  }
+
+  @Test("A group that names no parties is a topic")
+  func groups() throws {
+    var options = ImportOptions()
+    options.party = "PRK"
+    options.host = "CHN"
+    let text =
+      "{\"events\":[{\"start_date\":{\"year\":2018},\"text\":{\"headline\":\"x\"},\"group\":\"War\"}]}"
+    let read = try Imported(.timelinejs, [try TestFile.make("t.json", text)], options)
+    #expect(read.visits.map(\.topics) == [["War"]])
+  }
 }

@@ -6,7 +6,7 @@ public enum Exporter {
   ///
   /// Visits are read a thousand at a time; only what they name is kept.
   ///
-  /// - Throws: `InterchangeProblem` when something stands there and `force` is not given, or it
+  /// - Throws: `OutputProblem` when something stands there and `force` is not given, or it
   ///   cannot be written; whatever the store throws.
   public static func write(
     _ query: VisitQuery, from store: some VisitStore, as format: ExportFormat, to path: String,
@@ -24,7 +24,7 @@ public enum Exporter {
     return writer.report
   }
 
-  /// - Throws: `InterchangeProblem` when something stands there already and `force` is not given.
+  /// - Throws: `OutputProblem` when something stands there already and `force` is not given.
   public static func checkTarget(_ path: String, force: Bool) throws {
     try OutputFile.check(path, force: force)
   }
@@ -40,12 +40,4 @@ public enum Exporter {
     case .html: HTMLExport()
     }
   }
-}
-
-/// Writes visits in one format, one after the other.
-protocol VisitWriter {
-  var report: ExportReport { get }
-  mutating func begin(_ header: SelectionHeader, to output: OutputFile)
-  mutating func write(_ visit: Visit, _ reference: Reference, to output: OutputFile)
-  mutating func end(to output: OutputFile)
 }

@@ -4,5 +4,6 @@ public enum ImportFormat: String, Hashable, Sendable, CaseIterable {
   case histstateTravels = "histstate-travels"
   case gdelt
   case timelinejs
+  case ics
   case csv
 }

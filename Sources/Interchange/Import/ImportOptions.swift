@@ -14,6 +14,8 @@ public struct ImportOptions: Sendable {
   public var host: Party.Code?
   /// How the columns of a table become fields.
   public var mapping: CSVMapping?
+  /// An earlier import of the table: a row that was corrected since keeps its id.
+  public var previous: PreviousVisits?
 
   public init() {}
 }

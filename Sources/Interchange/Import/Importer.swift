@@ -22,7 +22,8 @@ public struct Importer {
     _ files: [String], onEntry: ((ImportReport.Entry) throws -> Void)? = nil,
     onRow: ((Int) -> Void)? = nil, into sink: @escaping ImportSink
   ) throws -> ImportReport {
-    let run = ImportRun(options: options, onEntry: onEntry, onRow: onRow, sink: sink)
+    let run = ImportRun(
+      isStrict: options.isStrict, onEntry: onEntry, onRow: onRow, sink: sink)
     do {
       try read(files, run)
     } catch let failure as SinkFailure {
@@ -48,25 +49,20 @@ public struct Importer {
     switch format {
     case .histstateVisits: HistStateVisits(run)
     case .histstateTravels: HistStateTravels(run)
-    case .gdelt: GDELT(run)
-    case .timelinejs: TimelineJS(run)
-    case .csv: MappedCSV(run)
+    case .gdelt:
+      GDELT(run, leastMentions: options.leastMentions, leastSources: options.leastSources)
+    case .timelinejs: TimelineJS(run, party: options.party, host: options.host)
+    case .ics: CalendarImport(run, party: options.party, host: options.host)
+    case .csv: MappedCSV(run, mapping, previous: options.previous)
     }
   }
-}
 
-/// Thrown when a strict import meets its first fault.
-public struct ImportStopped: Error, CustomStringConvertible {
-  public let entry: ImportReport.Entry
-  public let report: ImportReport
-
-  public var description: String { "stopped at the first fault: \(entry)" }
-}
-
-/// Reads one outside format.
-protocol VisitSource {
-  /// Hands out the collection.
-  func begin() throws
-  /// Reads one file; an `InterchangeProblem` is a fault of the file as a whole.
-  func read(_ file: String) throws
+  /// With the parties the options say, where the mapping and the row do not.
+  private var mapping: CSVMapping? {
+    guard options.party != nil || options.host != nil else { return options.mapping }
+    var mapping = options.mapping ?? CSVMapping()
+    if let party = options.party { mapping.values[.party] = party }
+    if let host = options.host { mapping.values[.host] = host }
+    return mapping
+  }
 }

@@ -1,3 +1,5 @@
+internal import Timeline
+
 /// The whole report of an import as text: every entry as it comes, then the sums.
 public final class ReportFile {
   private let output: OutputFile

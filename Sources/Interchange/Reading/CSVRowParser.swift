@@ -12,21 +12,23 @@ struct CSVRowParser {
   private(set) var outcome = Outcome.needsMore
   private var at: Int
   private let separator: UInt8
+  private let hasQuotes: Bool
   private let isAtEnd: Bool
   private var cells: [[UInt8]] = []
   private var hasStrayQuote = false
 
   private static let quote = UInt8(ascii: "\"")
 
-  init(at: Int, separator: UInt8, isAtEnd: Bool) {
+  init(at: Int, separator: UInt8, hasQuotes: Bool, isAtEnd: Bool) {
     self.at = at
     self.separator = separator
+    self.hasQuotes = hasQuotes
     self.isAtEnd = isAtEnd
   }
 
   mutating func run(_ text: UnsafeBufferPointer<UInt8>) {
     while true {
-      let isQuoted = at < text.count && text[at] == Self.quote
+      let isQuoted = hasQuotes && at < text.count && text[at] == Self.quote
       guard isQuoted ? quotedCell(text) : plainCell(text) else { return }
       guard at < text.count else {
         if isAtEnd { outcome = .row(end: at) }
@@ -53,7 +55,7 @@ struct CSVRowParser {
   private mutating func plainCell(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = at
     while at < text.count, !ends(text[at]) {
-      if text[at] == Self.quote { hasStrayQuote = true }
+      if hasQuotes, text[at] == Self.quote { hasStrayQuote = true }
       at += 1
     }
     cells.append(Array(text[start..<at]))
@@ -98,21 +100,7 @@ struct CSVRowParser {
     return false
   }
 
-  /// The cells as clean text, with what had to be done to them.
-  func row(number: Int) -> CSVReader.Row {
-    var row = CSVReader.Row(number: number)
-    var isLatin = false
-    var hadControls = false
-    for cell in cells {
-      let decoded = Decoding.text(cell)
-      let clean = CellText.clean(decoded.text)
-      isLatin = isLatin || decoded.isLatin
-      hadControls = hadControls || clean.hadControls
-      row.cells.append(clean.text)
-    }
-    if isLatin { row.repairs.append("the row is not UTF-8; it was read as Latin-1") }
-    if hadControls { row.repairs.append("control characters were taken out") }
-    if hasStrayQuote { row.repairs.append("a quote inside a cell is not doubled; it was kept") }
-    return row
+  func line(number: Int) -> CSVReader.Line {
+    CSVReader.Line(number: number, cells: cells, hasStrayQuote: hasStrayQuote)
   }
 }

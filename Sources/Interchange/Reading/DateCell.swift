@@ -1,31 +1,51 @@
 internal import Foundation
 internal import Timeline
 
-/// In which order a date of numbers alone is written.
-public enum DateOrder: String, Hashable, Sendable, CaseIterable {
-  case dayFirst = "dmy"
-  case monthFirst = "mdy"
-  case yearFirst = "ymd"
-}
-
 /// A date or a range of dates as people write them into one cell.
 ///
 /// "3 Sept–7 Sept, 2017", "29 June - 01 July, 2026", "Sept 3-7, 2017", "July 2017", "c. 1972",
-/// "25/07/2023"; and EDTF as it is. What is not said stays open: a month without a day is a month.
+/// "25/07/2023", "3. März 2017", "del 3 al 7 de mayo de 2017"; and EDTF as it is. What is not said stays open: a month without a day is a month.
 struct DateCell {
   private let text: String
+  private let style: DateStyle
   private var sides: [[DateToken]] = [[]]
   private var qualifier = CalendarDate.Qualifier.certain
 
-  static func date(_ text: String, order: DateOrder? = nil) throws(InterchangeProblem) -> EDTF {
-    if let date = try? EDTF(text) { return date }
-    var cell = DateCell(text: text)
-    for token in try DateToken.tokens(of: text, order: order) { cell.add(token) }
-    return try cell.date()
+  static func date(
+    _ text: String, style: DateStyle = DateStyle()
+  ) throws(InterchangeProblem) -> EDTF {
+    guard text.utf8.count <= longest else {
+      throw InterchangeProblem(
+        "\"\(text.prefix(60))…\" is not a date: it is too long", kind: "not a date: too long")
+    }
+    let text = DatePlain.text(text)
+    let isPair = style.pairs == .years && text.wholeMatch(of: /\d{4}-\d\d/) != nil
+    if !isPair, let date = try? EDTF(text) { return date }
+    if let date = try DatePlain.date(text) { return date }
+    // "9-March 2016" is a day before it is a range.
+    if DateScanner.hasJoints(text),
+      let date = try? DateCell(text, style, joinsHyphens: true).date()
+    {
+      return date
+    }
+    return try DateCell(text, style, joinsHyphens: false).date()
   }
 
-  private init(text: String) {
+  /// No date is longer.
+  private static let longest = 200
+
+  static func date(_ text: String, order: DateOrder?) throws(InterchangeProblem) -> EDTF {
+    try date(text, style: DateStyle(order: order))
+  }
+
+  private init(
+    _ text: String, _ style: DateStyle, joinsHyphens: Bool
+  ) throws(InterchangeProblem) {
     self.text = text
+    self.style = style
+    for token in try DateToken.tokens(of: text, style: style, joinsHyphens: joinsHyphens) {
+      add(token)
+    }
   }
 
   private mutating func add(_ token: DateToken) {
@@ -37,7 +57,9 @@ struct DateCell {
   }
 
   private func problem(_ reason: String) -> InterchangeProblem {
-    InterchangeProblem("\"\(text)\" is not a date: \(reason)")
+    let reasonOnly = reason.replacing(/[0-9]+/, with: "…")
+    return InterchangeProblem(
+      "\"\(text.prefix(60))\" is not a date: \(reason)", kind: "not a date: \(reasonOnly)")
   }
 
   private func date() throws(InterchangeProblem) -> EDTF {
@@ -59,11 +81,16 @@ struct DateCell {
     for token in side {
       switch token {
       case .date(let date): parts = date
-      case .month(let month): parts.month = month
+      case .month(let month):
+        guard parts.month == nil else { throw problem("two months stand on one side of a dash") }
+        parts.month = month
       case .number(let number) where number >= 1000: parts.year = number
+      case .number(let number) where parts.day == nil: parts.day = number
       case .number(let number):
-        guard parts.day == nil else { throw problem("it is not clear which number is the year") }
-        parts.day = number
+        guard parts.year == nil, let year = style.year(ofTwoDigits: number) else {
+          throw problem("it is not clear which number is the year")
+        }
+        parts.year = year
       case .dash, .doubt: break
       }
     }

@@ -10,8 +10,12 @@ struct DateScanner {
   private let text: [Unicode.Scalar]
   private var at = 0
 
-  static func pieces(of text: String) -> [Piece] {
-    var scanner = DateScanner(text: text.unicodeScalars.map { dashes.contains($0) ? "-" : $0 })
+  private let joinsHyphens: Bool
+
+  /// - Parameter joinsHyphens: takes a hyphen between a number and a word for a joint: "9-March".
+  static func pieces(of text: String, joinsHyphens: Bool = false) -> [Piece] {
+    var scanner = DateScanner(
+      text: text.unicodeScalars.map { dashes.contains($0) ? "-" : $0 }, joinsHyphens: joinsHyphens)
     // A tilde between days is a dash; in front of them all it is a doubt, as it is in EDTF.
     let isDoubted = text.first == "~"
     if isDoubted { scanner.at = 1 }
@@ -27,12 +31,28 @@ struct DateScanner {
     "-", "\u{2010}", "\u{2011}", "\u{2012}", "–", "—", "―", "−", "﹘", "﹣", "－", "~",
   ]
 
-  private init(text: [Unicode.Scalar]) {
+  private init(text: [Unicode.Scalar], joinsHyphens: Bool) {
     self.text = text
+    self.joinsHyphens = joinsHyphens
+  }
+
+  /// True where a number and a word stand close on both sides of a hyphen.
+  static func hasJoints(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars.map { dashes.contains($0) ? "-" : $0 }
+    let scanner = DateScanner(text: scalars, joinsHyphens: true)
+    return scalars.indices.contains(where: scanner.isJoint)
+  }
+
+  private func isJoint(_ at: Int) -> Bool {
+    guard joinsHyphens, text[at] == "-", at > 0, at + 1 < text.count else { return false }
+    let before = text[at - 1]
+    let after = text[at + 1]
+    let isWord = { (scalar: Unicode.Scalar) in scalar.properties.isAlphabetic || scalar == "." }
+    return Self.isDigit(before) && isWord(after) || isWord(before) && Self.isDigit(after)
   }
 
   private mutating func next() -> Piece? {
-    while at < text.count, Self.isSpace(text[at]) { at += 1 }
+    while at < text.count, Self.isSpace(text[at]) || isJoint(at) { at += 1 }
     guard at < text.count else { return nil }
     if Self.isDigit(text[at]) { return numbers() }
     if text[at] == "-" || text[at] == "/" {

@@ -10,14 +10,15 @@ enum DateToken: Hashable {
   case dash
   case doubt(CalendarDate.Qualifier)
 
+  /// - Parameter joinsHyphens: reads "9-March" as a day and its month, and not as a range.
   static func tokens(
-    of text: String, order: DateOrder?
+    of text: String, style: DateStyle, joinsHyphens: Bool
   ) throws(InterchangeProblem) -> [DateToken] {
     var tokens: [DateToken] = []
-    for piece in DateScanner.pieces(of: text) {
+    for piece in DateScanner.pieces(of: text, joinsHyphens: joinsHyphens) {
       switch piece {
       case .dash: tokens.append(.dash)
-      case .numbers(let written): tokens += try numbers(written, order, text)
+      case .numbers(let written): tokens += try numbers(written, style, text)
       case .word(let written): tokens += try word(written, text)
       }
     }
@@ -29,63 +30,86 @@ enum DateToken: Hashable {
   private static func word(_ word: String, _ text: String) throws(InterchangeProblem) -> [DateToken]
   {
     let low = word.lowercased().filter { $0 != "." && $0 != "'" }
-    if let month = month(low) { return [.month(month)] }
-    switch low {
-    case "to", "until", "till", "through", "thru": return [.dash]
-    case "c", "ca", "circa", "about", "approx", "around", "early", "mid", "late":
-      return [.doubt(.approximate)]
-    case "?", "perhaps", "probably": return [.doubt(.uncertain)]
-    case "", "st", "nd", "rd", "th", "of", "the", "and", "t", "z", "am", "pm": return []
-    case _ where weekdays.contains(String(low.prefix(3))) && low.hasSuffix("day"): return []
-    case _ where weekdays.contains(low): return []
-    default: throw InterchangeProblem("\"\(text)\" is not a date: \"\(word)\" is no part of one")
+    if let month = MonthNames.month(low) { return [.month(month)] }
+    if dashes.contains(low) { return [.dash] }
+    if approximate.contains(low) { return [.doubt(.approximate)] }
+    if ["?", "perhaps", "probably"].contains(low) { return [.doubt(.uncertain)] }
+    if weekdays.contains(low) || low.hasSuffix("day") && weekdays.contains(String(low.prefix(3))) {
+      return []
     }
+    guard silent.contains(low) else {
+      throw InterchangeProblem(
+        "\"\(text.prefix(60))\" is not a date: \"\(word.prefix(40))\" is no part of one",
+        kind: "dates with words that are no part of one")
+    }
+    return []
   }
 
-  private static let weekdays: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-
-  /// Three letters or more of an English month: "Sep", "Sept", "September".
-  private static func month(_ word: String) -> Int? {
-    guard word.count >= 3 else { return nil }
-    let names = Gregorian.months.map { $0.lowercased() }
-    return names.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
-  }
+  private static let dashes: Set<String> = [
+    "to", "until", "till", "through", "thru", "bis", "au", "al", "a", "à", "até", "hasta", "по",
+  ]
+  private static let approximate: Set<String> = [
+    "c", "ca", "circa", "about", "approx", "around", "early", "mid", "late", "um", "vers", "hacia",
+  ]
+  private static let silent: Set<String> = [
+    "", "st", "nd", "rd", "th", "of", "the", "and", "t", "z", "am", "pm", "de", "del", "den", "der",
+    "vom", "von", "le", "du", "er", "el", "la", "do", "da", "em", "с", "г", "года", "dia", "º", "ª",
+  ]
+  private static let weekdays: Set<String> = [
+    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag",
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+    "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+  ]
 
   // MARK: Numbers
 
   private static func numbers(
-    _ piece: String, _ order: DateOrder?, _ text: String
+    _ piece: String, _ style: DateStyle, _ text: String
   ) throws(InterchangeProblem) -> [DateToken] {
     if piece.contains(":") { return [] }
     let numbers = piece.split { !$0.isNumber }.compactMap { Int($0) }
     switch numbers.count {
     case 1:
-      guard piece.count <= 4 else {
+      guard piece.utf8.count <= 4 else {
         throw InterchangeProblem(
-          "\"\(text)\" is not a date: \(piece) may be a spreadsheet's day number; write it out")
+          "\"\(text)\" is not a date: \(piece) may be a spreadsheet's day number; write it out",
+          kind: "dates that may be a spreadsheet's day numbers: write them out")
       }
       return [.number(numbers[0])]
     case 2 where piece.contains("/"): return [.date(DateParts(month: numbers[0], year: numbers[1]))]
-    case 2 where numbers[1] > 12:
-      // "2016-17" is a pair of years.
-      return [.number(numbers[0]), .dash, .number(numbers[0] / 100 * 100 + numbers[1])]
-    case 2: return [.date(DateParts(month: numbers[1], year: numbers[0]))]
-    default: return [.date(try parts(numbers, order, text))]
+    case 2: return pair(numbers[0], numbers[1], style)
+    default: return [.date(try parts(numbers, style, text))]
     }
   }
 
+  /// "2016-17" is a pair of years, and "2011-12" a month unless the table says otherwise.
+  private static func pair(_ first: Int, _ second: Int, _ style: DateStyle) -> [DateToken] {
+    let isYears =
+      switch style.pairs {
+      case .years: second > first % 100
+      case .months: false
+      case nil: second > 12
+      }
+    return isYears
+      ? [.number(first), .dash, .number(first / 100 * 100 + second)]
+      : [.date(DateParts(month: second, year: first))]
+  }
+
   private static func parts(
-    _ numbers: [Int], _ order: DateOrder?, _ text: String
+    _ numbers: [Int], _ style: DateStyle, _ text: String
   ) throws(InterchangeProblem) -> DateParts {
     if numbers[0] > 31 {
       return DateParts(day: numbers[2], month: numbers[1], year: numbers[0])
     }
-    guard numbers[2] > 99 else {
-      throw InterchangeProblem("\"\(text)\" is not a date: the year has two digits")
+    guard let year = numbers[2] > 99 ? numbers[2] : style.year(ofTwoDigits: numbers[2]) else {
+      throw InterchangeProblem(
+        "\"\(text)\" is not a date: the year has two digits; say `century: 2000` or another",
+        kind: "years of two digits: say `century: 2000`, or another")
     }
-    let dayFirst = DateParts(day: numbers[0], month: numbers[1], year: numbers[2])
-    let monthFirst = DateParts(day: numbers[1], month: numbers[0], year: numbers[2])
-    switch order {
+    let dayFirst = DateParts(day: numbers[0], month: numbers[1], year: year)
+    let monthFirst = DateParts(day: numbers[1], month: numbers[0], year: year)
+    switch style.order {
     case .dayFirst: return dayFirst
     case .monthFirst: return monthFirst
     case .yearFirst, nil:
@@ -93,7 +117,8 @@ enum DateToken: Hashable {
       if numbers[1] > 12 { return monthFirst }
       if numbers[0] == numbers[1] { return dayFirst }
       throw InterchangeProblem(
-        "\"\(text)\" can be two days; say in the mapping whether dates are dmy or mdy")
+        "\"\(text)\" can be two days; say in the mapping whether dates are dmy or mdy",
+        kind: "day or month first? say `dates: dmy` or `dates: mdy`")
     }
   }
 }

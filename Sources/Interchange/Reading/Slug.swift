@@ -21,13 +21,4 @@ enum Slug {
   }
 
   private static let apostrophes: Set<Unicode.Scalar> = ["'", "’", "ʼ", "`"]
-
-  /// Sixteen hexadecimal digits that stand for a text (FNV-1a), the same in every run.
-  static func digest(_ text: String) -> String {
-    let hash = text.utf8.reduce(into: UInt64(0xCBF2_9CE4_8422_2325)) { hash, byte in
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
 }

@@ -78,6 +78,10 @@ struct VisitFile: Sendable {
 
   /// The first byte that counts; nil, with a problem, when the file is empty or not UTF-8.
   private mutating func firstByte() -> Int? {
+    if let foreign = ForeignFile.name(bytes) {
+      fail(at: nil, "this is \(foreign); expected a collection of visits")
+      return nil
+    }
     if let bad = UTF8Check.firstBadByte(bytes) {
       failUTF8(at: bad)
       return nil

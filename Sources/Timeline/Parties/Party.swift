@@ -1,52 +1,41 @@
 /// A state, a former state or a body that sends and receives delegations.
-///
-/// A line of the table, cut up when something of it is asked for: all of them take a millisecond,
-/// and a start needs a few names.
 public struct Party: Hashable, Sendable {
   /// ISO 3166-1 alpha-3, ISO 3166-3 alpha-4 for former states, or a short code for a body.
   public typealias Code = String
 
   public let code: Code
-  private let row: Substring.UTF8View
-
-  fileprivate init(_ row: Substring.UTF8View) {
-    code = Self.text(row.prefix { $0 != Self.mark })
-    self.row = row
-  }
-
-  private static let mark = UInt8(ascii: "|")
-
-  public var name: String { Self.text(field(1)) }
-  public var adjective: String { Self.text(field(2)) }
-  public var aliases: [String] { list(3) }
+  public let name: String
+  public let adjective: String
+  public let aliases: [String]
   /// `1991-`, `-1990`, or empty when its years never matter here.
-  public var years: String { Self.text(field(4)) }
-  public var successors: [Code] { list(5) }
+  public let years: String
+  public let successors: [Code]
+
+  /// - Parameter row: `code|name|adjective|aliases|years|successors`, lists separated by `;`.
+  fileprivate init(_ row: Substring) {
+    let fields = row.split(separator: "|", omittingEmptySubsequences: false)
+    func list(_ number: Int) -> [String] {
+      number < fields.count ? fields[number].split(separator: ";").map(String.init) : []
+    }
+    code = String(fields[0])
+    name = String(fields[1])
+    adjective = String(fields[2])
+    aliases = list(3)
+    years = fields.count > 4 ? String(fields[4]) : ""
+    successors = list(5)
+  }
 
   /// The code, the name and the aliases.
   public var spellings: [String] { [code, name] + aliases }
 
   public static func == (one: Party, other: Party) -> Bool { one.code == other.code }
   public func hash(into hasher: inout Hasher) { hasher.combine(code) }
-
-  private func field(_ number: Int) -> Substring.UTF8View {
-    var rest = row
-    for _ in 0..<number { rest = rest.drop { $0 != Self.mark }.dropFirst() }
-    return rest.prefix { $0 != Self.mark }
-  }
-
-  private static func text(_ field: Substring.UTF8View) -> String { String(Substring(field)) }
-
-  private func list(_ number: Int) -> [String] {
-    field(number).split(separator: UInt8(ascii: ";")).map(Self.text)
-  }
 }
 
 /// Every party the program knows, by code and by any of its names.
 public enum PartyTable {
   /// In the order of the codes.
-  public static let all: [Party] = rows[...].utf8.split(separator: UInt8(ascii: "\n")).map(
-    Party.init)
+  public static let all: [Party] = rows.split(separator: "\n").map(Party.init)
 
   private static let byCode: [Party.Code: Party] = Dictionary(
     all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -57,13 +46,49 @@ public enum PartyTable {
 
   public static func party(_ code: Party.Code) -> Party? { byCode[code] }
 
-  /// The party that goes by this code, name or alias, however it is written.
+  /// The party that goes by this code, name or alias, however it is written and in any of the
+  /// languages of the table.
   public static func party(named name: String) -> Party? {
-    byCode[name] ?? byFoldedName[SearchKey.fold(name)]
+    if let party = byCode[name] { return party }
+    let folded = SearchKey.fold(name)
+    return byFoldedName[folded] ?? byForeignName[folded]
   }
 
   /// The usual English name, or the code itself when it is not known.
   public static func name(_ code: Party.Code) -> String { byCode[code]?.name ?? code }
 
   public static func adjective(_ code: Party.Code) -> String { byCode[code]?.adjective ?? code }
+
+  // MARK: Other languages and codes
+
+  /// A state as the table of names has it: its code, its two letters, its names.
+  private static let named: [(code: Party.Code, letters: String, names: [String])] =
+    nameRows.split(separator: "\n").map { row in
+      let fields = row.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      return (fields[0], fields[1], fields[2].split(separator: ";").map(String.init))
+    }
+
+  private static let byForeignName: [String: Party] = Dictionary(
+    named.flatMap { row in
+      row.names.compactMap { name in byCode[row.code].map { (SearchKey.fold(name), $0) } }
+    }, uniquingKeysWith: { first, _ in first })
+
+  private static let byLetters: [String: Party] = {
+    let codes = named.map { ($0.letters, $0.code) } + reserved
+    return Dictionary(
+      codes.compactMap { letters, code in byCode[code].map { (letters, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }()
+
+  /// Reserved in ISO 3166-1, or used beside it by the European Union.
+  private static let reserved = [("EU", "EU"), ("UN", "UN"), ("UK", "GBR"), ("EL", "GRC")]
+
+  /// The party of a two-letter code of ISO 3166-1. Some of these mean another party by our own
+  /// codes, so this is for where it is known that they are ISO's.
+  public static func party(letters: String) -> Party? { byLetters[letters.uppercased()] }
+
+  /// Every name a party goes by, in any language; with its code.
+  package static let allNames: [(name: String, code: Party.Code)] =
+    all.flatMap { party in party.spellings.map { ($0, party.code) } }
+    + named.flatMap { row in row.names.map { ($0, row.code) } }
 }

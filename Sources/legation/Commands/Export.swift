@@ -27,7 +27,7 @@ struct Export: ParsableCommand {
         try Exporter.write(query, from: reading.store, as: format, to: path, force: force)
       }
       if output != nil || !report.notes.isEmpty { Report.line(report.summary) }
-    } catch let problem as InterchangeProblem {
+    } catch let problem as OutputProblem {
       Report.line("legation: \(problem)")
       throw ExitCode(1)
     }

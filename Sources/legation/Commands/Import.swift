@@ -9,20 +9,23 @@ struct Import: ParsableCommand {
     abstract: "Bring visits in from another format, into JSON Lines or an archive.",
     discussion: """
       Formats: histstate-visits and histstate-travels (XML of the US Office of the Historian), \
-      gdelt (1.0 and 2.0, plain or gzip), timelinejs (JSON or CSV), csv (any table, with --map).
+      gdelt (1.0 and 2.0, plain or gzip), timelinejs (JSON or CSV), ics (calendars), csv (any \
+      table, with --map).
 
-      A mapping says which column is what, by name or number; all but columns can be left out:
+      `import csv FILE --scaffold` writes a mapping to begin with, which says what is left to be \
+      filled in. All but columns can be left out:
         collection: { id: log, title: Guest book }
         dates: dmy            # or mdy, ymd; ranges and words are understood
-        separator: ";"        # between cells
-        list: ","             # between the values of one cell
         party: USA            # and host: where no column says it
-        columns: { dates: When, host: Country, place: City, person: Who, role: As }
-        values: { type: working }
+        columns: { start: [Year, Month, Day], host: Country, place: City, person: Who }
+        people: { separators: [";", " and "], roles: brackets }
+        aliases: { parties: { Gaul: FRA } }
+        where: { Kind: Diplomatic }
       Fields are \(fields).
+      docs/importing.md has all of it.
 
-      Nothing is changed, joined or left out in silence: a short report goes to standard error, \
-      and every row of it to the file of --report. Exits 1 when a row was at fault.
+      Nothing is changed, joined or left out in silence: a short report by reason goes to standard \
+      error, and every row of it to the file of --report. Exits 1 when a row was at fault.
       """)
 
   private static let fields = CSVMapping.Field.allCases.map(\.rawValue).joined(separator: ", ")
@@ -39,6 +42,12 @@ struct Import: ParsableCommand {
   @Option(help: "Write every repair, merge and refusal to this file.") var report: String?
   @Option(help: "csv: a YAML file that says which column is what.", completion: .file())
   var map: String?
+  @Flag(help: "csv: write a mapping to begin with, to -o or standard output.")
+  var scaffold = false
+  @Option(
+    help: "csv: an earlier import of the table; a row that was corrected since keeps its id.",
+    completion: .file())
+  var previous: String?
   @Flag(help: "Print the first rows as they would become, and write nothing.") var dryRun = false
   @Option(help: "Whose delegation it is where a row does not say.") var party: String?
   @Option(help: "Who is visited where a row does not say.") var host: String?
@@ -47,10 +56,14 @@ struct Import: ParsableCommand {
 
   func validate() throws {
     if map != nil, format != .csv { throw ValidationError("--map is for the format csv.") }
+    if scaffold || previous != nil, format != .csv {
+      throw ValidationError("--scaffold and --previous are for the format csv.")
+    }
+    if scaffold, files.count != 1 { throw ValidationError("--scaffold is for one file.") }
     if minMentions != 0 || minSources != 0, format != .gdelt {
       throw ValidationError("--min-mentions and --min-sources are for the format gdelt.")
     }
-    guard dryRun || output != nil else {
+    guard dryRun || scaffold || output != nil else {
       throw ValidationError("Say with -o where to write, or look first with --dry-run.")
     }
   }
@@ -59,8 +72,12 @@ struct Import: ParsableCommand {
     // Without this a limit on file sizes ends the process instead of the writing.
     signal(SIGXFSZ, SIG_IGN)
     do {
+      if scaffold { return try writeScaffold() }
       if dryRun { try look() } else { try bringIn() }
     } catch let problem as InterchangeProblem {
+      Report.line("legation: \(problem)")
+      throw ExitCode(1)
+    } catch let problem as OutputProblem {
       Report.line("legation: \(problem)")
       throw ExitCode(1)
     } catch let error as ArchiveError {
@@ -70,6 +87,13 @@ struct Import: ParsableCommand {
       Report.line(stopped.entry.description)
       Report.line("stopped at the first fault, nothing was written")
       throw ExitCode(1)
+    }
+  }
+
+  private func writeScaffold() throws {
+    let text = try Scaffold.text(for: files[0])
+    try ShownOutput.write(to: output ?? "-", force: force) { path, force in
+      try Scaffold.write(text, to: path, force: force)
     }
   }
 
@@ -107,10 +131,12 @@ struct Import: ParsableCommand {
   }
 
   private func tell(_ report: ImportReport) {
-    let shown = 10
-    for entry in report.entries.prefix(shown) { Report.line(entry.description) }
-    if report.entries.count > shown {
-      Report.line("and more; --report FILE writes all of it")
+    let shown = 20
+    for group in report.groups.prefix(shown) { Report.line(group.description) }
+    let more = report.groups.count - shown
+    if more > 0 { Report.line("and \(more) more reasons") }
+    if report.groups.contains(where: { $0.count > 1 }) || more > 0, self.report == nil {
+      Report.line("--report FILE writes every row of it")
     }
     Report.line(report.summary)
   }
@@ -123,7 +149,17 @@ struct Import: ParsableCommand {
     options.party = try party.map(code)
     options.host = try host.map(code)
     options.mapping = try map.map(CSVMapping.init(file:))
+    options.previous = try previous.map(earlier)
     return options
+  }
+
+  private func earlier(_ path: String) throws -> PreviousVisits {
+    let reading = Reading([path])
+    reading.reportErrors()
+    try reading.requireVisits()
+    let store = reading.store
+    let visits = try store.visits(store.rows(matching: VisitQuery())[...])
+    return PreviousVisits(visits, try store.reference(for: visits))
   }
 
   private func code(_ text: String) throws -> Party.Code {

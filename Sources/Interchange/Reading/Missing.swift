@@ -1,0 +1,37 @@
+/// What a cell says that says nothing.
+enum Missing {
+  case empty
+  /// There is something, and nobody knows it yet.
+  case unknown
+  /// It still goes on.
+  case open
+
+  /// Nil when the text says something.
+  ///
+  /// - Parameter more: what else stands for nothing in this table, in small letters.
+  init?(_ text: String, more: Set<String> = []) {
+    guard text.utf8.count <= 40 else { return nil }
+    let low = text.lowercased()
+    if text.isEmpty || Self.nothing.contains(low) || more.contains(low) {
+      self = .empty
+    } else if Self.notKnown.contains(low) {
+      self = .unknown
+    } else if Self.goesOn.contains(low) {
+      self = .open
+    } else {
+      return nil
+    }
+  }
+
+  private static let nothing: Set<String> = [
+    "na", "n/a", "n.a.", "n.a", "#n/a", "<na>", "nan", "nat", "none", "null", "nil", "-", "--", "—",
+    "–", "---", ".", "..",
+  ]
+  private static let notKnown: Set<String> = [
+    "?", "??", "tbd", "tba", "tbc", "t.b.d.", "unknown", "not known", "to be determined",
+    "to be confirmed",
+  ]
+  private static let goesOn: Set<String> = [
+    "ongoing", "present", "now", "current", "to date", "continuing", "still", "heute", "presente",
+  ]
+}
