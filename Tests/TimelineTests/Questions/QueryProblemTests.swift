@@ -37,7 +37,7 @@ struct QueryProblemTests {
     ("place: x", 6, "expected a value, a place of a stop or an event, after place:"),
     ("place:x,", 8, "expected a value, a place of a stop or an event, after place:"),
     ("place:\"\"", 6, "expected a value, a place of a stop or an event, after place:"),
-    ("host:Rusia", 5, "no party goes by \"Rusia\"; did you mean \"Russia\"?"),
+    ("host:Russai", 5, "no party goes by \"Russai\"; did you mean \"Russia\"?"),
     (
       "host:PRK,qqqqqq", 9,
       "no party goes by \"qqqqqq\"; expected a name or an ISO 3166 code"
