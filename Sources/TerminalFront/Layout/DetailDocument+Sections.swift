@@ -48,11 +48,13 @@ extension DetailDocument {
     }
   }
 
-  mutating func addDelegation(_ delegation: Delegation) {
+  mutating func addDelegation(_ visit: Visit) {
+    let delegation = visit.delegation
     addSection("DELEGATION")
     var line = StyledText("  ")
     line.append(text(PartyTable.name(delegation.party), .party))
     if let name = delegation.name { line.append(text(" · " + name)) }
+    line.append(TerminalText(Self.levelWords(visit)), .dim)
     add(line, indent: 4, to: [.subject(.party(delegation.party))])
     let heads = delegation.members.filter(\.isHead).map(\.person)
     for member in delegation.members {
@@ -62,6 +64,15 @@ extension DetailDocument {
       add(line, indent: 4, to: [.subject(.person(member.person))])
     }
     if delegation.members.isEmpty { add(StyledText("  members not known", .dim)) }
+  }
+
+  /// " · level: deputy minister, with one at that of minister"; nothing where the level is not known.
+  private static func levelWords(_ visit: Visit) -> String {
+    guard let level = visit.level else { return "" }
+    let highest = visit.highestLevel.flatMap {
+      $0 > level ? ", with one at that of \($0.words)" : nil
+    }
+    return " · level: \(level.words)\(highest ?? "")"
   }
 
   /// Name, name in its own script, role; and the spelling that was found if it is none of these.
@@ -168,7 +179,7 @@ extension DetailDocument {
       add(
         line, indent: 4, source: firstNumber(claim.sources), to: sourceTargets(claim.sources))
       for response in claim.responses { addResponse(response) }
-      if let verdict = context?.verdicts[index], verdict != .notComparable { addVerdict(verdict) }
+      if let verdict = context?.verdicts[index], verdict.isComparable { addVerdict(verdict) }
     }
   }
 
@@ -188,7 +199,7 @@ extension DetailDocument {
     var line = StyledText("    the record: ", .dim)
     line.append(text(verdict.words(reference)))
     // The claims after it keep their anchors whether or not it is known yet.
-    addAside(line, indent: 6, to: verdict.mention.map { [.visit($0.id)] } ?? [])
+    addAside(line, indent: 6, to: verdict.mentions.map { .visit($0.id) })
   }
 
   mutating func addRest(_ visit: Visit) {

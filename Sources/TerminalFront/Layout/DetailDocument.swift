@@ -66,7 +66,7 @@ struct DetailDocument: Equatable {
       add(text("  " + note), indent: 2)
     }
     addStatedDates(visit.datesAsStated)
-    addDelegation(visit.delegation)
+    addDelegation(visit)
     addStops(visit)
     if let context { addContext(context) }
     addEvents(visit)

@@ -10,6 +10,9 @@ enum SubjectLines {
   private static func lines(_ summary: SubjectSummary) -> [StyledText] {
     var head = StyledText(TerminalText(" " + summary.name), .strong)
     head.append(TerminalText(" · " + summary.spanWords), .date)
+    if let appearances = summary.appearances?.words, !appearances.isEmpty {
+      head.append(TerminalText(" · " + appearances), .plain)
+    }
     var lines = [head]
     if !summary.roles.isEmpty {
       let roles = summary.roles.map(\.words).joined(separator: "; ")

@@ -1,48 +1,76 @@
-/// Whom a claim of precedence speaks of, as far as its words tell.
+/// Whom a claim of precedence speaks of: which visits would be others of its kind.
 struct ClaimScope {
+  /// What decides whether another visit is of the kind.
+  enum Measure: Hashable {
+    /// That it fulfils the conditions.
+    case conditions
+    /// That somebody of it held the office.
+    case office([String])
+    /// That its highest stands at this level or above.
+    case atLeast(Level)
+    /// That its highest stands above this level.
+    case above(Level)
+  }
+
+  enum Reading {
+    case scope(ClaimScope)
+    case unread(Verdict.Reason)
+  }
+
   var conditions: [Condition]
+  var measure: Measure
   var words: String
+  var after: Day?
+  /// "In three months".
+  var isWindow = false
+  /// "At least the second".
+  var isAtLeast = false
+  /// "Official visit", "government delegation": private journeys are none.
+  var isOfficial = false
+  /// Where the claim names a place of the host.
+  var place: Place.ID?
 
-  /// Nil when the words name neither office, nor person, nor party.
-  init?(_ claim: Claim, _ visit: Visit) {
-    let plain = claim.text.replacing("’s ", with: " ").replacing("'s ", with: " ")
-    let text = SearchKey.key(plain) + " "
-    let party = visit.delegation.party
-    guard let host = visit.hostParties.first, ClaimWords.areUnderstood(claim, visit) else {
-      return nil
-    }
-    let toHost: [Condition] = [.field(.delegation, [party]), .field(.host, [host])]
-    if let head = visit.delegation.heads.first {
-      if let office = visit.offices.first, Self.mentions(office, of: party, in: claim.text) {
-        conditions = toHost + [.field(.office, [office])]
-        words = "\(PartyTable.adjective(party)) \(office) to \(PartyTable.name(host))"
-        return
-      }
-      let name = SearchKey.fold(head.person)
-      let parts = name.split(separator: " ")
-      if claim.kind == .ordinal || parts.contains(where: { text.contains(" \($0) ") }) {
-        conditions = [.field(.head, [head.person]), .field(.host, [host])]
-        words = "the same head of delegation to \(PartyTable.name(host))"
-        return
-      }
-    }
-    let names = (PartyTable.party(party).map { $0.spellings + [$0.adjective] } ?? [])
-    guard names.contains(where: { text.contains(SearchKey.key($0) + " ") }) else { return nil }
-    conditions = toHost
-    words = "\(PartyTable.name(party)) to \(PartyTable.name(host))"
+  static func read(_ claim: Claim, _ visit: Visit, _ record: Record) throws -> Reading {
+    var reader = ClaimReader(claim, visit, try record.reference(for: visit), record)
+    return reader.read(record.legs(of: visit))
   }
 
-  private static func mentions(_ office: String, of party: Party.Code, in text: String) -> Bool {
-    let wanted = Set(office.split(separator: " "))
-    let plain = text.map { ",;(".contains($0) ? " " : String($0) }.joined()
-    let said = Set(Office.name(plain, of: party).split(separator: " "))
-    return !wanted.isEmpty && wanted.isSubset(of: said)
+  /// Whether another visit is one of those the claim speaks of.
+  func fits(_ other: Visit) -> Bool {
+    isAt(other) && !(isOfficial && other.isPrivate) && isMeasured(other)
   }
 
-  /// The year a "first since" reaches back to: the last year named that lies before the visit.
-  static func year(in text: String, before visit: Visit) -> Int? {
-    let visitYear = visit.dates.earliestStart.civil.year
-    let years = text.split { !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) }
-    return years.last { (1800...visitYear).contains($0) }
+  /// A visit whose place is not known may have been there.
+  private func isAt(_ other: Visit) -> Bool {
+    guard let place else { return true }
+    return other.stops.contains { $0.place == nil || $0.place == place }
+  }
+
+  private func isMeasured(_ other: Visit) -> Bool {
+    switch measure {
+    case .conditions: true
+    case .office(let names): names.contains { other.holder(of: $0) != nil }
+    case .atLeast(let level): (other.highestLevel ?? .private) >= level
+    case .above(let level): (other.highestLevel ?? .private) > level
+    }
+  }
+
+  /// The same where only who leads counts.
+  func fitsLed(_ other: Visit) -> Bool {
+    guard case .office(let names) = measure else { return fits(other) }
+    return fits(other)
+      && other.delegation.heads.flatMap(other.offices(of:)).contains {
+        names.contains($0.name) && !$0.isFormer
+      }
+  }
+}
+
+extension Visit {
+  /// No journey of somebody in office: by what sources call it, or by who leads it.
+  fileprivate var isPrivate: Bool {
+    if type == .private || type == .unofficial || level == .private { return true }
+    let offices = delegation.heads.flatMap(offices(of:)).map(\.name)
+    return !offices.isEmpty && offices.allSatisfy { $0.hasPrefix("Member of ") }
+      && level == .official
   }
 }

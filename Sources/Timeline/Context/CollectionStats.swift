@@ -6,8 +6,31 @@ public struct CollectionStats: Hashable, Sendable {
     public var days: Int
   }
 
+  /// Visits to what the collection is about and from it, and those its leader or theirs received.
+  public struct Directions: Hashable, Sendable {
+    public var to = 0
+    public var from = 0
+    public var toReceived = 0
+    public var fromReceived = 0
+
+    public init() {}
+
+    fileprivate mutating func add(_ direction: (isTo: Bool, isFrom: Bool), isReceived: Bool) {
+      if direction.isTo { to += 1 }
+      if direction.isFrom { from += 1 }
+      if direction.isTo, isReceived { toReceived += 1 }
+      if direction.isFrom, isReceived { fromReceived += 1 }
+    }
+  }
+
   public var visits: Int
+  /// Every year of the coverage, those without a visit too.
   public var years: [Int: Int] = [:]
+  /// Visits that took place, by the year they began and by the level of the delegation.
+  public var directionsByYear: [Int: Directions] = [:]
+  public var directionsByLevel: [String: Directions] = [:]
+  /// False where no collection says what it is about.
+  public var hasSubject: Bool
   public var parties: [FieldCount] = []
   public var statuses: [FieldCount] = []
   /// How many visits have a beginning known to the day, the month, the year or less.
@@ -28,16 +51,37 @@ public struct CollectionStats: Hashable, Sendable {
     parties = try store.counts(of: .party, matching: query)
     statuses = try store.counts(of: .status, matching: query)
     sourceKinds = try store.counts(of: .sourceKind, matching: query)
+    hasSubject = store.collections.contains { !$0.subject.isEmpty }
+    let record = Record(store)
+    if let coverage = record.coverage, coverage.count <= Self.mostYears {
+      for year in coverage { years[year] = 0 }
+    }
     var last: Visit?
     for start in stride(from: 0, to: rows.count, by: 1_000) {
-      for visit in try store.visits(rows[start..<min(start + 1_000, rows.count)]) {
+      let visits = try store.visits(rows[start..<min(start + 1_000, rows.count)])
+      let reference = try store.reference(for: visits)
+      for visit in visits {
         add(visit, after: &last)
+        if visit.tookPlace {
+          addDirections(visit, record.direction(of: visit), visit.isReceivedByLeader(reference))
+        }
       }
     }
     gaps = gaps.sorted { $0.days > $1.days }
   }
 
   private static let gapsKept = 10
+  /// A coverage of more years than this is no list to read.
+  private static let mostYears = 300
+
+  private mutating func addDirections(
+    _ visit: Visit, _ direction: (isTo: Bool, isFrom: Bool), _ isReceived: Bool
+  ) {
+    let year = visit.dates.earliestStart.civil.year
+    let level = visit.level?.rawValue ?? Level.unknown
+    directionsByYear[year, default: Directions()].add(direction, isReceived: isReceived)
+    directionsByLevel[level, default: Directions()].add(direction, isReceived: isReceived)
+  }
 
   private mutating func add(_ visit: Visit, after last: inout Visit?) {
     years[visit.dates.earliestStart.civil.year, default: 0] += 1

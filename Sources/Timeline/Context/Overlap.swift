@@ -14,18 +14,46 @@ public struct Overlap: Hashable, Sendable {
 
   /// Those that certainly overlap first.
   static func all(with visit: Visit, _ record: Record) throws -> [Overlap] {
-    guard visit.tookPlace, visit.dates.latestEnd - visit.dates.earliestStart <= mostDays else {
+    guard visit.tookPlace, tells(visit) else {
       return []
     }
     let span = EDTF(
       start: .date(CalendarDate(visit.dates.earliestStart)),
       end: .date(CalendarDate(visit.dates.latestEnd)))
     let rows = try record.rows([.field(.host, visit.hostParties), .dates(.on, span)])
-    let others = try record.store.visits(rows.prefix(200))
-    let overlaps = others.filter {
-      $0.id != visit.id && $0.dates.latestEnd - $0.dates.earliestStart <= mostDays
-    }.compactMap { Overlap(visit, $0) }
+    let others = try record.visits(rows.prefix(200))
+    let overlaps = others.filter { $0.id != visit.id && tells($0) }
+      .compactMap { Overlap(visit, $0) }
     return overlaps.filter(\.isCertain) + overlaps.filter { !$0.isCertain }
+  }
+
+  /// False for dates that overlap with everything.
+  static func tells(_ visit: Visit) -> Bool {
+    visit.dates.latestEnd - visit.dates.earliestStart <= mostDays
+  }
+
+  private static let mostLines = 3
+
+  /// One each, those that are certain first, and a count of the rest.
+  static func lines(_ overlaps: [Overlap]) -> [ContextLine] {
+    var lines = overlaps.prefix(mostLines).map(\.line)
+    if overlaps.count > mostLines {
+      lines[mostLines - 1].pieces.append(.text("; and \(overlaps.count - mostLines) more"))
+      lines[mostLines - 1].basis = overlaps.dropFirst(mostLines).map(\.visit.id)
+    }
+    return lines
+  }
+
+  /// "Overlaps: China, Li Hongzhong, 26 to 27 or 28 July 2023 in Pyongyang (certainly)"
+  private var line: ContextLine {
+    var pieces: [ContextLine.Piece] = [.party(visit.delegation)]
+    for (index, head) in visit.heads.enumerated() {
+      pieces += [.text(index == 0 ? ", " : " and "), .person(head)]
+    }
+    pieces += [.date(", " + days.words(short: true)), .text(" in ")]
+    pieces.append(place.map { .place($0) } ?? .party(host))
+    pieces.append(.text(" (\(isCertain ? "certainly" : "possibly"))"))
+    return ContextLine(kind: .overlap, title: "Overlaps", pieces: pieces, basis: [visit.id])
   }
 
   /// Nil when the two cannot have met. A stop where they certainly met comes before any other.

@@ -60,9 +60,25 @@ public enum Subject: Hashable, Sendable {
 
 /// What the collection tells of a subject: other names, roles over time, first and last appearance.
 public struct SubjectSummary: Hashable, Sendable {
+  /// How often a person led a delegation, took part in one, and received one.
+  public struct Appearances: Hashable, Sendable {
+    public var led: Int
+    public var tookPart: Int
+    public var received: Int
+
+    /// "led 5, took part in 2, received 8"; what never was is left out.
+    public var words: String {
+      [
+        (led, "led \(led)"), (tookPart, "took part in \(tookPart)"),
+        (received, "received \(received)"),
+      ]
+      .filter { $0.0 > 0 }.map(\.1).joined(separator: ", ")
+    }
+  }
+
   public struct Role: Hashable, Sendable {
     public var role: String
-    /// The first and last year in which somebody calls the person so.
+    /// The first and last year in which somebody holds it.
     public var years: ClosedRange<Int>
 
     /// "Minister of Defence (2023)", "Secretary, Security Council (2024–2025)".
@@ -76,7 +92,10 @@ public struct SubjectSummary: Hashable, Sendable {
   public var subject: Subject
   public var name: String
   public var aliases: [String]
+  /// The offices of a person, each once, in the order they are first met.
   public var roles: [Role]
+  /// Of a person: how often it led, took part and received.
+  public var appearances: Appearances?
   /// Of a party: what it succeeded, and what succeeded it.
   public var succession: [String] = []
   public var first: VisitMention?
@@ -98,6 +117,13 @@ public struct SubjectSummary: Hashable, Sendable {
     last = try store.visits(rows.suffix(1)).first.map { VisitMention($0) }
     count = rows.count
     if case .party(let code) = subject { succession = Succession.words(of: code) }
+    if case .person(let id) = subject {
+      func count(_ field: Field) throws -> Int {
+        try store.rows(matching: VisitQuery([.field(field, [id])])).count
+      }
+      appearances = Appearances(
+        led: try count(.led), tookPart: try count(.member), received: try count(.counterpart))
+    }
   }
 
   private static func aliases(of subject: Subject, _ reference: Reference) -> [String] {
@@ -113,9 +139,11 @@ public struct SubjectSummary: Hashable, Sendable {
     var roles: [Role] = []
     for visit in visits {
       let year = visit.dates.earliestStart.civil.year
-      let members = visit.delegation.members.filter { $0.person == id }.compactMap(\.role)
-      let hosts = visit.hosts.filter { $0.person == id }.compactMap(\.role)
-      for role in members + hosts {
+      let members = visit.delegation.members.filter { $0.person == id }
+      let received = visit.stops.flatMap { stop in
+        stop.hosts.filter { $0.person == id }.flatMap { visit.offices(of: $0, at: stop) }
+      }
+      for role in (members.flatMap(visit.offices(of:)) + received).map(\.name) {
         if let at = roles.firstIndex(where: { SearchKey.fold($0.role) == SearchKey.fold(role) }) {
           roles[at].years =
             min(roles[at].years.lowerBound, year)...max(roles[at].years.upperBound, year)

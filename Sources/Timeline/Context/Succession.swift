@@ -15,17 +15,18 @@ public enum Succession {
   }
 
   /// Former states whose visits the collection holds too: they are not among the precedents.
-  static func countedApart(from visit: Visit, _ record: Record) throws -> [String] {
+  static func lines(_ visit: Visit, _ legs: [Leg], _ record: Record) throws -> [ContextLine] {
+    guard !legs.isEmpty else { return [] }
     let code = visit.delegation.party
     let others =
       predecessors(of: code)
-      + (PartyTable.party(code)?.successors ?? []).compactMap {
-        PartyTable.party($0)
-      }
+      + (PartyTable.party(code)?.successors ?? []).compactMap { PartyTable.party($0) }
     return try others.filter { other in
-      try !record.store.rows(matching: VisitQuery([.field(.delegation, [other.code])])).isEmpty
+      try !record.rows([.field(.delegation, [other.code])]).isEmpty
     }.map {
-      "\($0.name), of which visits are here too, is counted apart from \(PartyTable.name(code))"
+      ContextLine(
+        kind: .succession, title: "Counted apart",
+        pieces: [.text("\($0.name), of which visits are here too")])
     }
   }
 }

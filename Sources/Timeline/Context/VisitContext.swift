@@ -1,34 +1,58 @@
 /// What the collection shows around a visit. Computed, and true of this collection alone.
 public struct VisitContext: Hashable, Sendable {
-  public var precedents: [Precedent]
-  public var returns: Returns?
+  public var receptions: [Reception]
+  public var levels: [LevelPrecedent]
+  public var offices: [OfficeHolders]
+  public var frequencies: [Frequency]
+  public var returns: [Returns]
   public var overlaps: [Overlap]
-  public var sameOccasion: [VisitMention]
+  public var occasions: Occasions
+  public var caution: Caution?
   /// By the index of the claim in the visit.
   public var verdicts: [Int: Verdict]
   public var coverage: ClosedRange<Int>?
-  /// Sentences on predecessors and successors of the delegation's party.
-  public var successions: [String]
+  /// What the screen and the shell show, in this order.
+  public var lines: [ContextLine]
+
+  /// More are not read.
+  private static let mostLines = 12
 
   /// Computes it over the whole store, whatever filter is in force.
   public init(_ visit: Visit, in store: some VisitStore) throws {
     let record = Record(store)
     coverage = record.coverage
-    precedents = try Precedent.all(of: visit, record)
-    returns = try Returns(of: visit, record)
+    let legs = visit.tookPlace ? record.legs(of: visit) : []
+    let hosts = Set(legs.map(\.host))
+    receptions =
+      visit.tookPlace
+      ? Reception.all(of: visit, try record.reference(for: visit)).filter {
+        hosts.contains($0.host)
+      } : []
+    levels = try LevelPrecedent.all(of: visit, legs, record)
+    offices = try OfficeHolders.all(of: visit, legs, record)
+    frequencies = try Frequency.all(of: visit, legs, record)
+    returns = try Returns.all(of: visit, legs, record)
     overlaps = try Overlap.all(with: visit, record)
-    let others = try record.others(of: visit, on: visit.occasion)
-    sameOccasion = others.map { VisitMention($0) }
+    occasions = try Occasions(of: visit, record)
+    caution = try Caution.first(of: levels, visit, record)
     verdicts = try Verdict.all(on: visit, record)
-    successions = try Succession.countedApart(from: visit, record)
+    lines = []
+    lines = Array(allLines(visit, try Succession.lines(visit, legs, record)).prefix(Self.mostLines))
+  }
+
+  private func allLines(_ visit: Visit, _ successions: [ContextLine]) -> [ContextLine] {
+    let near =
+      receptions.map { $0.line(visit) } + Overlap.lines(overlaps) + levels.map(\.line)
+      + offices.map(\.line)
+    let told = Set(near.flatMap(\.visits))
+    return near + [caution?.line].compactMap { $0 } + returns.flatMap(\.lines)
+      + frequencies.map(\.line) + occasions.lines(without: told)
+      + [Signing.line(visit)].compactMap { $0 } + successions
   }
 
   /// Every other visit it names.
   var mentions: [VisitMention] {
-    let neighbours =
-      precedents.flatMap { [$0.previous, $0.next] } + [returns?.answeredBy, returns?.answers]
-    return neighbours.compactMap { $0?.visit } + overlaps.map(\.visit) + sameOccasion
-      + verdicts.values.compactMap(\.mention)
+    lines.flatMap(\.mentions) + verdicts.values.flatMap(\.mentions)
   }
 
   /// "computed from this collection, 2000–2025"
@@ -41,72 +65,21 @@ public struct VisitContext: Hashable, Sendable {
 extension VisitStore {
   /// What the ids of the other visits that a context mentions stand for.
   public func reference(for context: VisitContext) throws -> Reference {
-    let rows = try context.mentions.compactMap { try row(of: $0.id) }
+    let rows = try Set(context.mentions.map(\.id)).sorted().compactMap { try row(of: $0) }
     return try reference(for: visits(rows))
   }
 }
 
-/// Another visit a computed statement rests on, with what is needed to name it.
-public struct VisitMention: Hashable, Sendable {
-  public var id: Visit.ID
-  public var direction: String
-  public var delegation: Party.Code
-  public var heads: [Person.ID]
-  public var dates: EDTF
-  public var status: Visit.Status
-
-  init(_ visit: Visit) {
-    id = visit.id
-    direction = visit.direction
-    delegation = visit.delegation.party
-    heads = visit.delegation.heads.map(\.person)
-    dates = visit.dates
-    status = visit.status
-  }
-
-  /// "Russia → North Korea, Sergei Shoigu, 25 to 27 July 2023"; what did not take place says so.
-  public func words(_ reference: Reference) -> String {
-    let names = heads.map(reference.name(ofPerson:)).joined(separator: " and ")
-    let unusual = status == .completed ? "" : status.words
-    return [direction, names, dates.words(), unusual].filter { !$0.isEmpty }
-      .joined(separator: ", ")
-  }
-}
-
-/// The visits that took place, as the computed statements ask for them.
-struct Record {
-  let store: any VisitStore
-  /// The first and last year the collections mean to cover, or hold visits of.
-  let coverage: ClosedRange<Int>?
-
-  init(_ store: some VisitStore) {
-    self.store = store
-    let spans = store.collections.compactMap(\.coverage)
-    if let first = spans.map({ $0.earliestStart.civil.year }).min(),
-      let last = spans.map({ $0.latestEnd.civil.year }).max()
-    {
-      coverage = first...max(first, last)
-    } else {
-      coverage = store.years
+/// What was signed during a visit.
+enum Signing {
+  static func line(_ visit: Visit) -> ContextLine? {
+    let signed = visit.events.filter { $0.kind == .signing }
+    guard !signed.isEmpty else { return nil }
+    let titles = signed.prefix(4).map { event in
+      event.title + (event.date.map { ", " + $0.words() } ?? "")
     }
-  }
-
-  /// Announced, postponed, cancelled and disputed visits are no precedents.
-  private static let tookPlace = Condition.field(
-    .status, [Visit.Status.completed.rawValue, Visit.Status.underWay.rawValue])
-
-  func rows(_ conditions: [Condition]) throws -> [VisitRow] {
-    try store.rows(matching: VisitQuery(conditions + [Self.tookPlace]))
-  }
-
-  func visit(_ row: VisitRow?) throws -> Visit? {
-    guard let row else { return nil }
-    return try store.visits([row]).first
-  }
-
-  func others(of visit: Visit, on occasion: String?) throws -> [Visit] {
-    guard let occasion else { return [] }
-    let rows = try store.rows(matching: VisitQuery([.field(.occasion, [occasion])]))
-    return try store.visits(rows.prefix(50)).filter { $0.id != visit.id }
+    return ContextLine(
+      kind: .signed, title: "Signed", pieces: [.text(titles.joined(separator: "; "))],
+      basis: [visit.id])
   }
 }

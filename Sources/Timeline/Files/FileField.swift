@@ -98,9 +98,12 @@ extension VisitReader {
 }
 
 extension JSONWriter {
-  mutating func object<Object: FileObject>(_ object: Object) {
+  mutating func object<Object: FileObject>(
+    _ object: Object, with more: (inout JSONWriter) -> Void = { _ in }
+  ) {
     self.object { writer in
       for field in Object.fields.all { field.write(object, &writer) }
+      more(&writer)
     }
   }
 }

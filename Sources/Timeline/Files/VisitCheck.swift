@@ -144,6 +144,7 @@ struct VisitCheck {
     }
     for (index, claim) in visit.claims.enumerated() {
       check(claim.sources, reference, FieldPath() + "claims" + index)
+      checkVoice(claim, reference, FieldPath() + "claims" + index + "by")
       for (number, response) in claim.responses.enumerated() {
         check(response.sources, reference, FieldPath() + "claims" + index + "responses" + number)
       }
@@ -161,6 +162,20 @@ struct VisitCheck {
       let message = "no source has the id \"\(id)\"\(nearest(id, reference.sources.keys))"
       findings.append((.error, path() + "sources" + index, message))
     }
+  }
+
+  /// Who says something is seldom the outlet that carries it.
+  private mutating func checkVoice(
+    _ claim: Claim, _ reference: Reference, _ path: @autoclosure () -> FieldPath
+  ) {
+    guard !claim.isOwnVoice else { return }
+    let publishers = claim.sources.compactMap { reference.sources[$0] }
+      .filter { $0.publisher == claim.by }
+    guard !publishers.isEmpty, !publishers.contains(where: { $0.kind == .official }) else { return }
+    let message =
+      "\"\(claim.by)\" published the claim's own source; expected who says it, "
+      + "or \"ownVoice\": true where the outlet speaks for itself"
+    findings.append((.warning, path(), message))
   }
 
   // MARK: Dates

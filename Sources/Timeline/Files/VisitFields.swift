@@ -148,7 +148,10 @@ extension Visit {
     )
   }
 
-  public func write(to writer: inout JSONWriter) { writer.object(self) }
+  /// - Parameter more: writes further fields, for readers that want more than the visit file has.
+  public func write(
+    to writer: inout JSONWriter, with more: (inout JSONWriter) -> Void = { _ in }
+  ) { writer.object(self, with: more) }
 
   /// The visit as one JSON object in the project's own format.
   public func json(pretty: Bool = false) -> String {

@@ -29,3 +29,49 @@ extension Level: Comparable {
     }
   }
 }
+
+extension Level {
+  /// The level of a deputy; whoever deputises for an official is one.
+  var oneBelow: Level {
+    switch self {
+    case .leader: .government
+    case .government: .minister
+    case .minister: .deputy
+    case .deputy, .official: .official
+    case .private: .private
+    }
+  }
+
+  /// The levels of `>=minister`, `<leader`; nil when the text compares nothing.
+  static func compared(_ text: String) -> [Level]? {
+    let name = text.drop { "<>=".contains($0) }
+    let sign = text.prefix(text.count - name.count)
+    guard !sign.isEmpty, let level = Level(rawValue: name.lowercased()) else { return nil }
+    let levels = allCases.filter { other in
+      switch sign {
+      case ">=": other >= level
+      case ">": other > level
+      case "<=": other <= level
+      case "<": other < level
+      case "=": other == level
+      default: false
+      }
+    }
+    return levels.isEmpty ? nil : levels
+  }
+
+  /// What an office is called whose level no rule tells.
+  public static let unknown = "unknown"
+
+  /// "leader", "head of government", "minister".
+  public var words: String {
+    switch self {
+    case .leader: "leader"
+    case .government: "head of government or parliament"
+    case .minister: "minister"
+    case .deputy: "deputy minister"
+    case .official: "official"
+    case .private: "private person"
+    }
+  }
+}

@@ -1,6 +1,8 @@
 /// A property of visits that can be asked for by name and counted by value.
 public enum Field: String, Hashable, Sendable, CaseIterable {
-  case party, delegation, host, person, head, office, role, place, type, status, topic, occasion
+  case party, delegation, host, person, led, member, counterpart, office
+  case counterpartOffice = "counterpart-office"
+  case level, role, place, type, status, topic, occasion, overlaps
   case event, claim, stance, by, source, publisher
   case sourceKind = "source-kind"
   case collection, year, date, state, id
@@ -12,8 +14,13 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
     case .delegation: "the party that travels"
     case .host: "the party visited"
     case .person: "anyone who takes part"
-    case .head: "head of the delegation"
-    case .office: "the office of a head of delegation, such as defence minister"
+    case .led: "head of the delegation"
+    case .member: "someone of the delegation who does not lead it"
+    case .counterpart: "someone of the party visited who receives it"
+    case .office: "an office of someone of the delegation, such as defence minister"
+    case .counterpartOffice: "an office of someone who receives it"
+    case .level: "how high the head or the highest of the delegation stands; >=minister"
+    case .overlaps: "a party whose delegation is there on the same days, or the id of a visit"
     case .role: "a role held by a traveller or a host"
     case .place: "a place of a stop or an event"
     case .type: "kind of visit"
@@ -31,8 +38,15 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
     case .year: "a year it touches"
     case .date: "a decade, year or month it touches: 2020s, 2023, 2023-07"
     case .id: "the id of a visit"
-    case .state: "contested, uncertain, unsourced, single-source, bookmarked, noted"
+    case .state: "contested, uncertain, received, returned, unreturned, first, bookmarked …"
     }
+  }
+
+  /// The field of a name a reader types; `head` is what `led` was called before.
+  public init?(named name: String) {
+    let folded = name.lowercased()
+    guard let field = Field(rawValue: folded == "head" ? "led" : folded) else { return nil }
+    self = field
   }
 
   /// True when the values are codes of parties.
@@ -41,5 +55,5 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
 
 extension Field {
   /// The fields whose values are numbered and counted.
-  package static let indexed = allCases.filter { $0 != .id }
+  package static let indexed = allCases.filter { $0 != .id && $0 != .overlaps }
 }

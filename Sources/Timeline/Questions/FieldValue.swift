@@ -23,16 +23,18 @@ extension Reference {
   /// A value of a field with its label and its other names.
   public func value(_ id: String, of field: Field) -> FieldValue {
     switch field {
-    case .party, .delegation, .host:
+    case .party, .delegation, .host, .overlaps:
       let party = PartyTable.party(id)
       return FieldValue(id: id, label: party?.name, aliases: party?.spellings ?? [])
-    case .person, .head:
+    case .person, .led, .member, .counterpart:
       return FieldValue(id: id, label: people[id]?.name, aliases: people[id]?.spellings ?? [])
     case .place:
       return FieldValue(id: id, label: places[id]?.name, aliases: places[id]?.spellings ?? [])
     case .source:
       return FieldValue(id: id, label: sources[id]?.citation)
-    case .office, .role, .type, .status, .topic, .occasion, .event, .claim, .stance, .by,
+    case .office, .counterpartOffice:
+      return FieldValue(id: id, aliases: Office.aliases(of: id))
+    case .role, .level, .type, .status, .topic, .occasion, .event, .claim, .stance, .by,
       .publisher,
       .sourceKind, .collection, .year, .date, .state, .id:
       return FieldValue(id: id)

@@ -27,7 +27,7 @@ public struct QueryCompletion: Hashable, Sendable {
     if start < end, characters[start] == "-" { start += 1 }
     let token = characters[start..<end]
     guard let colon = token.firstIndex(of: ":"),
-      let field = Field(rawValue: String(token[..<colon]).lowercased())
+      let field = Field(named: String(token[..<colon]))
     else {
       self.init(kind: .field, partial: String(token), range: start..<end)
       return

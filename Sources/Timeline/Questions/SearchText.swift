@@ -59,8 +59,9 @@ package struct SearchEntry: Hashable, Sendable {
     case .person: reference.people[id]?.spellings ?? [id]
     case .place: reference.places[id]?.spellings ?? [id]
     case .source: reference.sources[id].map { [$0.publisher, $0.title] } ?? []
-    case .delegation, .host, .head, .office, .role, .type, .status, .topic, .occasion, .event,
-      .claim, .stance, .by, .publisher, .sourceKind, .collection, .year, .date, .state, .id:
+    case .delegation, .host, .led, .member, .counterpart, .office, .counterpartOffice, .level,
+      .role, .type, .status, .topic, .occasion, .overlaps, .event, .claim, .stance, .by, .publisher,
+      .sourceKind, .collection, .year, .date, .state, .id:
       [id]
     }
   }

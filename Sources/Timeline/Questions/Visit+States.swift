@@ -3,12 +3,14 @@ extension Visit {
   public enum State: String, Hashable, Sendable, CaseIterable {
     case contested, uncertain, unsourced
     case singleSource = "single-source"
+    /// By the leader of a party visited.
+    case received
   }
 
   /// States that are the reader's, and known to the front only.
   static let readerStates = ["bookmarked", "noted"]
 
-  public var states: [State] {
+  public func states(_ reference: Reference) -> [State] {
     let sourceCount = citedSources.count
     return State.allCases.filter { state in
       switch state {
@@ -16,6 +18,7 @@ extension Visit {
       case .uncertain: dates.isUncertain
       case .unsourced: statementsWithoutSource > 0 || sourceCount == 0
       case .singleSource: sourceCount == 1
+      case .received: tookPlace && isReceivedByLeader(reference)
       }
     }
   }

@@ -18,8 +18,14 @@ extension Visit {
     case .delegation: take(delegation.party)
     case .host: for stop in stops { take(stop.party) }
     case .person: eachPerson(take)
-    case .head: for head in delegation.heads { take(head.person) }
-    case .office: for office in offices { take(office) }
+    case .led: for head in delegation.heads { take(head.person) }
+    case .member: for member in companions { take(member.person) }
+    case .counterpart: for host in hosts { take(host.person) }
+    case .office: eachOffice(take)
+    case .counterpartOffice: eachCounterpartOffice(take)
+    case .level: for level in levels { take(level) }
+    // What follows from other visits stands in none.
+    case .overlaps: break
     case .role: eachRole(take)
     case .place: eachPlace(take)
     case .type: take(type.rawValue)
@@ -35,7 +41,7 @@ extension Visit {
     case .collection: if let collection { take(collection) }
     case .year: for year in years { take(String(year)) }
     case .date: for date in decadesYearsAndMonths { take(date) }
-    case .state: for state in states { take(state.rawValue) }
+    case .state: for state in states(reference) { take(state.rawValue) }
     case .id: take(id)
     }
   }
@@ -68,11 +74,6 @@ extension Visit {
 
   private func sources(in reference: Reference) -> [Source] {
     citedSources.compactMap { reference.sources[$0] }
-  }
-
-  /// The offices of the heads of the delegation, each in one form.
-  public var offices: [String] {
-    delegation.heads.compactMap(\.role).map { Office.name($0, of: delegation.party) }
   }
 
   public var hosts: [Host] { stops.flatMap(\.hosts) }

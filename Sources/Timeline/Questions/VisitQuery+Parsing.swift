@@ -171,7 +171,7 @@ struct QueryParser {
 
   private mutating func named(_ name: String, at start: Int) throws(QueryProblem) -> Condition {
     let folded = name.lowercased()
-    if let field = Field(rawValue: folded) { return .field(field, try values(field)) }
+    if let field = Field(named: folded) { return .field(field, try values(field)) }
     if let relation = DateRelation(rawValue: folded) { return .dates(relation, try date()) }
     if folded == "duration" { return .duration(try duration()) }
     let names = Self.names
@@ -192,8 +192,9 @@ struct QueryParser {
       guard !value.isEmpty else {
         throw problem("expected a value, \(field.help), after \(field.rawValue):", at: start)
       }
-      let canonical = try canonical(value, field, at: start)
-      if !values.contains(canonical) { values.append(canonical) }
+      for canonical in try canonical(value, field, at: start) where !values.contains(canonical) {
+        values.append(canonical)
+      }
     } while takesComma()
     return values
   }
@@ -213,14 +214,20 @@ struct QueryParser {
     return value
   }
 
-  /// A party by its code; one of a closed list of words, checked; anything else as it stands.
+  /// A party by its code; one of a closed list of words, checked; every level of a comparison;
+  /// anything else as it stands.
   private func canonical(
     _ value: String, _ field: Field, at start: Int
-  ) throws(QueryProblem) -> String {
-    if field.isParty { return try party(value, at: start) }
-    guard let words = field.closedValues else { return value }
+  ) throws(QueryProblem) -> [String] {
+    if field.isParty { return [try party(value, at: start)] }
+    if field == .overlaps { return [(try? party(value, at: start)) ?? value] }
+    guard let words = field.closedValues else { return [value] }
+    if field == .level, let levels = Level.compared(value) { return levels.map(\.rawValue) }
+    let isCompared = field == .level && value.first.map { "<>=".contains($0) } == true
     let folded = SearchKey.fold(value)
-    if let word = words.first(where: { SearchKey.fold($0) == folded }) { return word }
+    if !isCompared, let word = words.first(where: { SearchKey.fold($0) == folded }) {
+      return [word]
+    }
     let hint = Nearest.match(value, in: words).map { "did you mean \"\($0)\"?" }
     let expected = hint ?? "expected \(words.joined(separator: ", "))"
     throw problem("\(field.rawValue) is never \"\(value)\"; \(expected)", at: start)
@@ -284,9 +291,13 @@ extension Field {
     case .claim: Claim.Kind.allCases.map(\.rawValue)
     case .stance: Response.Stance.allCases.map(\.rawValue)
     case .sourceKind: Source.Kind.allCases.map(\.rawValue)
-    case .state: Visit.State.allCases.map(\.rawValue) + Visit.readerStates
-    case .party, .delegation, .host, .person, .head, .office, .role, .place, .topic, .occasion, .by,
-      .source, .publisher, .collection, .year, .date, .id:
+    case .level: Level.allCases.map(\.rawValue) + [Level.unknown]
+    case .state:
+      Visit.State.allCases.map(\.rawValue) + ComputedState.allCases.map(\.rawValue)
+        + Visit.readerStates
+    case .party, .delegation, .host, .person, .led, .member, .counterpart, .office,
+      .counterpartOffice, .role, .place, .topic, .occasion, .overlaps, .by, .source, .publisher,
+      .collection, .year, .date, .id:
       nil
     }
   }

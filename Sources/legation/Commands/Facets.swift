@@ -14,13 +14,13 @@ struct Facets: ParsableCommand {
   @Option(help: "text, json or jsonl.") var format = OutputFormat.text
 
   func validate() throws {
-    guard Field(rawValue: field) == nil else { return }
+    guard Field(named: field) == nil else { return }
     let fields = Field.allCases.map(\.rawValue).joined(separator: ", ")
     throw ValidationError("there is no field \"\(field)\"; expected one of \(fields)")
   }
 
   func run() throws {
-    guard let field = Field(rawValue: field) else { return }
+    guard let field = Field(named: field) else { return }
     let query = try data.question()
     let reading = Reading(try data.pathsToRead)
     reading.reportErrors()

@@ -38,7 +38,7 @@ struct List: ParsableCommand {
     }
   }
 
-  /// Date, direction, heads of delegation and id of each.
+  /// Date, direction, heads of delegation, level and id of each.
   static func columns(_ rows: [VisitRow], in store: any VisitStore) throws -> [[String]] {
     var columns: [[String]] = []
     try forEachPart(of: rows) { part in
@@ -50,11 +50,14 @@ struct List: ParsableCommand {
   }
 
   static func row(of visit: Visit, _ reference: Reference) -> [String] {
-    [visit.dates.description, visit.direction, visit.headNames(reference), visit.id]
+    [
+      visit.dates.description, visit.direction, visit.headNames(reference),
+      visit.level?.rawValue ?? Level.unknown, visit.id,
+    ]
   }
 
   static func lines(_ rows: [[String]]) -> [String] {
-    let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let widths = (0..<4).map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       zip(row, widths + [0]).map { text, width in
         text + String(repeating: " ", count: max(0, width - text.count))

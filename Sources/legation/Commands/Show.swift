@@ -66,16 +66,21 @@ struct Show: ParsableCommand {
       Report.line("legation: no visit has the id \"\(id)\"\(near)")
       throw ExitCode(1)
     }
+    let context = try VisitContext(visit, in: reading.store)
+    var reference = try reading.store.reference(for: [visit])
+    reference.merge(try reading.store.reference(for: context))
     switch format {
     case .text:
-      let context = try VisitContext(visit, in: reading.store)
-      var reference = try reading.store.reference(for: [visit])
-      reference.merge(try reading.store.reference(for: context))
       Output.lines(
         DetailText.lines(
           visit, reference, context: context, columns: Output.columns))
-    case .json: Output.lines([visit.json(pretty: true)])
-    case .jsonl: Output.lines([visit.json()])
+    case .json, .jsonl:
+      var writer = JSONWriter(pretty: format == .json)
+      visit.write(to: &writer) { writer in
+        writer.name("context")
+        context.write(to: &writer, visit, reference)
+      }
+      Output.lines([writer.text])
     }
   }
 }

@@ -26,12 +26,7 @@ struct Stats: ParsableCommand {
 
   private static func lines(_ stats: CollectionStats) -> [String] {
     var lines = ["\(stats.visits) visits, \(stats.events) events, \(stats.claims) claims", ""]
-    lines.append("By year")
-    let most = stats.years.values.max() ?? 1
-    for (year, count) in stats.years.sorted(by: { $0.key < $1.key }) {
-      let bar = String(repeating: "#", count: max(1, count * 40 / most))
-      lines.append("  \(year)  \(padded(count, 5))  \(bar)")
-    }
+    lines += byYear(stats) + byLevel(stats)
     lines += section("By party", stats.parties.prefix(20))
     lines += section("Status", stats.statuses[...])
     lines += section("Kinds of source (visits that have one)", stats.sourceKinds[...])
@@ -53,6 +48,37 @@ struct Stats: ParsableCommand {
       lines.append("  \(padded(gap.days, 5)) days  \(from) to \(to)")
     }
     return lines
+  }
+
+  /// Every year with its bar and, where the collection says what it is about, both directions.
+  private static func byYear(_ stats: CollectionStats) -> [String] {
+    let most = max(1, stats.years.values.max() ?? 1)
+    let head = stats.hasSubject ? ["By year         to   from   by the leader"] : ["By year"]
+    return head
+      + stats.years.sorted { $0.key < $1.key }.map { year, count in
+        let bar = String(repeating: "#", count: count == 0 ? 0 : max(1, count * 30 / most))
+        let columns = stats.hasSubject ? directions(stats.directionsByYear[year]) + "  " : ""
+        return "  \(year)  \(padded(count, 5))  \(columns)\(bar)".trimmingEnd
+      }
+  }
+
+  /// Of the visits that took place, by the level of the head.
+  private static func byLevel(_ stats: CollectionStats) -> [String] {
+    let levels = Level.allCases.map(\.rawValue) + [Level.unknown]
+    let width = levels.map(\.count).max() ?? 0
+    return ["", "By level        to   from   by the leader"]
+      + levels.filter { stats.directionsByLevel[$0] != nil }.map { level in
+        let name = level + String(repeating: " ", count: width - level.count)
+        return "  \(name)  \(directions(stats.directionsByLevel[level]))"
+      }
+  }
+
+  /// Visits to, visits from, and how many of each the leader of the host received.
+  private static func directions(_ counts: CollectionStats.Directions?) -> String {
+    let counts = counts ?? CollectionStats.Directions()
+    let received = "\(counts.toReceived)+\(counts.fromReceived)"
+    let space = String(repeating: " ", count: max(0, 7 - received.count))
+    return "\(padded(counts.to, 4)) \(padded(counts.from, 6)) \(space)\(received)"
   }
 
   private static func section(_ title: String, _ counts: ArraySlice<FieldCount>) -> [String] {
@@ -77,6 +103,12 @@ extension CollectionStats {
           writer.field(String(year), count)
         }
       }
+      writer.field("byYear", directionsByYear.sorted { $0.key < $1.key }) { writer, entry in
+        entry.value.write(to: &writer, "year", String(entry.key))
+      }
+      writer.field("byLevel", directionsByLevel.sorted { $0.key < $1.key }) { writer, entry in
+        entry.value.write(to: &writer, "level", entry.key)
+      }
       writer.field("parties", parties) { $1.write(to: &$0) }
       writer.field("statuses", statuses) { $1.write(to: &$0) }
       writer.field("sourceKinds", sourceKinds) { $1.write(to: &$0) }
@@ -97,4 +129,20 @@ extension CollectionStats {
       }
     }
   }
+}
+
+extension CollectionStats.Directions {
+  fileprivate func write(to writer: inout JSONWriter, _ name: String, _ value: String) {
+    writer.object { writer in
+      writer.field(name, value)
+      writer.field("to", to)
+      writer.field("from", from)
+      writer.field("toReceivedByLeader", toReceived)
+      writer.field("fromReceivedByLeader", fromReceived)
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

@@ -109,6 +109,7 @@ struct HistoryTests {
           continue
         }
         try reader.type("<Enter>")
+        if reader.model.choices != nil { try reader.type("<Enter>") }
         #expect(reader.visit == id)
         try reader.type("H")
         #expect(reader.model.position == before, "visit \(visit), line \(line)")

@@ -13,7 +13,8 @@ struct CollectionStatsTests {
       .invented("a", "2018", "RUS", to: "PRK"), .invented("b", "2018-05", "CHN", to: "PRK"),
       .invented("c", "2020", "PRK", to: "RUS", .cancelled))
     #expect(stats.visits == 3)
-    #expect(stats.years == [2018: 2, 2020: 1])
+    #expect(stats.years.filter { $0.value > 0 } == [2018: 2, 2020: 1])
+    #expect(stats.years.keys.sorted() == Array(2000...2025))
     let parties = stats.parties.map { "\($0.value.id) \($0.count)" }
     #expect(parties == ["PRK 3", "RUS 2", "CHN 1"])
     #expect(stats.statuses.map { "\($0.value.id) \($0.count)" } == ["completed 2", "cancelled 1"])
@@ -67,7 +68,24 @@ struct CollectionStatsTests {
       .invented("a", "2018", "RUS", to: "PRK"), .invented("b", "2019", "CHN", to: "PRK"),
       matching: "delegation:CHN")
     #expect(stats.visits == 1)
-    #expect(stats.years == [2019: 1])
+    #expect(stats.years.filter { $0.value > 0 } == [2019: 1])
+  }
+
+  @Test func `is told both ways, by year and level, with those the leader received`() throws {
+    let record = InventedRecord(
+      .invented("a", "2018", "RUS", to: "PRK", by: "x", as: "Foreign Minister")
+        .received(by: "kim", as: "Chairman of the State Affairs Commission"),
+      .invented("b", "2018", "PRK", to: "RUS", by: "y", as: "Foreign Minister"),
+      .invented("c", "2019", "CHN", to: "PRK", by: "z", as: "Premier"),
+      .invented("d", "2019", "CHN", to: "PRK", .cancelled), subject: ["PRK"])
+    let stats = try CollectionStats(record.store)
+    #expect(stats.hasSubject)
+    let year = try #require(stats.directionsByYear[2018])
+    #expect([year.to, year.from, year.toReceived, year.fromReceived] == [1, 1, 1, 0])
+    let ministers = try #require(stats.directionsByLevel["minister"])
+    #expect([ministers.to, ministers.from, ministers.toReceived] == [1, 1, 1])
+    #expect(stats.directionsByLevel["government"]?.to == 1)
+    #expect(stats.directionsByLevel["unknown"] == nil)
   }
 
   @Test func `of nothing is nothing`() throws {
@@ -81,6 +99,7 @@ struct CollectionStatsTests {
     let stats = try CollectionStats(store)
     #expect(stats.visits == store.count)
     #expect(stats.years.values.reduce(0, +) == stats.visits)
+    #expect(stats.years[2021] == 0)
     #expect(stats.precision.values.reduce(0, +) == stats.visits)
     #expect(stats.statuses.map(\.count).reduce(0, +) == stats.visits)
     #expect(stats.years.keys.allSatisfy { (2000...2025).contains($0) })

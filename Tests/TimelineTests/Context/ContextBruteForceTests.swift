@@ -20,22 +20,96 @@ struct ContextBruteForceTests {
   }
 
   @Test(arguments: 0..<4)
-  func `are the neighbours one finds by looking at every visit`(_ seed: UInt64) throws {
+  func `is the last at the level the one found by looking at every visit`(_ seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let store = FixtureStore(random.journeys(of: 200))
-    for visit in store.visits where visit.tookPlace {
-      for precedent in try VisitContext(visit, in: store).precedents {
-        let series = store.visits.filter {
-          $0.tookPlace && PlainCalendar.belongs($0, to: precedent.series)
+    var found = 0
+    for visit in store.visits {
+      let at = try #require(store.visits.firstIndex { $0.id == visit.id })
+      for precedent in try VisitContext(visit, in: store).levels {
+        let expected = store.visits[..<at].last { other in
+          other.tookPlace && other.delegation.party == visit.delegation.party
+            && other.stops.contains { $0.party == precedent.leg.host }
+            && (other.level.map { $0 >= precedent.level } ?? false)
         }
-        let at = try #require(series.firstIndex { $0.id == visit.id })
-        #expect(precedent.ordinal == at + 1)
-        #expect(precedent.count == series.count)
-        #expect(precedent.previous?.visit.id == (at > 0 ? series[at - 1].id : nil))
-        #expect(precedent.next?.visit.id == (at + 1 < series.count ? series[at + 1].id : nil))
-        if let next = precedent.next {
-          #expect(next.gap.days == PlainCalendar.gap(visit, series[at + 1]))
+        #expect(precedent.previous?.visit.id == expected?.id, "\(visit.id)")
+        if expected != nil { found += 1 }
+      }
+    }
+    #expect(found > 20)
+  }
+
+  @Test(arguments: 0..<4)
+  func `are the returns those found by looking at every pair`(_ seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let store = FixtureStore(random.exchanges(of: 120))
+    let visits = store.visits
+    for visit in visits where visit.tookPlace {
+      for returns in try VisitContext(visit, in: store).returns {
+        let expected = visits.indices.first {
+          PlainCalendar.isReturn(visits, $0, of: visit, returns.leg)
         }
+        #expect(returns.returnedBy?.visit.id == expected.map { visits[$0].id }, "\(visit.id)")
+      }
+    }
+    // No visit returns two.
+    let all = try visits.flatMap { try VisitContext($0, in: store).returns }
+      .compactMap { $0.returnedBy?.visit.id }
+    #expect(Set(all).count == all.count)
+    #expect(!all.isEmpty)
+  }
+
+  @Test(arguments: 0..<4)
+  func `are the states that can be asked for those of the contexts`(_ seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let loaded = once(seed) ? random.journeys(of: 60) : random.exchanges(of: 90)
+    let store = FixtureStore(loaded)
+    for visit in store.visits {
+      let context = try VisitContext(visit, in: store)
+      let overlapping = try ids(store, "overlaps:\(visit.id)")
+      #expect(overlapping == Set(context.overlaps.map(\.visit.id)), "\(visit.id)")
+      let states = try Set(
+        ComputedState.allCases.filter {
+          try ids(store, "state:\($0.rawValue)").contains(visit.id)
+        })
+      #expect(states.contains(.returned) == context.returns.contains { $0.returnedBy != nil })
+      #expect(states.contains(.unreturned) == context.returns.contains { $0.state == .unreturned })
+      #expect(states.contains(.first) == context.levels.contains { $0.previous == nil })
+      for party in ["RUS", "CHN", "SUHH"] {
+        let isThere = try ids(store, "overlaps:\(party)").contains(visit.id)
+        #expect(isThere == context.overlaps.contains { $0.visit.delegation == party })
+      }
+    }
+  }
+
+  private func once(_ seed: UInt64) -> Bool { seed % 2 == 0 }
+
+  private func ids(_ store: some VisitStore, _ question: String) throws -> Set<Visit.ID> {
+    Set(try store.visits(store.rows(matching: VisitQuery(question))).map(\.id))
+  }
+
+  @Test func `are the same from two stores as from one`() throws {
+    var random = SeededRandom(seed: 7)
+    let all = random.exchanges(of: 80)
+    var (one, two) = (all, all)
+    one.visits = all.visits.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    two.visits = all.visits.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+    let whole = FixtureStore(all)
+    let merged = try MergedStore([FixtureStore(one), FixtureStore(two)])
+    for question in [
+      "state:returned", "state:unreturned", "state:first", "overlaps:RUS", "overlaps:v3",
+      "-state:returned delegation:RUS", "(state:first OR overlaps:PRK) host:PRK",
+      "state:received,first",
+    ] {
+      #expect(try ids(merged, question) == ids(whole, question), "\(question)")
+      let query = try VisitQuery(question)
+      for field in [Field.state, .overlaps, .level] {
+        let counts = try whole.counts(of: field, matching: query).map {
+          "\($0.value.id) \($0.count)"
+        }
+        #expect(
+          try merged.counts(of: field, matching: query).map { "\($0.value.id) \($0.count)" }
+            == counts)
       }
     }
   }
@@ -109,24 +183,26 @@ private enum PlainCalendar {
     return found
   }
 
-  static func belongs(_ visit: Visit, to series: Precedent.Series) -> Bool {
-    let party = visit.delegation.party
-    let hosts = Set(visit.stops.map(\.party))
-    switch series {
-    case .delegation(let code, let host): return party == code && hosts.contains(host)
-    case .person(let person): return visit.delegation.heads.contains { $0.person == person }
-    case .office(let office, _, let code, let host):
-      let offices = visit.delegation.heads.compactMap(\.role).map { Office.name($0, of: party) }
-      return party == code && hosts.contains(host) && offices.contains(office)
-    case .place(let place, let host):
-      let places = visit.stops.compactMap(\.place) + visit.events.compactMap(\.place)
-      return places.contains(place) && hosts.contains(host)
+  /// Whether a visit returns another: the first the other way at its level within a year that has
+  /// it as the last of its level before.
+  static func isReturn(_ visits: [Visit], _ at: Int, of visit: Visit, _ leg: Leg) -> Bool {
+    let other = visits[at]
+    guard other.tookPlace, other.delegation.party == leg.host,
+      other.stops.contains(where: { $0.party == leg.party }), let level = other.level,
+      level == visit.level, level > .private
+    else { return false }
+    guard let from = visits.firstIndex(where: { $0.id == visit.id }), from < at else {
+      return false
     }
-  }
-
-  static func gap(_ visit: Visit, _ next: Visit) -> ClosedRange<Int> {
-    let least = next.dates.earliestStart - visit.dates.latestEnd
-    return least...max(least, next.dates.latestStart - visit.dates.earliestEnd)
+    guard other.dates.earliestStart - visit.dates.latestEnd <= 365 else { return false }
+    return !visits[(from + 1)..<at].contains { between in
+      guard between.tookPlace, between.level == level else { return false }
+      let isSame =
+        between.delegation.party == leg.party && between.stops.contains { $0.party == leg.host }
+      let isBack =
+        between.delegation.party == leg.host && between.stops.contains { $0.party == leg.party }
+      return isSame || isBack
+    }
   }
 }
 
@@ -141,7 +217,8 @@ extension SeededRandom {
   private mutating func journey(_ id: String) -> Visit {
     var visit = Visit.invented(
       id, days(), pick(["RUS", "CHN", "SUHH"]), to: "PRK",
-      by: once(in: 4) ? nil : pick(["a", "b", "c"]), as: pick(["Minister", "President", nil]),
+      by: once(in: 4) ? nil : pick(["a", "b", "c"]),
+      as: pick(["Minister", "President", "Aide", nil]),
       once(in: 5) ? pick(Visit.Status.allCases) : .completed)
     visit.stops = (0..<number(1...2)).map { _ in
       .invented(
@@ -168,5 +245,25 @@ extension SeededRandom {
     case 5: return written(day) + doubt
     default: return "\(written(day))\(doubt)/\(written(day + number(0...4)))"
     }
+  }
+
+  /// Visits of two parties to each other over some years, at several levels.
+  mutating func exchanges(of count: Int) -> LoadedCollection {
+    var loaded = LoadedCollection()
+    var collection = VisitCollection(
+      id: "c", title: "C", coverage: SampleCollection.date("2010/2020"))
+    collection.subject = ["PRK"]
+    loaded.collections = [collection]
+    loaded.visits = (0..<count).map { number in
+      let isThere = once(in: 2)
+      let day = Day(year: 2010, month: 1, day: 1) + self.number(0...3_900)
+      let end = day + self.number(0...5)
+      return Visit.invented(
+        "v\(number)", "\(day.iso)/\(end.iso)", isThere ? "RUS" : "PRK", to: isThere ? "PRK" : "RUS",
+        by: pick(["a", "b", "c"]),
+        as: pick(["Foreign Minister", "Prime Minister", "Aide", "Professor", nil]),
+        once(in: 8) ? .cancelled : .completed)
+    }
+    return loaded
   }
 }

@@ -48,4 +48,32 @@ struct GapTests {
     #expect(gap("2023-07-25/..", "2024-01-01").days.lowerBound < 0)
     #expect(gap("2023-07-25", "../2024-01-01").days.upperBound > 0)
   }
+
+  private func gap(_ earlier: Visit, _ later: Visit) -> Gap {
+    Gap(from: earlier, "PRK", to: later, "PRK")
+  }
+
+  @Test func `is counted from the stops, not from the whole journey`() {
+    let tour = Visit.invented("a", "2018-10-06/2018-10-12", "USA", to: "JPN").stopping(
+      at: .invented("JPN", nil, "2018-10-06"), .invented("PRK", nil, "2018-10-07"),
+      .invented("CHN", nil, "2018-10-08/2018-10-12"))
+    let next = Visit.invented("b", "2018-11-04", "CUB", to: "PRK")
+    #expect(gap(tour, next).words == "28 days")
+  }
+
+  @Test func `is about right where a journey does not say when it was there`() {
+    let tour = Visit.invented("a", "2018-10-06/2018-10-12", "USA", to: "JPN").stopping(
+      at: .invented("JPN"), .invented("PRK"))
+    #expect(gap(tour, .invented("b", "2018-11-04", "CUB", to: "PRK")).words == "about 23 days")
+  }
+
+  @Test(arguments: [
+    ("2009-06-10/2009-06-17~", "2014-05-01", "about 4 years 10 months"),
+    ("2009-06-10/2009-06-17?", "2009-07-01", "about 14 days"),
+    ("2009-06-10/2009-06-17", "2009-07-01~", "about 14 days"),
+  ])
+  func `is about right where a date is`(_ earlier: String, _ later: String, _ words: String) {
+    let first = Visit.invented("a", earlier, "CHN", to: "PRK")
+    #expect(gap(first, .invented("b", later, "CHN", to: "PRK")).words == words)
+  }
 }

@@ -147,8 +147,8 @@ struct OverlapTests {
     second.occasion = "Victory Day"
     third.occasion = "Victory Day of 1945"
     let record = InventedRecord(first, second, third)
-    #expect(try record.context(of: "a").sameOccasion.map(\.id) == ["b"])
-    #expect(try record.context(of: "c").sameOccasion.isEmpty)
+    #expect(try record.context(of: "a").occasions.same.map(\.id) == ["b"])
+    #expect(try record.context(of: "c").occasions.same.isEmpty)
   }
 
   @Test func `that did not take place say so when they are named`() throws {
@@ -159,7 +159,7 @@ struct OverlapTests {
     first.occasion = "Victory Day"
     second.occasion = "Victory Day"
     let record = InventedRecord(first, second)
-    let mention = try #require(try record.context(of: "a").sameOccasion.first)
+    let mention = try #require(try record.context(of: "a").occasions.same.first)
     #expect(mention.words(record.store.reference).hasSuffix("27 July 2023, cancelled"))
   }
 }

@@ -22,7 +22,7 @@ struct SubjectTests {
   private let record = InventedRecord(
     .invented("a", "2018-05-31", "RUS", to: "PRK", by: "shoigu", as: "Minister of Defence"),
     .invented("b", "2023-07-25", "RUS", to: "PRK", by: "shoigu", as: "minister of defence"),
-    .invented("c", "2024-09-13", "RUS", to: "PRK", by: "shoigu", as: "Secretary"),
+    .invented("c", "2024-09-13", "RUS", to: "PRK", by: "shoigu", as: "Secretary, Security Council"),
     .invented("d", "2024-10-01", "PRK", to: "RUS", by: "choe").stopping(
       at: Stop(party: "RUS", hosts: [Host(person: "shoigu", role: "Host")])),
     .invented("e", "2025", "RUS", to: "PRK", by: "other-shoigu", as: "Clerk"),
@@ -32,11 +32,31 @@ struct SubjectTests {
       Person(id: "other-shoigu", name: "Sergei Shoigu"),
     ])
 
-  @Test func `has its roles over time, however they are written`() throws {
+  @Test func `led, took part and received, which are three things`() throws {
+    let visits = [
+      Visit.invented("a", "2018", "RUS", to: "PRK", by: "a"),
+      Visit.invented("b", "2019", "RUS", to: "PRK", by: "b").with("a", as: "Aide"),
+      Visit.invented("c", "2020", "PRK", to: "RUS", by: "c").received(by: "a"),
+      Visit.invented("d", "2021", "PRK", to: "RUS", by: "c").received(by: "a"),
+    ]
+    let store = InventedRecord(visits).store
+    let summary = try SubjectSummary(.person("a"), in: store)
+    #expect(summary.appearances?.words == "led 1, took part in 1, received 2")
+    for (question, ids) in [
+      ("led:a", ["a"]), ("head:a", ["a"]), ("member:a", ["b"]), ("counterpart:a", ["c", "d"]),
+      ("person:a", ["a", "b", "c", "d"]),
+    ] {
+      let rows = try store.rows(matching: try VisitQuery(question))
+      #expect(try store.visits(rows).map(\.id) == ids, "\(question)")
+    }
+  }
+
+  @Test func `has its offices over time, each once, however they are written`() throws {
     let summary = try SubjectSummary(.person("shoigu"), in: record.store)
     #expect(
       summary.roles.map(\.words) == [
-        "Minister of Defence (2018–2023)", "Secretary (2024)", "Host (2024)",
+        "Minister of Defence (2018–2023)", "Secretary of the Security Council (2024)",
+        "Host (2024)",
       ])
   }
 

@@ -34,6 +34,25 @@ struct ReferenceProblemTests {
     try change.check()
   }
 
+  @Test func `warns where the outlet of the only source is said to speak`() throws {
+    let outlet = SampleFile.text.replacing(#""kind": "official""#, with: #""kind": "press""#)
+    let found = try Folder(outlet).problems()
+    #expect(found.count == 1)
+    #expect(
+      found.first?.hasSuffix(
+        #"warning: visits[0].claims[0].by: "KCNA" published the claim's own source; expected who "#
+          + #"says it, or "ownVoice": true where the outlet speaks for itself"#) == true,
+      "\(found)")
+    let claim = #""First since 1991", "by": "KCNA""#
+    for (by, isFine) in [
+      (#""First since 1991", "by": "KCNA", "ownVoice": true"#, true),
+      (#""First since 1991", "by": "Reuters""#, true), (claim, false),
+    ] {
+      let problems = try Folder(outlet.replacing(claim, with: by)).problems()
+      #expect(problems.isEmpty == isFine, "\(problems)")
+    }
+  }
+
   @Test func `may name a person by any spelling`() throws {
     for name in ["Sergei Shoigu", "Sergey Shoygu", "SERGEI SHOIGU", "sergei-shoigu"] {
       let loaded = try Folder(

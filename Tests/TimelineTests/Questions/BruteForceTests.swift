@@ -37,7 +37,9 @@ struct BruteForceTests {
           for value in visit.values(of: field, store.reference) { expected[value, default: 0] += 1 }
         }
         let counts = try store.counts(of: field, matching: query)
-        let pairs = counts.map { ($0.value.id, $0.count) }
+        // What follows from other visits has tests of its own.
+        let own = counts.filter { field != .state || ComputedState(rawValue: $0.value.id) == nil }
+        let pairs = own.map { ($0.value.id, $0.count) }
         #expect(Dictionary(uniqueKeysWithValues: pairs) == expected, "\(field) of \(query)")
         #expect(counts == counts.sorted { $0.count > $1.count }, "\(field) of \(query)")
       }

@@ -4,16 +4,23 @@
 struct InventedRecord {
   let store: FixtureStore
 
-  init(_ visits: Visit..., coverage: String? = "2000/2025", people: [Person] = []) {
-    self.init(visits, coverage: coverage, people: people)
+  init(
+    _ visits: Visit..., coverage: String? = "2000/2025", people: [Person] = [],
+    subject: [Party.Code] = []
+  ) {
+    self.init(visits, coverage: coverage, people: people, subject: subject)
   }
 
-  init(_ visits: [Visit], coverage: String? = "2000/2025", people: [Person] = []) {
+  init(
+    _ visits: [Visit], coverage: String? = "2000/2025", people: [Person] = [],
+    subject: [Party.Code] = []
+  ) {
     var loaded = LoadedCollection()
     loaded.collections = [
       VisitCollection(
         id: "invented", title: "Invented", coverage: coverage.map(SampleCollection.date))
     ]
+    loaded.collections[0].subject = subject
     for person in people { loaded.reference.people[person.id] = person }
     loaded.visits = visits
     store = FixtureStore(loaded)
@@ -28,6 +35,13 @@ struct InventedRecord {
 
   func context(of id: String) throws -> VisitContext {
     try VisitContext(try visit(id), in: store)
+  }
+
+  /// The words of the lines of one kind.
+  func lines(_ kind: ContextLine.Kind, of id: Visit.ID) throws -> [String] {
+    let context = try context(of: id)
+    return context.lines.filter { $0.kind == kind }
+      .map { "\($0.title): \($0.words(store.reference))" }
   }
 
   struct Missing: Error { var id: String }
@@ -50,6 +64,20 @@ extension Visit {
   func stopping(at stops: Stop...) -> Visit {
     var visit = self
     visit.stops = stops
+    return visit
+  }
+
+  /// The same visit with one more of the delegation, who does not lead it.
+  func with(_ person: Person.ID, as role: String) -> Visit {
+    var visit = self
+    visit.delegation.members.append(Member(person: person, role: role))
+    return visit
+  }
+
+  /// The same visit received by somebody at its first stop.
+  func received(by person: Person.ID, as role: String? = nil) -> Visit {
+    var visit = self
+    visit.stops[0].hosts.append(Host(person: person, role: role))
     return visit
   }
 

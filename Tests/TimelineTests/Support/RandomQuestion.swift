@@ -43,7 +43,8 @@ extension SeededRandom {
   }
 
   private mutating func field() -> Condition {
-    let field = pick(Field.allCases)
+    // What follows from other visits has tests of its own.
+    let field = pick(Field.allCases.filter { $0 != .overlaps })
     var values: [String] = []
     for _ in 0..<number(1...2) {
       let value = self.value(of: field)
@@ -54,7 +55,9 @@ extension SeededRandom {
 
   private mutating func value(of field: Field) -> String {
     if field.isParty { return pick(["RUS", "CHN", "PRK", "SUHH", "JPN"]) }
-    if let words = field.closedValues { return pick(words) }
+    if let words = field.closedValues {
+      return pick(words.filter { ComputedState(rawValue: $0) == nil })
+    }
     return pick([
       "kim", "Kim Jong Un", "shoigu", "2023", "2024", "KCNA", "pyongyang", "missiles", "no, one",
       "Minister", "a", "s1", "Victory Day", "-1", "x(y)", "习",

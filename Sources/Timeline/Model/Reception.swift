@@ -1,0 +1,54 @@
+/// Whether the leader of a party visited met the delegation, and on which day.
+public struct Reception: Hashable, Sendable {
+  public var host: Party.Code
+  /// Nil when no meeting with him is recorded.
+  public var person: Person.ID?
+  /// The day of the first event both took part in.
+  public var date: EDTF?
+  /// The leader's name where the table of leaders tells.
+  public var name: String?
+
+  /// What is recorded at each party visited whose leader the table knows.
+  static func all(of visit: Visit, _ reference: Reference) -> [Reception] {
+    visit.hostParties.filter(LeaderTable.knows).map { Reception(visit, $0, reference) }
+  }
+
+  init(_ visit: Visit, _ host: Party.Code, _ reference: Reference) {
+    self.host = host
+    name = LeaderTable.name(of: host, on: visit.dates.earliestStart)
+    person = visit.leader(of: host, name: name, reference)
+    guard let person else { return }
+    let travellers = Set(visit.delegation.members.map(\.person))
+    let together = visit.events.filter {
+      $0.participants.contains(person) && $0.participants.contains(where: travellers.contains)
+    }
+    let meetings: Set<Event.Kind> = [.meeting, .talks, .reception]
+    date = (together.first { meetings.contains($0.kind) } ?? together.first)?.date
+  }
+}
+
+extension Visit {
+  /// The leader of a party visited, where he is among the counterparts or takes part in an event.
+  fileprivate func leader(
+    of host: Party.Code, name: String?, _ reference: Reference
+  ) -> Person.ID? {
+    let folded = name.map(SearchKey.fold)
+    func isLeader(_ id: Person.ID) -> Bool {
+      guard let folded else { return false }
+      return (reference.people[id]?.spellings ?? [id]).contains { SearchKey.fold($0) == folded }
+    }
+    let travellers = Set(delegation.members.map(\.person))
+    for stop in stops where stop.party == host {
+      let leader = stop.hosts.first { other in
+        isLeader(other.person)
+          || offices(of: other, at: stop).contains { $0.level == .leader && $0.party == nil }
+      }
+      if let leader { return leader.person }
+    }
+    return events.lazy.flatMap(\.participants).first { !travellers.contains($0) && isLeader($0) }
+  }
+
+  func isReceivedByLeader(_ reference: Reference) -> Bool {
+    Reception.all(of: self, reference).contains { $0.person != nil }
+  }
+}
