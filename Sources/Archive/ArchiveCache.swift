@@ -5,7 +5,6 @@ import Timeline
 /// What was read of an archive and is asked for again and again.
 final class ArchiveCache: Sendable {
   private let knownDays = Mutex<[DayBounds]?>(nil)
-  let computedStates = Mutex<ComputedStates?>(nil)
   private let order: [UInt32]
   let about: [String: String]
   let readCount: Int

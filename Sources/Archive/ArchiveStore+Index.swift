@@ -17,10 +17,6 @@ extension ArchiveStore: VisitIndex {
     }
   }
 
-  package func computed() throws -> ComputedStates {
-    try cache.computedStates.remembering { try ComputedStates(self) }
-  }
-
   package func names() -> NameFinder {
     NameFinder(
       ArchiveSpellings(

@@ -36,9 +36,9 @@ struct Reading {
   private static func merged(
     _ stores: [any VisitStore], _ loaded: inout LoadedCollection
   ) -> any VisitStore {
-    if stores.count == 1 { return stores[0] }
+    if stores.count == 1 { return ContextStore(stores[0]) }
     do {
-      return try MergedStore(stores)
+      return ContextStore(try MergedStore(stores))
     } catch {
       loaded.fail("all together", "\(error)")
       return FixtureStore(LoadedCollection())

@@ -14,7 +14,6 @@ public final class FixtureStore: VisitStore {
   private let text: Deferred<TextIndex>
   private let finder: Deferred<NameFinder>
   private let bounds: [DayBounds]
-  private let computedStates = Mutex<ComputedStates?>(nil)
   private let indexes = Mutex<[Field: FieldIndex]>([:])
 
   public init(_ loaded: LoadedCollection) {
@@ -75,10 +74,6 @@ extension FixtureStore: VisitIndex {
   package func days() -> [DayBounds] { bounds }
 
   package func names() -> NameFinder { finder.value }
-
-  package func computed() throws -> ComputedStates {
-    try computedStates.remembering { try ComputedStates(self) }
-  }
 
   package func visits(containing words: String) -> BitSet { text.value.visits(containing: words) }
 

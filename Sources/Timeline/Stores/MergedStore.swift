@@ -1,5 +1,4 @@
 internal import BitCollections
-internal import Synchronization
 
 /// Several stores as one: their visits in one timeline, each store answering for its own.
 ///
@@ -11,7 +10,6 @@ public final class MergedStore: VisitStore {
   public let span: ClosedRange<Day>?
   private let stores: [any VisitStore]
   private let allRows: [VisitRow]
-  private let computedStates = Mutex<ComputedStates?>(nil)
   /// For each row the store it is of, and its number there.
   private let origins: [Origin]
   /// For each store the place of its rows in the whole.
@@ -59,7 +57,6 @@ public final class MergedStore: VisitStore {
 
   public func rows(matching query: VisitQuery) throws -> [VisitRow] {
     guard !query.isEmpty else { return allRows }
-    let query = try withoutComputed(query)
     var found = BitSet()
     for (index, store) in stores.enumerated() {
       for row in try store.rows(matching: query) {
@@ -82,68 +79,15 @@ public final class MergedStore: VisitStore {
   private func origin(_ row: VisitRow) -> Origin { origins[Int(row.number)] }
 
   public func counts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
-    if field == .overlaps { return try overlapCounts(query) }
-    let computed = field == .state ? try stateCounts(query) : [:]
-    let query = try withoutComputed(query)
-    var sums = computed
+    var sums: [String: FieldCount] = [:]
     for (store, places) in zip(stores, places) {
-      for var count in try store.counts(of: field, matching: query)
-      where field != .state || ComputedState(rawValue: count.value.id) == nil {
+      for var count in try store.counts(of: field, matching: query) {
         count.first = places[Int(count.first)]
         count.last = places[Int(count.last)]
         sums[count.value.id] = sums[count.value.id].map { $0.joined(with: count) } ?? count
       }
     }
     return Array(sums.values).mostFrequentFirst()
-  }
-
-  // MARK: What is known from the visits of all the stores
-
-  private func computed() throws -> ComputedStates {
-    try computedStates.remembering { try ComputedStates(self) }
-  }
-
-  private func overlapCounts(_ query: VisitQuery) throws -> [FieldCount] {
-    guard count <= ComputedStates.mostVisits else { return [] }
-    return try computed().overlapCounts(in: numbers(query))
-  }
-
-  private func stateCounts(_ query: VisitQuery) throws -> [String: FieldCount] {
-    guard count <= ComputedStates.mostVisits else { return [:] }
-    let counts = try computed().counts(in: numbers(query))
-    return Dictionary(counts.map { ($0.value.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  private func numbers(_ query: VisitQuery) throws -> BitSet {
-    BitSet(try rows(matching: query).map { Int($0.number) })
-  }
-
-  /// The question with ids in place of what only all the stores together can tell.
-  private func withoutComputed(_ query: VisitQuery) throws -> VisitQuery {
-    VisitQuery(try query.conditions.map(withoutComputed))
-  }
-
-  private func withoutComputed(_ condition: Condition) throws -> Condition {
-    switch condition {
-    case .not(let inner): return .not(try withoutComputed(inner))
-    case .all(let parts): return .all(try parts.map(withoutComputed))
-    case .any(let parts): return .any(try parts.map(withoutComputed))
-    case .field(.overlaps, let values):
-      let computed = try computed()
-      return try withIDs(values.map { computed.visits(overlapping: $0) })
-    case .field(.state, let values):
-      let states = values.compactMap(ComputedState.init(rawValue:))
-      guard !states.isEmpty else { return condition }
-      let computed = try computed()
-      let stored = values.filter { ComputedState(rawValue: $0) == nil }
-      return .any([.field(.state, stored), try withIDs(states.map(computed.visits))])
-    case .word, .phrase, .pattern, .field, .dates, .duration: return condition
-    }
-  }
-
-  private func withIDs(_ sets: [BitSet]) throws -> Condition {
-    let all = sets.reduce(into: BitSet()) { $0.formUnion($1) }
-    return .field(.id, try visits(all.map { allRows[$0] }).map(\.id))
   }
 
   public func reference(for visits: [Visit]) throws -> Reference {

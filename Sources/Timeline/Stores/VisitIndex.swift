@@ -25,8 +25,6 @@ package protocol VisitIndex: VisitStore {
   func numbers(of field: Field, called text: String) throws -> [Int]
   /// The values with these numbers.
   func values(of field: Field, _ numbers: [Int]) throws -> [FieldValue]
-  /// What is known of visits from those around them, worked out once.
-  func computed() throws -> ComputedStates
 }
 
 extension VisitIndex {
@@ -42,22 +40,8 @@ extension VisitIndex {
   }
 
   package func answerCounts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
-    let visits = try numbers(matching: query)
-    if field == .overlaps { return try computedCounts { $0.overlapCounts(in: visits) } }
     guard Field.indexed.contains(field) else { return [] }
-    let counts = try storedCounts(of: field, in: visits)
-    guard field == .state else { return counts }
-    return (counts + (try computedCounts { $0.counts(in: visits) })).mostFrequentFirst()
-  }
-
-  /// In a collection too large for them there are none to count.
-  private func computedCounts(
-    _ counts: (ComputedStates) -> [FieldCount]
-  ) throws -> [FieldCount] {
-    count <= ComputedStates.mostVisits ? counts(try computed()) : []
-  }
-
-  private func storedCounts(of field: Field, in visits: BitSet) throws -> [FieldCount] {
+    let visits = try numbers(matching: query)
     let counts = try tallies(of: field, in: visits)
     let order = counts.mostFrequentFirst()
     return zip(try values(of: field, order), order).map { value, number in
@@ -128,18 +112,6 @@ extension VisitIndex {
     // Ids are as many as visits: they are looked up, not indexed.
     if field == .id {
       return BitSet(try values.compactMap { try row(of: $0) }.map { Int($0.number) })
-    }
-    if field == .overlaps {
-      let computed = try computed()
-      return values.reduce(into: BitSet()) { $0.formUnion(computed.visits(overlapping: $1)) }
-    }
-    let states = field == .state ? values.compactMap(ComputedState.init(rawValue:)) : []
-    if !states.isEmpty {
-      let stored = values.filter { ComputedState(rawValue: $0) == nil }
-      let computed = try computed()
-      return states.reduce(into: try numbers(field, stored)) {
-        $0.formUnion(computed.visits($1))
-      }
     }
     let meant = Set(try values.flatMap { try numbers(of: field, called: $0) })
     return try visits(of: field, having: meant.sorted())

@@ -66,17 +66,18 @@ struct ContextBruteForceTests {
     let store = FixtureStore(loaded)
     for visit in store.visits {
       let context = try VisitContext(visit, in: store)
-      let overlapping = try ids(store, "overlaps:\(visit.id)")
+      let answering = ContextStore(store)
+      let overlapping = try ids(answering, "overlaps:\(visit.id)")
       #expect(overlapping == Set(context.overlaps.map(\.visit.id)), "\(visit.id)")
       let states = try Set(
         ComputedState.allCases.filter {
-          try ids(store, "state:\($0.rawValue)").contains(visit.id)
+          try ids(answering, "state:\($0.rawValue)").contains(visit.id)
         })
       #expect(states.contains(.returned) == context.returns.contains { $0.returnedBy != nil })
       #expect(states.contains(.unreturned) == context.returns.contains { $0.state == .unreturned })
       #expect(states.contains(.first) == context.levels.contains { $0.previous == nil })
       for party in ["RUS", "CHN", "SUHH"] {
-        let isThere = try ids(store, "overlaps:\(party)").contains(visit.id)
+        let isThere = try ids(answering, "overlaps:\(party)").contains(visit.id)
         #expect(isThere == context.overlaps.contains { $0.visit.delegation == party })
       }
     }
@@ -94,8 +95,8 @@ struct ContextBruteForceTests {
     var (one, two) = (all, all)
     one.visits = all.visits.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
     two.visits = all.visits.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
-    let whole = FixtureStore(all)
-    let merged = try MergedStore([FixtureStore(one), FixtureStore(two)])
+    let whole = ContextStore(FixtureStore(all))
+    let merged = ContextStore(try MergedStore([FixtureStore(one), FixtureStore(two)]))
     for question in [
       "state:returned", "state:unreturned", "state:first", "overlaps:RUS", "overlaps:v3",
       "-state:returned delegation:RUS", "(state:first OR overlaps:PRK) host:PRK",
