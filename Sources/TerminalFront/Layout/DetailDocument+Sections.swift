@@ -198,6 +198,7 @@ extension DetailDocument {
   private mutating func addVerdict(_ verdict: Verdict) {
     var line = StyledText("    the record: ", .dim)
     line.append(text(verdict.words(reference)))
+    line.append(cited(verdict.mentions))
     // The claims after it keep their anchors whether or not it is known yet.
     addAside(line, indent: 6, to: verdict.mentions.map { .visit($0.id) })
   }

@@ -8,6 +8,8 @@ struct DetailContent: Equatable {
   var note: String?
   /// How wide the lines may be.
   var columns: Int
+  /// Whether computed lines end with the ids of the visits they name, where none can be followed.
+  var citesVisits = false
   var finder = HitFinder()
 }
 
@@ -49,12 +51,14 @@ struct DetailDocument: Equatable {
 
   let columns: Int
   let finder: HitFinder
+  let citesVisits: Bool
   let reference: Reference
   let sourceNumbers: [Source.ID: Int]
 
   init(_ content: DetailContent, _ reference: Reference) {
     columns = max(1, content.columns)
     finder = content.finder
+    citesVisits = content.citesVisits
     self.reference = reference
     let (visit, context) = (content.visit, content.context)
     sourceNumbers = Dictionary(

@@ -5,7 +5,8 @@ public enum DetailText {
   public static func lines(
     _ visit: Visit, _ reference: Reference, context: VisitContext?, columns: Int
   ) -> [String] {
-    let content = DetailContent(visit: visit, context: context, columns: columns)
+    let content = DetailContent(
+      visit: visit, context: context, columns: columns, citesVisits: true)
     let detail = DetailDocument(content, reference)
     return detail.lines.map { TerminalText($0.glyphs).shown }
   }
