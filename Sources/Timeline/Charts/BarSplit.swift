@@ -18,7 +18,7 @@ public enum BarSplit: String, Hashable, Sendable, CaseIterable {
     case .partner: scope.partners(of: visit).first ?? visit.delegation.party
     case .direction: scope.direction(of: visit)?.rawValue ?? "visit"
     case .type: visit.type.rawValue
-    case .level: visit.chartLevel?.rawValue ?? LaneKey.none
+    case .level: visit.level?.rawValue ?? LaneKey.none
     case .status: visit.status.rawValue
     }
   }

@@ -39,7 +39,7 @@ public struct BarTally: Hashable, Sendable {
     let kind = Kind(value: value, direction: scope.direction(of: visit))
     bars[number, default: Bar()].counts[kind, default: 0] += 1
     totals[value, default: 0] += 1
-    if visit.chartLevel.map({ $0 >= .government }) == true {
+    if visit.level.map({ $0 >= .government }) == true {
       bars[number, default: Bar()].atTop += 1
     }
   }

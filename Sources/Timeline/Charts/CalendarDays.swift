@@ -3,6 +3,8 @@ public struct CalendarDays: Hashable, Sendable {
   public struct Count: Hashable, Sendable {
     public var certain = 0
     public var possible = 0
+
+    public var isEmpty: Bool { certain == 0 && possible == 0 }
   }
 
   /// A visit of which the month or the year is known and no day.

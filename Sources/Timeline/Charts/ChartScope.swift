@@ -26,6 +26,15 @@ public struct ChartScope: Hashable, Sendable {
     subject = wanted.first(where: left.contains) ?? (left.count == 1 ? left[0] : nil)
   }
 
+  /// Of a whole store: the party in all of its visits, without reading them.
+  public init(_ store: some VisitStore) throws {
+    let everywhere = try store.counts(of: .party, matching: VisitQuery())
+      .filter { $0.count == store.count }.map(\.value.id)
+    let wanted = store.collections.flatMap(\.subject)
+    subject =
+      wanted.first(where: everywhere.contains) ?? (everywhere.count == 1 ? everywhere[0] : nil)
+  }
+
   /// Nil where no party is on every side.
   public func direction(of visit: Visit) -> Direction? {
     guard let subject else { return nil }

@@ -1,17 +1,23 @@
 /// Names beside bars: one sweep from left to right, the same every time, never overlapping.
 ///
-/// A name stands after its bar if there is room, else before it, else inside, else in the next
-/// row, else nowhere.
+/// A name stands after its bar if there is room, else before it, else in the next row, else
+/// nowhere; that of a bracket inside it if there is room.
 public struct LabelPlacement: Hashable, Sendable {
   /// A bar on the screen and the widths of the forms of its name, the longest first.
   public struct Bar: Hashable, Sendable {
     public var columns: ClosedRange<Int>
     public var row: Int
     public var widths: [Int]
+    /// The columns at each end that a name inside leaves free.
+    public var insideMargin: Int
     /// True where a name may be written over it.
     public var isFilled: Bool
 
-    public init(columns: ClosedRange<Int>, row: Int, widths: [Int], isFilled: Bool = false) {
+    public init(
+      columns: ClosedRange<Int>, row: Int, widths: [Int], insideMargin: Int = 1,
+      isFilled: Bool = false
+    ) {
+      self.insideMargin = insideMargin
       self.columns = columns
       self.row = row
       self.widths = widths
@@ -66,7 +72,10 @@ public struct LabelPlacement: Hashable, Sendable {
   private mutating func place(_ bar: Bar, _ index: Int) {
     let seen = visible(bar.columns)
     guard !seen.isEmpty, taken.indices.contains(bar.row) else { return }
-    for side in [Side.after, .before, .inside, .below] {
+    // A bracket is wide and empty: its name belongs inside.
+    let sides: [Side] =
+      bar.isFilled ? [.inside, .after, .before, .below] : [.after, .before, .below]
+    for side in sides {
       for (form, width) in bar.widths.enumerated() where width > 0 {
         guard let (row, range) = room(for: bar, seen, width, side) else { continue }
         take(range, row)
@@ -92,7 +101,7 @@ public struct LabelPlacement: Hashable, Sendable {
       else { return nil }
       return (bar.row, start - width..<start)
     case .inside:
-      guard bar.isFilled, width + 2 <= seen.count else { return nil }
+      guard bar.isFilled, width + 2 * bar.insideMargin <= seen.count else { return nil }
       let from = start + (seen.count - width) / 2
       return (bar.row, from..<from + width)
     case .below:

@@ -31,7 +31,7 @@ public enum LaneGrouping: String, Hashable, Sendable, CaseIterable {
     case .host: return visit.hostParties.map { LaneKey(id: $0) }
     case .person: return visit.delegation.members.map(\.person).unique().map { LaneKey(id: $0) }
     case .occasion: return visit.occasion.map { [LaneKey(id: $0)] } ?? []
-    case .level: return [LaneKey(id: visit.chartLevel?.rawValue ?? LaneKey.none)]
+    case .level: return [LaneKey(id: visit.level?.rawValue ?? LaneKey.none)]
     case .visit: return [LaneKey(id: visit.id)]
     }
   }
@@ -45,7 +45,7 @@ public struct LaneKey: Hashable, Sendable {
   /// The party visited, where no party is on every side.
   public var towards: Party.Code?
 
-  public static let none = "unknown"
+  public static let none = Level.unknown
 
   public init(
     id: String, direction: ChartScope.Direction? = nil, towards: Party.Code? = nil
@@ -54,9 +54,4 @@ public struct LaneKey: Hashable, Sendable {
     self.direction = direction
     self.towards = towards
   }
-}
-
-extension Visit {
-  /// That of the head of the delegation, the highest of several.
-  var chartLevel: Level? { delegation.heads.compactMap(\.level).max() }
 }

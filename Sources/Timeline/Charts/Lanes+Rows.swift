@@ -25,11 +25,14 @@ extension Lanes {
   ///
   /// - Parameters:
   ///   - width: the columns a text takes.
-  ///   - nameForms: how many forms of a name may be used, from the shortest on; 0 for none.
+  ///   - names: what a visit may be called beside its bar, the longest form first.
   public func rows(
-    of lane: Lane, _ scale: TimeScale, width: (String) -> Int, isLabelled: Bool = true
+    of lane: Lane, _ scale: TimeScale, width: (String) -> Int,
+    names: (Item) -> [String] = { $0.names }
   ) -> Rows {
-    let spans = lane.items.compactMap { number in
+    // Marks and rounding take up to four columns beside the days.
+    let margin = 4 * (scale.daysPerColumn + 1)
+    let spans = lane.items(touching: scale.days, margin: margin).compactMap { number in
       span(items[number], scale).map { (number: number, columns: $0.columns, days: $0.days) }
     }
     let known = spans.filter { !items[$0.number].dates.isHollow }.sorted(by: Self.isBefore)
@@ -51,7 +54,7 @@ extension Lanes {
       rows.count += packing.rowCount
     }
     rows.keepSeen(in: scale.columns)
-    if isLabelled { label(&rows, scale, width) }
+    label(&rows, scale) { names($0).map(width) }
     return rows
   }
 
@@ -67,28 +70,47 @@ extension Lanes {
   ) -> (columns: ClosedRange<Int>, days: ClosedRange<Int>)? {
     guard let days = item.dates.days else { return nil }
     let columns = scale.columns(of: days)
-    // The marks of what is hollow stand within its brackets.
-    guard !item.dates.isHollow || columns.count < Self.leastBracket else {
+    let marks = marks(of: item, scale)
+    // The marks of a bracket stand within it where it has room for them.
+    let isBracket = item.dates.isHollow || !item.tookPlace
+    if isBracket, marks.before == nil, columns.count >= Self.leastBracket + marks.after.count {
       return (columns, columns)
     }
-    let before = item.dates.beginning.mark == nil || item.dates.beginning == .doubted ? 0 : 1
-    let after = (item.dates.end.mark == nil ? 0 : 1) + (item.mark == nil ? 0 : 1)
-    return (columns.lowerBound - before...columns.upperBound + after, columns)
+    let before = marks.before == nil ? 0 : 1
+    return (columns.lowerBound - before...columns.upperBound + marks.after.count, columns)
+  }
+
+  /// The marks at the ends of a visit at a scale.
+  public func marks(
+    of item: Item, _ scale: TimeScale
+  ) -> (before: Character?, after: [Character]) {
+    var after = [item.dates.end.mark].compactMap { $0 }
+    // Where days share a column nothing else tells that the beginning is doubted.
+    if item.dates.beginning == .doubted, after.isEmpty, scale.daysPerColumn > 1 { after = ["?"] }
+    if let mark = item.mark { after.append(mark) }
+    switch item.dates.beginning {
+    case .known, .doubted: return (nil, after)
+    case .about, .unknown: return (item.dates.beginning.mark, after)
+    case .open: return ("←", after)
+    }
   }
 
   /// The columns a bracket needs to be one: `├┤`.
   public static let leastBracket = 2
 
-  private func label(_ rows: inout Rows, _ scale: TimeScale, _ width: (String) -> Int) {
+  private func label(_ rows: inout Rows, _ scale: TimeScale, _ widths: (Item) -> [Int]) {
     // A name below the last bars may take a row of its own.
     let room = min(max(1, rows.count + 1), Packing.mostRows)
     let most = max(rows.count, room)
     let placement = LabelPlacement(
       rows.bars.map { bar in
         let item = items[bar.item]
-        let isHollow = item.dates.isHollow && bar.days.count >= Self.leastBracket
+        let isBracket = bar.columns == bar.days && (item.dates.isHollow || !item.tookPlace)
+        // A name in a bracket leaves room for the marks at its end.
+        let marks = isBracket ? 2 * marks(of: item, scale).after.count : 0
         return LabelPlacement.Bar(
-          columns: bar.columns, row: bar.row, widths: item.names.map(width), isFilled: isHollow)
+          columns: bar.columns, row: bar.row, widths: widths(item),
+          insideMargin: 1 + marks / 2, isFilled: isBracket)
       }, rows: most, columns: scale.columns)
     rows.labels = placement.labels
     rows.count = max(1, rows.count, (placement.labels.map(\.row).max() ?? -1) + 1)

@@ -3,12 +3,7 @@ extension Lanes {
   /// "Shoigu: 25 to 27 July certain, 28 July possible".
   public func words(of number: Int, year: Int? = nil) -> String {
     let item = items[number]
-    let status = item.mark.flatMap(Self.statusWords)
     let days = item.dates.words(year: year)
-    return "\(item.names[0]): \(days)" + (status.map { ", \($0)" } ?? "")
-  }
-
-  private static func statusWords(_ mark: Character) -> String? {
-    Visit.Status.allCases.first { $0.chartMark == mark }?.words
+    return "\(item.names[0]): \(days)" + (item.tookPlace ? "" : ", \(item.status.words)")
   }
 }

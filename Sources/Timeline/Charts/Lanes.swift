@@ -5,11 +5,13 @@ public struct Lanes: Hashable, Sendable {
     public var id: Visit.ID
     public var collection: VisitCollection.ID?
     public var dates: DrawnDates
-    /// The character after the outline of what did not take place.
-    public var mark: Character?
+    public var status: Visit.Status
     /// What it may be called beside its bar, the longest form first.
     public var names: [String]
     public var events: [DayEvent]
+
+    /// The character after the outline of what did not take place.
+    public var mark: Character? { status.chartMark }
 
     /// True when it took place, and so may be filled.
     public var tookPlace: Bool { mark == nil }
@@ -28,8 +30,11 @@ public struct Lanes: Hashable, Sendable {
     public var name: String
     /// Which of them it is: "→ North Korea"; empty where the name says it all.
     public var side: String
-    /// Its visits, by their numbers among the items.
+    /// Its visits, by their numbers among the items, in the order of the first day drawn.
     public var items: [Int]
+    /// For each of them the first day drawn, and the last day drawn so far.
+    var starts: [Day]
+    var reach: [Day]
   }
 
   public enum Order: String, Hashable, Sendable, CaseIterable {
@@ -56,9 +61,10 @@ public struct Lanes: Hashable, Sendable {
       for key in keys { found[key, default: []].append(number) }
     }
     let namer = LaneNamer(scope: scope, reference: reference, visits: visits)
-    lanes = found.map { key, items in
-      let (name, side) = namer.name(of: key, in: grouping, first: items[0])
-      return Lane(key: key, name: name, side: side, items: items)
+    let made = items
+    lanes = found.map { key, numbers in
+      let (name, side) = namer.name(of: key, in: grouping, first: numbers[0])
+      return Lane(key: key, name: name, side: side, numbers, made)
     }
     sort(order)
   }
@@ -99,6 +105,51 @@ public struct Lanes: Hashable, Sendable {
   public var notDrawable: [Int] { items.indices.filter { items[$0].dates.segments.isEmpty } }
 }
 
+extension Lanes.Lane {
+  fileprivate init(
+    key: LaneKey, name: String, side: String, _ numbers: [Int], _ all: [Lanes.Item]
+  ) {
+    func start(_ number: Int) -> Day { all[number].dates.days?.lowerBound ?? .distantPast }
+    self.key = key
+    self.name = name
+    self.side = side
+    items = numbers.sorted { (start($0), $0) < (start($1), $1) }
+    starts = items.map(start)
+    var last = Day.distantPast
+    reach = items.map { number in
+      last = max(last, all[number].dates.days?.upperBound ?? last)
+      return last
+    }
+  }
+
+  /// The items that can have a part in a window, from where nothing was under way on.
+  ///
+  /// - Parameter margin: the days that marks at the ends may take.
+  func items(touching days: ClosedRange<Day>, margin: Int) -> ArraySlice<Int> {
+    let end = starts.partition { $0.number > days.upperBound.number + Int32(clamping: margin) }
+    var start = reach.partition { $0.number >= days.lowerBound.number - Int32(clamping: margin) }
+    while start > 0, start < items.count,
+      Int(reach[start - 1].number) + 2 * margin >= Int(starts[start].number)
+    {
+      start -= 1
+    }
+    return start < end ? items[start..<end] : []
+  }
+}
+
+extension [Day] {
+  /// The index of the first for which this holds, as it does for all after it; in O(log n).
+  fileprivate func partition(_ holds: (Day) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
 extension LaneKey {
   /// To the subject before from it.
   fileprivate var sideRank: Int { direction == .fromSubject ? 1 : 0 }
@@ -109,7 +160,7 @@ extension Lanes.Item {
     id = visit.id
     collection = visit.collection
     dates = DrawnDates(visit.dates)
-    mark = visit.status.chartMark
+    status = visit.status
     names = Self.names(of: visit, reference)
     events = visit.events.compactMap { event in
       guard let date = event.date, date.earliestStart == date.latestEnd else { return nil }
@@ -138,7 +189,7 @@ private struct LaneNamer {
     case .partner:
       let name = PartyTable.name(key.id)
       guard let direction = key.direction, let subject = scope.subject else {
-        return (name, "→ \(PartyTable.name(key.towards ?? ""))")
+        return (name, "→ \(key.towards ?? "")")
       }
       return (name, (direction == .toSubject ? "→ " : "← ") + subject)
     case .delegation: return (PartyTable.name(key.id) + " →", "")

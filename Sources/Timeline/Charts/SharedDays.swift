@@ -19,11 +19,22 @@ public struct SharedDays: Hashable, Sendable {
 
   /// "2 days, or 3", "1 day", "perhaps 2 days".
   public var words: String {
-    let least = certain.count
-    let most = least + possible.count
-    if least == 0 { return most == 0 ? "no day" : "perhaps \(Self.days(most))" }
-    return Self.days(least)
-      + (most > least ? ", or \(least + 1 == most ? "" : "up to ")\(most)" : "")
+    guard !certain.isEmpty else {
+      return possible.isEmpty ? "no day" : "perhaps \(Self.days(possible.count))"
+    }
+    return ([certainWords, possibleWords].compactMap { $0 }).joined(separator: ", ")
+  }
+
+  /// "2 days".
+  public var certainWords: String { Self.days(certain.count) }
+
+  /// "or 3", "or up to 5"; nil when nothing is open.
+  public var possibleWords: String? {
+    switch possible.count {
+    case 0: nil
+    case 1: "or \(certain.count + 1)"
+    default: "or up to \(certain.count + possible.count)"
+    }
   }
 
   private static func days(_ count: Int) -> String { "\(count) \(count == 1 ? "day" : "days")" }

@@ -25,6 +25,8 @@ public struct VisitMatrix: Hashable, Sendable {
   public private(set) var cells: [Pair: Cell] = [:]
   /// Visits that took place, each once.
   public private(set) var made = 0
+  /// How many of them each party made, whatever the number of its hosts.
+  public private(set) var madeBy: [Party.Code: Int] = [:]
   /// Visits that did not take place, or are disputed.
   public private(set) var notMade = 0
   /// Visits counted for more than one pair.
@@ -42,6 +44,7 @@ public struct VisitMatrix: Hashable, Sendable {
       return
     }
     made += 1
+    madeBy[visit.delegation.party, default: 0] += 1
     let hosts = visit.hostParties
     if hosts.count > 1 { withSeveralHosts += 1 }
     for host in hosts { add(visit, Pair(from: visit.delegation.party, to: host)) }
@@ -50,7 +53,7 @@ public struct VisitMatrix: Hashable, Sendable {
   private mutating func add(_ visit: Visit, _ pair: Pair) {
     var cell = cells[pair] ?? Cell()
     cell.count += 1
-    if visit.chartLevel.map({ $0 >= .government }) == true { cell.atTop += 1 }
+    if visit.level.map({ $0 >= .government }) == true { cell.atTop += 1 }
     if let year = visit.dates.began(in: .year) { cell.years[year, default: 0] += 1 }
     if let begins = visit.dates.begins,
       begins.lowerBound >= cell.lastBegan?.earliestStart ?? begins.lowerBound

@@ -74,5 +74,5 @@ extension Int {
   }
 
   /// What is left of it, never below 0.
-  func modulo(_ divisor: Int) -> Int { self - floored(by: divisor) * divisor }
+  package func modulo(_ divisor: Int) -> Int { self - floored(by: divisor) * divisor }
 }

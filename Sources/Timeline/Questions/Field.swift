@@ -52,6 +52,12 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
 
   /// True when the values are codes of parties.
   public var isParty: Bool { self == .party || self == .delegation || self == .host }
+
+  /// True when a text is a value's whole name or none: `IND` is not Indonesia, `2020` not the
+  /// 2020s.
+  package var isNamedInFull: Bool {
+    isParty || self == .year || self == .date || self == .began
+  }
 }
 
 extension Field {

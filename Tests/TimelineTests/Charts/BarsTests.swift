@@ -66,3 +66,21 @@ struct BarsTests {
     #expect(bars.bars.count == 2)
   }
 }
+
+struct BeganFieldTests {
+  @Test(arguments: ["began:2020", "date:2020", "year:2020"])
+  func aYearWithoutVisitsIsNotItsDecade(_ question: String) throws {
+    #expect(try CommittedRecord.store.rows(matching: VisitQuery(question)).isEmpty)
+  }
+
+  @Test(arguments: ["began:2018-q2", "began:2018-Q2"])
+  func aQuarterIsAskedForInEitherCase(_ question: String) throws {
+    let visits = try CommittedRecord.store.visits(
+      CommittedRecord.store.rows(matching: VisitQuery(question)))
+    #expect(!visits.isEmpty)
+    #expect(
+      visits.allSatisfy {
+        $0.dates.began(in: .quarter).map(CalendarUnit.quarter.value) == "2018-Q2"
+      })
+  }
+}

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Timeline
@@ -26,8 +27,11 @@ struct CalendarDaysTests {
 
   @Test
   func whatIsKnownToTheMonthStandsBesideTheDays() throws {
-    let visits = try CommittedRecord.store.visits(
-      CommittedRecord.store.rows(matching: VisitQuery("began:2023-12")))
+    let visits = [
+      Visit(
+        id: "x", title: "x", dates: try EDTF("2023-12"), delegation: Delegation(party: "RUS"),
+        stops: [Stop(party: "PRK")])
+    ]
     let calendar = CalendarDays(
       visits, in: Day(year: 2023, month: 1, day: 1)...Day(year: 2023, month: 12, day: 31))
     #expect(calendar.dayless.contains { $0.days.lowerBound == Day(year: 2023, month: 12, day: 1) })

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Timeline
@@ -36,14 +37,14 @@ struct LabelPlacementTests {
   }
 
   @Test(arguments: [
-    ([0...1], 1, LabelPlacement.Side.after), ([15...19], 1, .before), ([0...19], 1, .inside),
+    ([0...1], 1, LabelPlacement.Side.after), ([17...19], 1, .before), ([0...19], 1, .inside),
     ([2...2, 4...19], 2, .below),
   ])
-  func aNameStandsAfterElseBeforeElseInsideElseBelow(
+  func aNameStandsAfterElseBeforeElseBelowAndInABracketInside(
     _ bars: [ClosedRange<Int>], _ rows: Int, _ side: LabelPlacement.Side
   ) {
     let placement = LabelPlacement(
-      bars.map { LabelPlacement.Bar(columns: $0, row: 0, widths: [4], isFilled: true) },
+      bars.map { LabelPlacement.Bar(columns: $0, row: 0, widths: [4], isFilled: $0.count > 10) },
       rows: rows, columns: 20)
     #expect(placement.labels.first { $0.bar == 0 }?.side == side)
   }

@@ -41,8 +41,8 @@ struct LanesTests {
     let lanes = try Self.lanes(.partner)
     let scale = TimeScale(unit: .month, first: 2018 * 12, units: 12, columns: 84)
     for lane in lanes.lanes {
-      let here = lanes.rows(of: lane, scale, width: \.count, isLabelled: false)
-      let there = lanes.rows(of: lane, scale.moved(by: 1), width: \.count, isLabelled: false)
+      let here = lanes.rows(of: lane, scale, width: \.count, names: { _ in [] })
+      let there = lanes.rows(of: lane, scale.moved(by: 1), width: \.count, names: { _ in [] })
       for bar in here.bars {
         guard let moved = there.bars.first(where: { $0.item == bar.item }) else { continue }
         #expect(moved.columns.lowerBound == bar.columns.lowerBound - 7)
