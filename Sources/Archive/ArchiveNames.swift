@@ -5,11 +5,11 @@ import Timeline
 struct ArchiveNames {
   private let db: Database
   private let place: Int
-  private let areParties: Bool
+  private let areNamedInFull: Bool
 
   init(_ field: Field, _ db: Database) {
     self.db = db
-    areParties = field.isParty
+    areNamedInFull = field.isNamedInFull
     place = Field.indexed.firstIndex(of: field) ?? 0
   }
 
@@ -23,7 +23,7 @@ struct ArchiveNames {
     let folded = SearchKey.fold(text)
     let found = try numbers(havingInName: folded)
     let exact = try zip(found, values(found)).filter { $1.isCalled(folded) }.map(\.0)
-    return exact.isEmpty && !folded.isEmpty && !areParties ? found : exact
+    return exact.isEmpty && !folded.isEmpty && !areNamedInFull ? found : exact
   }
 
   /// Those in one of whose names the folded text stands at the beginning of a word.

@@ -20,15 +20,33 @@ struct DataOptions: ParsableArguments {
   ///
   /// - Parameter isResolved: false to leave bookmarks and notes for the browser to look up.
   func question(isResolved: Bool = true) throws -> VisitQuery {
-    let saved = try savedView()
-    let asked = VisitQuery(try read(saved).conditions + read(query ?? "").conditions)
+    try Asked.question(query, saved: view, isResolved: isResolved)
+  }
+
+  var pathsToRead: [String] {
+    get throws { try Asked.paths(paths) }
+  }
+}
+
+/// What is asked for on the command line, read.
+enum Asked {
+  /// - Parameter saved: the name of a view whose question must be met too.
+  static func question(
+    _ text: String?, saved: String? = nil, isResolved: Bool = true
+  ) throws -> VisitQuery {
+    let saved = try question(saved: saved)
+    let asked = VisitQuery(try read(saved).conditions + read(text ?? "").conditions)
     guard isResolved else { return asked }
     // Only a question about bookmarks or notes looks into what is remembered.
     guard ReaderMemory().resolved(asked) != asked else { return asked }
     return try memory().resolved(asked)
   }
 
-  private func memory() throws -> ReaderMemory {
+  static func paths(_ paths: [String]) throws -> [String] {
+    paths.isEmpty ? [try BundledData.path()] : paths
+  }
+
+  private static func memory() throws -> ReaderMemory {
     let file = MemoryFile(MemoryFile.standardPath)
     let memory = file.read()
     if let problem = file.problem {
@@ -38,7 +56,7 @@ struct DataOptions: ParsableArguments {
     return memory
   }
 
-  private func read(_ text: String) throws -> VisitQuery {
+  private static func read(_ text: String) throws -> VisitQuery {
     do {
       return try VisitQuery(text)
     } catch {
@@ -47,7 +65,7 @@ struct DataOptions: ParsableArguments {
     }
   }
 
-  private func savedView() throws -> String {
+  private static func question(saved view: String?) throws -> String {
     guard let view else { return "" }
     let memory = try memory()
     guard let text = memory.views[view] else {
@@ -58,10 +76,6 @@ struct DataOptions: ParsableArguments {
       throw ExitCode(1)
     }
     return text
-  }
-
-  var pathsToRead: [String] {
-    get throws { paths.isEmpty ? [try BundledData.path()] : paths }
   }
 }
 

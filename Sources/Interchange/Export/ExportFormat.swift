@@ -13,4 +13,6 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   case timelinejs
   /// One page that needs nothing else.
   case html
+  /// A drawing: lanes by partner.
+  case svg
 }

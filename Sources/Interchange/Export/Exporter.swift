@@ -38,6 +38,7 @@ public enum Exporter {
     case .ics: CalendarExport()
     case .timelinejs: TimelineJSExport()
     case .html: HTMLExport()
+    case .svg: SVGExport()
     }
   }
 }

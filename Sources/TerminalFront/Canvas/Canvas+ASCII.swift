@@ -2,7 +2,7 @@ internal import Foundation
 
 extension Canvas {
   /// The canvas in ASCII only, for a locale that has nothing else: same cells, plainer characters.
-  public func inASCII() -> Canvas { replacing { $0.ascii } }
+  public func inASCII() -> Canvas { replacing { $1.isSpan ? $0.asciiSpan : $0.ascii } }
 }
 
 extension Glyph {
@@ -15,13 +15,24 @@ extension Glyph {
     return Glyph(base: letter ?? UInt32(UInt8(ascii: "?")))
   }
 
-  private static let asciiForms: [UInt32: UInt32] = {
-    let pairs = "─-│|┬+┴+┼+├+┤+→>▸>•*·-✕x…~–-—-‹<›>“\"”\"‘'’'↵^▁_▂.▃.▄:▅:▆|▇|█#"
+  /// The days of a visit: certain `=`, possible `.`, a month or a year in brackets.
+  var asciiSpan: Glyph {
+    Self.spanForms[base].map { Glyph(base: $0) } ?? ascii
+  }
+
+  private static let spanForms = forms("█=▓=▒-░.▪*▫o├[┤]┄.─-╞[╡]═=…_→>←<✕x↷^¿!▷)")
+
+  private static let asciiForms = forms(
+    "─-│|┬+┴+┼+├+┤+→>▸>•*·-✕x…~–-—-‹<›>“\"”\"‘'’'↵^▁_▂.▃.▄:▅:▆|▇|█#←<▓#▒:░.▪*▫o┄.┊|╌-◀<▶>╵'╷,▏|▎|▍|▌|▋#▊#▉#"
+  )
+
+  /// Pairs of a character and its form.
+  private static func forms(_ pairs: String) -> [UInt32: UInt32] {
     let scalars = Array(pairs.unicodeScalars)
     var forms: [UInt32: UInt32] = [:]
     for at in stride(from: 0, to: scalars.count - 1, by: 2) {
       forms[scalars[at].value] = scalars[at + 1].value
     }
     return forms
-  }()
+  }
 }

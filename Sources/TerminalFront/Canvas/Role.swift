@@ -20,6 +20,9 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case warning
   case error
   case bar
+  /// Days of a visit on a chart, to the party the chart is about, and away from it.
+  case span
+  case spanAway
   case prompt
 
   /// One letter for pictures of roles in tests.
@@ -42,9 +45,15 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
     case .warning: "w"
     case .error: "e"
     case .bar: "|"
+    case .span: "="
+    case .spanAway: "+"
     case .prompt: ":"
     }
   }
+}
+
+extension Role {
+  var isSpan: Bool { self == .span || self == .spanAway }
 }
 
 /// How a cell stands out beside its role.

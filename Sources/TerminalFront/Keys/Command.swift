@@ -17,6 +17,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     sortValues
   case nextField, previousField
   case zoomIn, zoomOut
+  case nextView, nextGrouping, squareMatrix
+  case earlier, later, markTime
   case openSource
   case bookmark, setMark, goToMark, note, undo, redo, copyCitation, copyID
   case palette, help, reload, redraw, suspend, cancel, quit, quitNow
@@ -29,6 +31,7 @@ public enum CommandGroup: String, Sendable, CaseIterable {
   case panes = "Panes"
   case searching = "Searching"
   case filtering = "Filtering"
+  case charts = "In lanes, bars, matrix and calendar"
   case remembering = "Remembering"
   case facets = "In the facets"
   case program = "The program"
@@ -38,6 +41,8 @@ public enum CommandGroup: String, Sendable, CaseIterable {
 public enum CommandScope: Sendable {
   case everywhere
   case facets
+  /// Where time is drawn and the list is not shown.
+  case charts
 }
 
 extension Command {
@@ -111,8 +116,26 @@ extension Command {
     case .previousMonth: Spec(group: .time, help: "previous month", keys: ["[m"])
     case .nextYear: Spec(group: .time, help: "next year", keys: ["]y"])
     case .previousYear: Spec(group: .time, help: "previous year", keys: ["[y"])
-    case .zoomIn: Spec(group: .time, help: "headings for shorter periods", keys: ["+"])
-    case .zoomOut: Spec(group: .time, help: "headings for longer periods", keys: ["-"])
+    case .zoomIn: Spec(group: .time, help: "shorter periods, a closer look", keys: ["+"])
+    case .zoomOut: Spec(group: .time, help: "longer periods, from further away", keys: ["-"])
+    case .nextView:
+      Spec(group: .charts, help: "next view: list, lanes, bars, matrix, calendar", keys: ["t"])
+    case .nextGrouping:
+      Spec(group: .charts, help: "what a lane stands for, bars are split by", keys: ["T"])
+    case .squareMatrix:
+      Spec(group: .charts, help: "the matrix, folded or square", keys: ["M"])
+    case .earlier:
+      Spec(
+        group: .charts, help: "earlier, or a column to the left", keys: ["h", "<Left>"],
+        scope: .charts)
+    case .later:
+      Spec(
+        group: .charts, help: "later, or a column to the right", keys: ["l", "<Right>"],
+        scope: .charts)
+    case .markTime:
+      Spec(
+        group: .charts, help: "begin a range; Enter makes it the filter", keys: ["v"],
+        scope: .charts)
 
     case .open:
       Spec(

@@ -2,6 +2,7 @@
 public struct KeyMap: Hashable, Sendable {
   private var general: [[Key]: Command] = [:]
   private var inFacets: [[Key]: Command] = [:]
+  private var inCharts: [[Key]: Command] = [:]
   private var prefixes: Set<[Key]> = []
 
   /// The default keys of every command.
@@ -18,12 +19,18 @@ public struct KeyMap: Hashable, Sendable {
     switch command.spec.scope {
     case .everywhere: general[keys] = command
     case .facets: inFacets[keys] = command
+    case .charts: inCharts[keys] = command
     }
     for length in 1..<max(1, keys.count) { prefixes.insert(Array(keys.prefix(length))) }
   }
 
-  func command(_ keys: [Key], inFacets: Bool) -> Command? {
-    (inFacets ? self.inFacets[keys] : nil) ?? general[keys]
+  /// What the keys mean in a part of the screen.
+  func command(_ keys: [Key], in scope: CommandScope) -> Command? {
+    switch scope {
+    case .everywhere: general[keys]
+    case .facets: inFacets[keys] ?? general[keys]
+    case .charts: inCharts[keys] ?? general[keys]
+    }
   }
 
   func isPrefix(_ keys: [Key]) -> Bool { prefixes.contains(keys) }
@@ -55,7 +62,7 @@ struct KeyInput: Hashable, Sendable {
   }
 
   /// Takes one more key.
-  mutating func add(_ key: Key, _ map: KeyMap, inFacets: Bool) -> Outcome {
+  mutating func add(_ key: Key, _ map: KeyMap, in scope: CommandScope) -> Outcome {
     if pending.isEmpty, case .character(let digit) = key, let number = digit.wholeNumberValue,
       digit.isASCII, number > 0 || count != nil
     {
@@ -63,7 +70,7 @@ struct KeyInput: Hashable, Sendable {
       return .waiting
     }
     pending.append(key)
-    if let command = map.command(pending, inFacets: inFacets) {
+    if let command = map.command(pending, in: scope) {
       defer { clear() }
       return .command(command, count: count)
     }

@@ -21,7 +21,7 @@ struct ScreenLayout: Hashable, Sendable {
   ///   - focus: the pane that is shown when there is room for one.
   init(
     _ size: Size, focus: Pane, isZoomed: Bool, hasFacets: Bool, hasBanner: Bool,
-    subjectRows: Int = 0
+    chartRows: Int? = nil, subjectRows: Int = 0
   ) {
     arrangement = Self.arrangement(size, isZoomed: isZoomed, hasFacets: hasFacets)
     list = .none
@@ -43,6 +43,19 @@ struct ScreenLayout: Hashable, Sendable {
     status = take(size.rows >= 2 ? 1 : 0)
     hints = take(isTall ? 1 : 0)
     place(in: panes, focus: focus, hasFacets: hasFacets)
+    if let chartRows, !hasFacets { placeChart(in: panes, focus: focus, rows: chartRows) }
+  }
+
+  /// A chart has the whole width and as many rows as it wants; what is left is the detail's, which
+  /// gets its half when it has the keys.
+  private mutating func placeChart(in panes: Area, focus: Pane, rows: Int) {
+    guard arrangement != .single else { return }
+    let least = 7
+    let wanted = focus == .detail ? min(rows + 1, panes.rows / 2) : rows + 1
+    let (above, below) = panes.split(atRow: min(wanted, panes.rows))
+    list = above.belowTitle
+    detail = below.rows >= least ? below.belowTitle : .none
+    if detail.isEmpty { list = panes.belowTitle }
   }
 
   /// Beside the facets a detail of less than about 36 columns is no good: it goes below.

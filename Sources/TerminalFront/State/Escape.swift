@@ -10,8 +10,12 @@ extension Model {
       leaveFacets()
     } else if focus == .detail {
       focus = .list
+    } else if chart?.mark != nil {
+      chart?.mark = nil
     } else if search != nil {
       endSearch()
+    } else if chart != nil {
+      closeChart()
     } else if filter.subject != nil {
       return leaveSubject()
     } else {
@@ -31,6 +35,7 @@ extension Model {
     switch focus {
     case .facets: closeFacets()
     case .detail: focus = .list
+    case .list where chart != nil: closeChart()
     case .list: return quitNow()
     }
     return []

@@ -31,6 +31,7 @@ extension Field {
     case .publisher: "I"
     case .sourceKind: "K"
     case .collection: "C"
+    case .began: "B"
     case .year, .id: "?"
     }
   }

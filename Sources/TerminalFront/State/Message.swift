@@ -59,6 +59,7 @@ public struct Question: Equatable, Sendable {
   public var hits: VisitQuery?
   public var counts: FacetQuestion?
   public var completion: FacetQuestion?
+  public var chart: ChartQuestion?
   /// A visit for the cursor when the rows have come.
   public var cursor: Visit.ID?
 }
@@ -82,6 +83,7 @@ public struct Answer: Sendable {
   /// How many visits of all have each value.
   public var totals: [String: Int]?
   public var completion: [FieldCount]?
+  public var chart: ChartContent?
   public var cursor: VisitRow?
   /// Folded texts of the filter and of the search, to be marked on the screen.
   public var filterTerms: [String]?

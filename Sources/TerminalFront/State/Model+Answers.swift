@@ -4,11 +4,12 @@ import Timeline
 extension Model {
   mutating func ask(
     rows: Bool = false, hits: Bool = false, cursor: Visit.ID? = nil,
-    completion: FacetQuestion? = nil
+    completion: FacetQuestion? = nil, chart asksForChart: Bool = false
   ) -> Effect {
     questionNumber += 1
     var question = Question(number: questionNumber, completion: completion, cursor: cursor)
     if rows { question.rows = storeQuery }
+    if rows || asksForChart { question.chart = chart?.question(storeQuery) }
     if let search, rows || hits { question.hits = hitQuery(search) }
     if let facets {
       question.counts = FacetQuestion(
@@ -34,6 +35,7 @@ extension Model {
     if let counts = answer.completion, let field = answer.question.completion?.field {
       completionCounts = CompletionCounts(field: field, counts: counts)
     }
+    if let content = answer.chart { chart?.receive(content) }
     if let hits = answer.hits {
       receive(hits: hits, answer.searchTerms ?? [], of: answer.question.hits)
     }

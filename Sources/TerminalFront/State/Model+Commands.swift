@@ -3,6 +3,9 @@ import Timeline
 extension Model {
   /// Does what a command says, so many times where that makes sense.
   mutating func perform(_ command: Command, _ count: Int?) -> [Effect] {
+    if focus == .list, chart != nil, let effects = performInChart(command, count) {
+      return effects
+    }
     switch command {
     case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last, .nextHeading,
       .previousHeading:
@@ -53,6 +56,9 @@ extension Model {
     case .previousField: return stepField(-(count ?? 1))
     case .zoomIn: setZoom(-1)
     case .zoomOut: setZoom(1)
+    case .nextView: return openChart(ChartView.next(after: chart?.view))
+    case .nextGrouping, .squareMatrix: return openChart(command == .squareMatrix ? .matrix : .lanes)
+    case .earlier, .later, .markTime: notice = Notice("this is for drawn views; t opens one")
     case .openSource: return openSource(count)
     case .help: help = HelpState()
     case .reload: return [.reload]

@@ -64,6 +64,15 @@ extension Model {
 
   // MARK: Keys
 
+  /// Where the keys are typed.
+  private var keyScope: CommandScope {
+    switch focus {
+    case .facets: .facets
+    case .list: chart == nil ? .everywhere : .charts
+    case .detail: .everywhere
+    }
+  }
+
   private mutating func handle(_ key: Key) -> [Effect] {
     if let notice { messages = (messages + [notice]).suffix(200) }
     notice = nil
@@ -73,7 +82,7 @@ extension Model {
     let cancelsInput = key == .control("c") && !input.isEmpty
     if key == .escape || cancelsInput || closesOverlay(key) { return stepOut() }
     if let effects = handleInOverlay(key) ?? handleInFacets(key) { return effects }
-    switch input.add(key, keyMap, inFacets: focus == .facets) {
+    switch input.add(key, keyMap, in: keyScope) {
     case .waiting: return []
     case .command(let command, let count): return perform(command, count)
     case .unknown(let keys):
@@ -87,7 +96,7 @@ extension Model {
   private func waitsForCounts(_ key: Key) -> Bool {
     guard focus == .facets, facets?.isAwaited == true else { return false }
     guard overlay == nil || overlay == .fields || overlay == .continuations else { return false }
-    let command = keyMap.command([key], inFacets: true)
+    let command = keyMap.command([key], in: .facets)
     if command?.actsOnValues == true { return true }
     // What comes after a key that waits waits too, as far as it is about the pane.
     guard !heldKeys.isEmpty else { return false }

@@ -48,6 +48,10 @@ public struct Model: Equatable, Sendable {
   /// The last row the cursor was on, to come back to after a filter that nothing matches.
   var lastRow: VisitRow?
   var zoom = CalendarZoom.month
+  /// The drawn view that stands where the list does; nil for the list.
+  var chart: ChartState?
+  /// Drawn views as they were left: each keeps its zoom and its grouping.
+  var closedCharts: [ChartView: ChartState] = [:]
   var detailTop = 0
   /// The line of the detail the keys act on.
   var detailCursor = 0
@@ -117,6 +121,7 @@ public struct Model: Equatable, Sendable {
     ScreenLayout(
       size, focus: focus, isZoomed: isZoomed, hasFacets: facets != nil,
       hasBanner: desk.banner != nil,
+      chartRows: chart?.rows(of: size.rows),
       subjectRows: filter.subject.map { SubjectLines.lines($0, columns: size.columns).count } ?? 0)
   }
 

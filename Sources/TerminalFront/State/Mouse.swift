@@ -6,6 +6,7 @@ extension Model {
       if let day = timeBars?.day(atColumn: position.column) { jump(.day(day)) }
     } else if layout.list.contains(position) {
       focus = .list
+      guard chart == nil else { return clickChart(row: position.row - layout.list.row) }
       let lines = list.lines(rows, zoom, height: layout.list.rows)
       let line = position.row - layout.list.row
       if lines.indices.contains(line), case .row(let index) = lines[line] { select(index) }
@@ -26,6 +27,8 @@ extension Model {
       detailTop += lines
     } else if layout.facets.contains(position) {
       facets?.selected += lines
+    } else if chart != nil {
+      chart?.top += lines
     } else {
       select(list.selected + lines)
     }

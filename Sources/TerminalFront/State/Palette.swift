@@ -10,6 +10,7 @@ enum PaletteEntry: Hashable, Sendable {
     case save, view, views
     case deleteView = "delete-view"
     case note, messages, bookmarks, export
+    case list, lanes, bars, matrix, calendar
 
     var help: String {
       switch self {
@@ -20,6 +21,11 @@ enum PaletteEntry: Hashable, Sendable {
       case .note: "TEXT: put a note on this visit; no text removes it"
       case .messages: "problems in the files, and earlier messages"
       case .bookmarks: "only the bookmarked visits"
+      case .list: "the visits as a list"
+      case .lanes: "the visits in lanes, a bar each"
+      case .bars: "how many visits a year, a letter each"
+      case .matrix: "who visits whom"
+      case .calendar: "how many visits are under way each day"
       case .export: "FORMAT FILE: write the visits shown, such as csv visits.csv"
       }
     }
@@ -70,7 +76,7 @@ enum PaletteEntry: Hashable, Sendable {
       return model.exportFormats.filter { $0.hasPrefix(typed) }.map {
         Suggestion(text: "export \($0) ", label: $0, note: "")
       }
-    case .note, .messages, .bookmarks, .views: return []
+    case .note, .messages, .bookmarks, .views, .list, .lanes, .bars, .matrix, .calendar: return []
     }
   }
 }
@@ -110,6 +116,13 @@ extension Model {
       }
       return setQuery(VisitQuery([.field(.state, ["bookmarked"])]))
     case .export: return export(rest)
+    case .list:
+      closeChart()
+      return []
+    case .lanes: return openChart(.lanes)
+    case .bars: return openChart(.bars)
+    case .matrix: return openChart(.matrix)
+    case .calendar: return openChart(.calendar)
     }
   }
 

@@ -30,6 +30,7 @@ public enum Theme: Hashable, Sendable {
     static let green: Int8 = 2
     static let yellow: Int8 = 3
     static let blue: Int8 = 4
+    static let magenta: Int8 = 5
     static let cyan: Int8 = 6
   }
 
@@ -51,13 +52,15 @@ public enum Theme: Hashable, Sendable {
     case .warning: Look(foreground: Color.yellow)
     case .error: Look(foreground: Color.red, bold: true)
     case .bar: Look(foreground: Color.blue)
+    case .span: Look(foreground: Color.cyan)
+    case .spanAway: Look(foreground: Color.magenta)
     case .prompt: Look(foreground: Color.cyan)
     }
   }
 
   private static func inMonochrome(_ role: Role) -> Look {
     switch role {
-    case .plain, .dim, .frame, .date, .party, .source, .bar, .prompt: Look()
+    case .plain, .dim, .frame, .date, .party, .source, .bar, .span, .spanAway, .prompt: Look()
     case .strong, .title, .key, .person, .mark, .chip: Look(bold: true)
     case .heading: Look(bold: true, underline: true)
     case .warning, .excluded: Look(underline: true)

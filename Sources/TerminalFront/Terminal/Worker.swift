@@ -144,6 +144,7 @@ extension Question {
     hits = hits ?? older.hits
     counts = counts ?? older.counts
     completion = completion ?? older.completion
+    chart = chart ?? older.chart
     cursor = cursor ?? older.cursor
   }
 }
@@ -198,6 +199,7 @@ extension VisitStore {
     if let completion = question.completion {
       answer.completion = try self.counts(answering: completion)
     }
+    if let chart = question.chart { answer.chart = try ChartContent(chart, in: self) }
     if let id = question.cursor { answer.cursor = try row(of: id) }
     return answer
   }

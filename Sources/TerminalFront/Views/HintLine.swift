@@ -1,3 +1,5 @@
+import Timeline
+
 /// The last line: the keys that matter most here, or what is wrong with the line being typed.
 enum HintLine {
   static func draw(_ model: Model, on canvas: inout Canvas, _ area: Area) {
@@ -57,6 +59,7 @@ enum HintLine {
     if let prompt = model.prompt { return prompt.purpose == .search ? inSearch : inPrompt }
     if model.savedViews != nil { return inViews }
     if model.help != nil { return inHelp }
+    if model.focus == .list, let chart = model.chart { return inChart(chart) }
     switch model.focus {
     case .list: return model.search?.hits.isEmpty == false ? inHits : inList
     case .detail: return inDetail
@@ -72,8 +75,40 @@ enum HintLine {
   private static let inHelp = [Hint("j k", "scroll"), Hint("/", "find"), Hint("Esc", "close")]
   private static let inList = [
     Hint(.open, "read"), Hint(.search, "search"), Hint(.facets, "filter"), Hint(.goToDate, "date"),
-    Hint(.zoomPane, "zoom"), Hint(.openSource, "source"), Hint(.help, "help"), Hint(.quit, "quit"),
+    Hint(.nextView, "view"), Hint(.zoomPane, "zoom"), Hint(.openSource, "source"),
+    Hint(.help, "help"), Hint(.quit, "quit"),
   ]
+
+  private static func inChart(_ chart: ChartState) -> [Hint] {
+    if chart.mark != nil {
+      return [Hint("h l j k", "extend"), Hint("↵", "filter by it"), Hint("Esc", "no range")]
+    }
+    let zoom = Hint("+ -", "zoom")
+    let rest = [Hint(.nextView, "view"), Hint(.back, "list"), Hint(.help, "help")]
+    switch chart.view {
+    case .lanes:
+      return [
+        Hint("h l", "visit"), Hint("j k", "lane"), Hint(.open, "read"), zoom,
+        Hint(.nextGrouping, chart.grouping.help), Hint(.facets, "filter"),
+      ] + rest
+    case .bars:
+      return [
+        Hint("j k", chart.unit.words), Hint("↵", "its visits"), Hint("=", "filter"),
+        Hint("v", "range"), zoom, Hint(.nextGrouping, chart.split.help),
+      ] + rest
+    case .matrix:
+      let square = Hint(.squareMatrix, chart.isSquare ? "folded" : "square")
+      return [
+        Hint("j k", "row"), Hint("h l", "column"), Hint("↵", "its visits"), Hint("=", "filter"),
+      ] + (chart.content?.scope.subject == nil ? [] : [square]) + rest
+    case .calendar:
+      return [
+        Hint("h l", "week"), Hint("j k", "day"), Hint("↵", "its visits"), Hint("v", "range"),
+        Hint("=", "filter"),
+      ] + rest
+    }
+  }
+
   private static let inHits = [Hint("n N", "next hit")] + inList
   private static let inDetail = [
     Hint(.open, "follow"), Hint(.back, "back"), Hint(.nextHeading, "next part"),

@@ -9,10 +9,18 @@ extension Model {
     StripView.draw(self, on: &canvas, layout.strip)
     drawBanner(on: &canvas, layout.banner)
     SubjectView.draw(self, on: &canvas, layout.subject)
-    let detail = detail
+    let detail = showsCell ? nil : detail
     drawTitles(on: &canvas, layout, detail)
-    ListView.draw(self, on: &canvas, layout.list)
-    drawDetail(detail, on: &canvas, layout.detail)
+    if let chart {
+      ChartPane.draw(chart, self, on: &canvas, layout.list)
+    } else {
+      ListView.draw(self, on: &canvas, layout.list)
+    }
+    if let chart, showsCell {
+      ChartPane.drawCell(chart, self, on: &canvas, layout.detail)
+    } else {
+      drawDetail(detail, on: &canvas, layout.detail)
+    }
     FacetView.draw(self, on: &canvas, layout.facets)
     StatusLine.draw(self, on: &canvas, layout.status)
     HintLine.draw(self, on: &canvas, layout.hints)
@@ -71,7 +79,8 @@ extension Model {
 
   private func title(of pane: Pane) -> String {
     switch pane {
-    case .list, .detail: pane.title
+    case .list: chart?.title ?? pane.title
+    case .detail: showsCell ? chart?.cellTitle ?? "" : pane.title
     case .facets: pane.title + " " + (facets?.field.title ?? "")
     }
   }

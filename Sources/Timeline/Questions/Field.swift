@@ -5,7 +5,7 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
   case level, role, place, type, status, topic, occasion, overlaps
   case event, claim, stance, by, source, publisher
   case sourceKind = "source-kind"
-  case collection, year, date, state, id
+  case collection, year, date, began, state, id
 
   /// What the values are, in a few words.
   public var help: String {
@@ -37,6 +37,7 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
     case .collection: "the collection it stands in"
     case .year: "a year it touches"
     case .date: "a decade, year or month it touches: 2020s, 2023, 2023-07"
+    case .began: "a decade, year, quarter or month it began in: 2010s, 2018, 2018-Q2, 2018-07"
     case .id: "the id of a visit"
     case .state: "contested, uncertain, received, returned, unreturned, first, bookmarked …"
     }
@@ -51,6 +52,12 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
 
   /// True when the values are codes of parties.
   public var isParty: Bool { self == .party || self == .delegation || self == .host }
+
+  /// True when a text is a value's whole name or none: `IND` is not Indonesia, `2020` not the
+  /// 2020s.
+  package var isNamedInFull: Bool {
+    isParty || self == .year || self == .date || self == .began
+  }
 }
 
 extension Field {

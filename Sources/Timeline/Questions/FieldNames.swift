@@ -6,10 +6,10 @@ struct FieldNames {
   /// Most values are asked for by their ids: their names are folded when one is not.
   private let spelled: Deferred<Spelled>
   /// A question names parties by their codes, and `IND` must not find Indonesia.
-  private let areParties: Bool
+  private let areNamedInFull: Bool
 
-  init(_ values: [FieldValue], areParties: Bool = false) {
-    self.areParties = areParties
+  init(_ values: [FieldValue], areNamedInFull: Bool = false) {
+    self.areNamedInFull = areNamedInFull
     spelled = Deferred { Spelled(values) }
     for (number, value) in values.enumerated() { byID[value.id] = number }
   }
@@ -34,7 +34,7 @@ struct FieldNames {
     if let number = byID[text] { return [number] }
     let folded = SearchKey.fold(text)
     if let numbers = spelled.value.byName[folded] { return numbers }
-    guard !folded.isEmpty, !areParties else { return [] }
+    guard !folded.isEmpty, !areNamedInFull else { return [] }
     let beginning = " " + folded
     let found = spelled.value.keys.filter { strstr($0.key, beginning) != nil }
     return Set(found.map(\.number)).sorted()

@@ -36,7 +36,7 @@ extension Reference {
       return FieldValue(id: id, aliases: Office.aliases(of: id))
     case .role, .level, .type, .status, .topic, .occasion, .event, .claim, .stance, .by,
       .publisher,
-      .sourceKind, .collection, .year, .date, .state, .id:
+      .sourceKind, .collection, .year, .date, .began, .state, .id:
       return FieldValue(id: id)
     }
   }

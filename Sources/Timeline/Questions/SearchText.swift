@@ -61,7 +61,7 @@ package struct SearchEntry: Hashable, Sendable {
     case .source: reference.sources[id].map { [$0.publisher, $0.title] } ?? []
     case .delegation, .host, .led, .member, .counterpart, .office, .counterpartOffice, .level,
       .role, .type, .status, .topic, .occasion, .overlaps, .event, .claim, .stance, .by, .publisher,
-      .sourceKind, .collection, .year, .date, .state, .id:
+      .sourceKind, .collection, .year, .date, .began, .state, .id:
       [id]
     }
   }

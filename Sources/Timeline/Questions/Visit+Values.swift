@@ -41,6 +41,7 @@ extension Visit {
     case .collection: if let collection { take(collection) }
     case .year: for year in years { take(String(year)) }
     case .date: for date in decadesYearsAndMonths { take(date) }
+    case .began: for value in dates.beginnings { take(value) }
     case .state: for state in states(reference) { take(state.rawValue) }
     case .id: take(id)
     }

@@ -297,7 +297,7 @@ extension Field {
         + Visit.readerStates
     case .party, .delegation, .host, .person, .led, .member, .counterpart, .office,
       .counterpartOffice, .role, .place, .topic, .occasion, .overlaps, .by, .source, .publisher,
-      .collection, .year, .date, .id:
+      .collection, .year, .date, .began, .id:
       nil
     }
   }

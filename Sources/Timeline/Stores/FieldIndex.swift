@@ -16,7 +16,7 @@ struct FieldIndex {
     }
     values = visitsOf.keys.map { reference.value($0, of: field) }.inLabelOrder()
     self.visits = values.map { visitsOf[$0.id] ?? [] }
-    names = FieldNames(values, areParties: field.isParty)
+    names = FieldNames(values, areNamedInFull: field.isNamedInFull)
   }
 
   /// How many of the visits have each value.

@@ -12,7 +12,8 @@ struct Export: ParsableCommand {
       """)
 
   @OptionGroup var data: DataOptions
-  @Option(help: "json, jsonl, csv, markdown, ics, timelinejs or html.") var format: ExportFormat
+  @Option(help: "json, jsonl, csv, markdown, ics, timelinejs, html or svg.") var format:
+    ExportFormat
   @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
   var output: String?
   @Flag(help: "Overwrite what stands there.") var force = false

@@ -7,12 +7,26 @@ struct Stats: ParsableCommand {
 
   @OptionGroup var data: DataOptions
   @Option(help: "text, json or jsonl.") var format = OutputFormat.text
+  @Option(
+    parsing: .upToNextOption,
+    help: "Two questions, or two times such as 2018 2024, side by side; name files before it.")
+  var compare: [String] = []
+
+  func validate() throws {
+    guard compare.isEmpty || compare.count == 2 else {
+      throw ValidationError("--compare takes two questions, such as --compare 2018 2024")
+    }
+  }
 
   func run() throws {
     let query = try data.question()
     let reading = Reading(try data.pathsToRead)
     reading.reportErrors()
     try reading.requireVisits()
+    guard compare.isEmpty else {
+      try StatsComparison(compare, within: query, in: reading.store).write(as: format)
+      return try reading.finish()
+    }
     let stats = try CollectionStats(reading.store, matching: query)
     switch format {
     case .text: Output.lines(Self.lines(stats))

@@ -21,7 +21,7 @@ struct CommandTests {
     #expect(help.count <= 60)
   }
 
-  @Test("No two commands share keys", arguments: [CommandScope.everywhere, .facets])
+  @Test("No two commands share keys", arguments: [CommandScope.everywhere, .facets, .charts])
   func noSharedKeys(scope: CommandScope) throws {
     var commands: [[Key]: Command] = [:]
     for command in Command.allCases where command.spec.scope == scope {

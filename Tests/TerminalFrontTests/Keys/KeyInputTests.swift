@@ -8,7 +8,9 @@ struct KeyInputTests {
   private func outcome(_ keys: String, inFacets: Bool = false) throws -> KeyInput.Outcome {
     var input = KeyInput()
     var outcome = KeyInput.Outcome.waiting
-    for key in try Key.keys(keys) { outcome = input.add(key, .standard, inFacets: inFacets) }
+    for key in try Key.keys(keys) {
+      outcome = input.add(key, .standard, in: inFacets ? .facets : .everywhere)
+    }
     return outcome
   }
 
@@ -51,7 +53,7 @@ struct KeyInputTests {
   @Test("After a command or an unknown key nothing is left waiting", arguments: ["3j", "gg", "gx"])
   func nothingLeft(keys: String) throws {
     var input = KeyInput()
-    for key in try Key.keys(keys) { _ = input.add(key, .standard, inFacets: false) }
+    for key in try Key.keys(keys) { _ = input.add(key, .standard, in: .everywhere) }
     #expect(input.isEmpty)
   }
 

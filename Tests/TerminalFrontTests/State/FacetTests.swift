@@ -86,7 +86,7 @@ struct FacetTests {
     ]
     for field in FacetState.fields {
       #expect(
-        KeyMap.standard.command([.character(field.letter)], inFacets: true)?.spec.scope != .facets)
+        KeyMap.standard.command([.character(field.letter)], in: .facets)?.spec.scope != .facets)
       #expect(!general.contains(field.letter))
       #expect(try Reader.after("f\(field.letter)").model.facets?.field == field)
     }

@@ -1,5 +1,4 @@
 import TestSupport
-
 import Timeline
 
 /// Valid dates of every form the visit file takes.

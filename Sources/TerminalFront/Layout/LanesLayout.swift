@@ -1,0 +1,175 @@
+public import Timeline
+
+/// Lanes as lines of text: names on the left, days as bars, counts on the right.
+public struct LanesLayout: Sendable {
+  let lanes: Lanes
+  public let scale: TimeScale
+  let ticks: Ticks
+  let classes: CountClasses
+  let nameColumns: Int
+  let columns: Int
+  /// The visit under the cursor, by its number among the items.
+  let selected: Int?
+  /// The visit it is compared with.
+  let compared: Int?
+  /// The days the collection means to cover; all where it does not say.
+  let coverage: ClosedRange<Day>?
+
+  /// For the count of a lane, on the right.
+  private static let countColumns = 5
+
+  /// - Parameters:
+  ///   - columns: all there are.
+  ///   - day: the first of the window.
+  public init(
+    _ lanes: Lanes, zoom: ChartZoom, from day: Day? = nil, columns: Int,
+    classes: CountClasses? = nil, selected: Int? = nil, compared: Int? = nil,
+    coverage: ClosedRange<Day>? = nil
+  ) {
+    self.compared = compared
+    self.lanes = lanes
+    self.coverage = coverage
+    self.columns = columns
+    self.selected = selected
+    nameColumns = Self.nameColumns(columns)
+    let room = Self.chartColumns(columns)
+    let span = lanes.days ?? Day(number: 0)...Day(number: 0)
+    scale =
+      day.map { zoom.scale(from: $0, in: span, columns: room) }
+      ?? zoom.scale(showing: span, columns: room)
+    ticks = Ticks(scale)
+    self.classes =
+      classes
+      ?? CountClasses(greatest: lanes.lanes.map { $0.items.count }.max() ?? 1)
+  }
+
+  /// The columns the name of a lane gets.
+  static func nameColumns(_ columns: Int) -> Int {
+    columns >= 110 ? 31 : columns >= 70 ? 22 : columns >= 40 ? 14 : max(0, columns / 3)
+  }
+
+  /// The columns left for time.
+  public static func chartColumns(_ columns: Int) -> Int {
+    max(1, columns - nameColumns(columns) - countColumns)
+  }
+
+  /// True where a column holds so many days that lanes are lines of density.
+  var isDense: Bool { scale.daysPerColumn >= Lanes.densityDays }
+
+  /// A day has so many columns that what happened on it can be written below.
+  var columnsPerDay: Int { scale.unit == .day ? scale.columns / scale.units : 0 }
+
+  var showsEvents: Bool { columnsPerDay >= 4 }
+
+  public func lines() -> ChartLines {
+    var lines = ChartLines()
+    lines.head = axis()
+    var name: String?
+    for (number, lane) in lanes.lanes.enumerated() where isShown(lane) {
+      for line in self.lines(of: lane, isNamed: lane.name != name) { lines.add(line, of: number) }
+      name = lane.name
+    }
+    lines.foot = [sharedLine()].compactMap { $0 } + foot()
+    return lines
+  }
+
+  /// A lane with nothing in the window is left out and counted; not the one with the cursor.
+  func isShown(_ lane: Lanes.Lane) -> Bool {
+    guard !isDense else { return true }
+    if let selected, lane.items.contains(selected) { return true }
+    let window = scale.days
+    return lane.items.contains { lanes.items[$0].dates.days?.overlaps(window) ?? true }
+  }
+
+  // MARK: Axis
+
+  /// The unit above, the labels, the ruler.
+  private func axis() -> [StyledText] {
+    var headings = Canvas(size: Size(rows: 1, columns: scale.columns))
+    for tick in ticks.headings { headings.put(tick.label, at: tick.column, .heading) }
+    var labels = Canvas(size: Size(rows: 1, columns: scale.columns))
+    for tick in ticks.ticks { labels.put(tick.label, at: tick.column, .date) }
+    var ruler = Canvas(size: Size(rows: 1, columns: scale.columns))
+    ruler.put(String(repeating: "─", count: scale.columns), at: 0, .frame)
+    for tick in ticks.ticks { ruler.put("┬", at: tick.column, .frame) }
+    let rows = (ticks.headings.isEmpty ? [] : [headings]) + [labels, ruler]
+    return rows.map { row in
+      var line = StyledText.blank(nameColumns)
+      line.append(row.line(0))
+      return line
+    }
+  }
+
+  // MARK: Lanes
+
+  /// Where the head has a line of his own, what is doubted of the end stands after the bar.
+  func names(of item: Lanes.Item, in lane: Lanes.Lane) -> [String] {
+    guard showsEvents, lane.items.count == 1 else { return item.names }
+    return item.endWords.map { [$0] } ?? []
+  }
+
+  private func lines(of lane: Lanes.Lane, isNamed: Bool) -> [StyledText] {
+    guard !isDense else { return [denseLine(lane, isNamed: isNamed)] }
+    let rows = lanes.rows(
+      of: lane, scale, width: { TerminalText($0).width }, names: { names(of: $0, in: lane) })
+    var lines: [StyledText] = []
+    for row in 0..<rows.count {
+      var line = name(of: lane, row: row, isNamed: isNamed)
+      line.append(draw(lane, rows, row))
+      line.append(count(of: lane, rows, row))
+      lines.append(line)
+      if showsEvents, let events = eventsLine(rows, row, lane) { lines.append(events) }
+    }
+    return lines
+  }
+
+  /// The name where it changes, which way, and below the head of the only visit.
+  private func name(of lane: Lanes.Lane, row: Int, isNamed: Bool) -> StyledText {
+    var text = StyledText(" ")
+    if row == 0 {
+      let room = nameColumns - 2 - (lane.side.isEmpty ? 0 : TerminalText(lane.side).width + 2)
+      // Half a name says less than a code.
+      let isParty = lanes.grouping == .partner && room < 8
+      let name = isParty ? lane.key.id : lane.name
+      text.append(StyledText(isNamed ? name : "", .party).padded(to: max(0, room)))
+      if !lane.side.isEmpty { text.append(" " + lane.side, .dim) }
+    }
+    return text.padded(to: nameColumns)
+  }
+
+  private func count(of lane: Lanes.Lane, _ rows: Lanes.Rows, _ row: Int) -> StyledText {
+    var text = StyledText("│", .frame)
+    let over = rows.overflows.reduce(0) { $0 + $1.bars.count }
+    if row == 0 {
+      text.append(StyledText(String(lane.items.count)).padded(leftTo: 4))
+    } else if row == rows.count - 1, over > 0 {
+      text.append(StyledText("+\(over)", .mark).padded(leftTo: 4))
+    }
+    return text
+  }
+
+  private func denseLine(_ lane: Lanes.Lane, isNamed: Bool) -> StyledText {
+    let density = lanes.density(of: lane, scale)
+    var canvas = Canvas(size: Size(rows: 1, columns: scale.columns))
+    let chosen = selected.flatMap { lane.items.contains($0) ? lanes.items[$0].dates.begins : nil }
+    let cursor = chosen.map { scale.column(of: $0.lowerBound) }
+    for (column, count) in density.counts.enumerated() {
+      let text = count > 0 ? ChartText.level(count, classes) : isCovered(column) ? "·" : "╌"
+      let emphasis: Emphasis = column == cursor ? .selected : []
+      canvas.put(text, at: column, count > 0 ? role(of: lane) : .dim, emphasis)
+    }
+    var line = name(of: lane, row: 0, isNamed: isNamed)
+    line.append(canvas.line(0))
+    line.append("│", .frame)
+    line.append(StyledText(String(lane.items.count)).padded(leftTo: 4))
+    return line
+  }
+
+  private func isCovered(_ column: Int) -> Bool {
+    coverage?.overlaps(scale.days(ofColumn: column)) ?? true
+  }
+
+  func role(of lane: Lanes.Lane) -> Role {
+    lane.key.direction == .fromSubject ? .spanAway : .span
+  }
+}

@@ -1,0 +1,62 @@
+import Timeline
+
+/// The square matrix: who travels down, who is visited across.
+extension MatrixLayout {
+  private static let cellColumns = 5
+  private static let headColumns = 22
+
+  /// As many parties as there are columns for, those with most visits first.
+  var shownHosts: [Party.Code] {
+    let hosts = Set(matrix.cells.keys.map(\.to))
+    let room = max(1, (columns - Self.headColumns - 6) / Self.cellColumns)
+    return Array(matrix.parties.filter(hosts.contains).prefix(room))
+  }
+
+  var shownDelegations: [Party.Code] {
+    let delegations = Set(matrix.cells.keys.map(\.from))
+    return matrix.parties.filter(delegations.contains)
+  }
+
+  func squareLines() -> ChartLines {
+    var lines = ChartLines()
+    let hosts = shownHosts
+    var head = StyledText(StyledText(" who travels → to", .heading).padded(to: Self.headColumns))
+    for host in hosts {
+      head.append(StyledText(host, .heading).padded(leftTo: Self.cellColumns))
+    }
+    head.append(StyledText("all", .heading).padded(leftTo: 6))
+    lines.head = [head, StyledText(String(repeating: "─", count: head.width), .frame)]
+    for (number, delegation) in shownDelegations.enumerated() {
+      lines.add(squareLine(delegation, number, hosts), of: number)
+    }
+    lines.foot = squareFoot(hosts)
+    return lines
+  }
+
+  private func squareLine(
+    _ delegation: Party.Code, _ number: Int, _ hosts: [Party.Code]
+  ) -> StyledText {
+    let name = PartyTable.name(delegation)
+    var line = StyledText(StyledText(" " + name, .party).padded(to: Self.headColumns))
+    for (column, host) in hosts.enumerated() {
+      let cell = matrix[delegation, host]
+      let text = cell.count > 0 ? String(cell.count) : host == delegation ? "–" : "·"
+      line.append(
+        String(repeating: " ", count: max(1, Self.cellColumns - text.count)))
+      line.append(text, cell.count > 0 ? .plain : .dim, emphasis(number, column))
+    }
+    line.append(StyledText(String(matrix.madeBy[delegation] ?? 0), .strong).padded(leftTo: 6))
+    return line
+  }
+
+  private func squareFoot(_ hosts: [Party.Code]) -> [StyledText] {
+    let all = Set(matrix.cells.keys.map(\.to)).count
+    var words = ["\(matrix.made) visits", "\(matrix.notMade) did not take place"]
+    if all > hosts.count { words.append("\(all - hosts.count) more hosts, to the right") }
+    if matrix.withSeveralHosts > 0 {
+      words.append(
+        "\(matrix.withSeveralHosts) with several hosts count for each; all counts each once")
+    }
+    return StyledText(" " + words.joined(separator: " · "), .dim).wrapped(to: columns, indent: 1)
+  }
+}

@@ -1,0 +1,68 @@
+/// How many visits are under way each day, as values: certainly, perhaps, and without a known day.
+public struct CalendarDays: Hashable, Sendable {
+  public struct Count: Hashable, Sendable {
+    public var certain = 0
+    public var possible = 0
+
+    public var isEmpty: Bool { certain == 0 && possible == 0 }
+  }
+
+  /// A visit of which the month or the year is known and no day.
+  public struct Dayless: Hashable, Sendable {
+    /// Its number among the visits.
+    public var visit: Int
+    public var days: ClosedRange<Day>
+  }
+
+  public let days: ClosedRange<Day>
+  public private(set) var counts: [Count]
+  public private(set) var dayless: [Dayless] = []
+  /// Visits that did not take place, or are disputed: nobody was under way.
+  public private(set) var notMade = 0
+  /// Visits of which nothing is known, or that lie outside the days.
+  public private(set) var outside = 0
+
+  /// - Parameter days: at most some thousand years.
+  public init(_ visits: some Sequence<Visit>, in days: ClosedRange<Day>) {
+    self.days = days
+    counts = Array(repeating: Count(), count: days.upperBound - days.lowerBound + 1)
+    for (number, visit) in visits.enumerated() { add(visit, number) }
+  }
+
+  private mutating func add(_ visit: Visit, _ number: Int) {
+    guard visit.tookPlace else {
+      notMade += 1
+      return
+    }
+    let dates = DrawnDates(visit.dates)
+    guard let whole = dates.days, whole.overlaps(days) else {
+      outside += 1
+      return
+    }
+    guard !dates.isHollow else {
+      dayless.append(Dayless(visit: number, days: whole))
+      return
+    }
+    for segment in dates.segments where segment.days.overlaps(days) {
+      let seen = segment.days.clamped(to: days)
+      for at in seen.lowerBound - days.lowerBound...seen.upperBound - days.lowerBound {
+        if segment.certainty == .certain {
+          counts[at].certain += 1
+        } else {
+          counts[at].possible += 1
+        }
+      }
+    }
+  }
+
+  public subscript(day: Day) -> Count {
+    days.contains(day) ? counts[day - days.lowerBound] : Count()
+  }
+
+  /// The days with most visits certainly under way; none when nothing is.
+  public var busiest: (count: Int, days: [Day]) {
+    let most = counts.map(\.certain).max() ?? 0
+    guard most > 0 else { return (0, []) }
+    return (most, counts.indices.filter { counts[$0].certain == most }.map { days.lowerBound + $0 })
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+@Suite("legation chart")
+struct ChartTests {
+  private static let data = Program.root.appending(path: "data").path
+
+  private func chart(_ arguments: String...) throws -> Program {
+    try Program.run(Program.legation, ["chart", Self.data] + arguments)
+  }
+
+  /// The rows of a table, by the names of its columns.
+  private func table(_ text: String) -> [[String: String]] {
+    let lines = text.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+    return lines.dropFirst().map { row in
+      Dictionary(zip(lines[0], row), uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  @Test("Bars have the numbers of facets began", arguments: ["year", "quarter", "month", "decade"])
+  func barsEqualFacets(unit: String) throws {
+    let facets = try Program.run(
+      Program.legation, ["facets", "began", Self.data, "--format", "jsonl"])
+    var counts: [String: String] = [:]
+    for line in facets.output.split(separator: "\n") {
+      let value = try #require(
+        JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      counts[value["value"] as? String ?? ""] = (value["count"] as? Int).map(String.init)
+    }
+    let rows = table(try chart("--view", "bars", "--zoom", unit, "--format", "tsv").output)
+    #expect(rows.count > 2)
+    for row in rows where row["began"] != "in none" {
+      #expect(row["visits"] == counts[row["began"] ?? ""] ?? "0", "\(row)")
+    }
+  }
+
+  @Test("The matrix has the numbers of facets delegation")
+  func matrixEqualsFacets() throws {
+    let facets = try Program.run(
+      Program.legation,
+      ["facets", "delegation", Self.data, "-q", "host:PRK status:completed,under-way"])
+    let rows = table(try chart("--view", "matrix", "--format", "tsv").output)
+    let china = try #require(rows.first { $0["partner"] == "CHN" })
+    #expect(facets.output.contains("\(china["to"] ?? "-")  China  CHN"))
+  }
+
+  @Test("The two visits of July 2023 were both under way for two days, or three")
+  func overlap() throws {
+    let text = try chart("--view", "lanes", "-q", "during:2023-07", "--columns", "120").output
+    #expect(text.contains("╞═══ 2 days ═══╡┄┄┄┄┄┄┄┄? or 3"))
+    #expect(text.contains("████████████████████████░░░░░░░░?left 27 or 28"))
+  }
+
+  @Test("For those who listen it is told in runs of days")
+  func words() throws {
+    let text = try chart("-q", "during:2023-07", "--format", "words").output
+    #expect(text.contains("Sergei Shoigu: 25 to 27 July 2023 certain, 28 July 2023 possible"))
+  }
+
+  @Test("Years without visits are bars that say so")
+  func emptyYears() throws {
+    let lines = try chart("--view", "bars").output.split(separator: "\n")
+    for year in ["2020", "2021", "2022"] {
+      #expect(lines.contains { $0.contains(year) && $0.contains("none known") })
+    }
+  }
+
+  @Test("In ASCII every view has only ASCII", arguments: ["lanes", "bars", "matrix", "calendar"])
+  func ascii(view: String) throws {
+    let text = try chart("--view", view, "--ascii", "-q", "began:2023").output
+    #expect(!text.isEmpty)
+    #expect(text.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) })
+  }
+
+  @Test(
+    "A drawing is one well-formed file with a title, a description, a table and its scope",
+    arguments: ["lanes", "bars", "matrix", "calendar"])
+  func svg(view: String) throws {
+    let text = try chart("--view", view, "--format", "svg", "-q", "began:2018").output
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: "chart.svg")
+    let check = try Program.run(
+      "/usr/bin/python3",
+      ["-c", "import sys,xml.dom.minidom as m; m.parse(sys.argv[1])", folder.path("chart.svg")])
+    #expect(check.status == 0, "\(check.errors)")
+    for part in ["<title id=", "<desc id=", "role=\"table\"", "prefers-color-scheme:dark"] {
+      #expect(text.contains(part))
+    }
+    #expect(text.contains("that match began:2018"))
+    #expect(!text.contains("http:") || text.contains("http://www.w3.org/2000/svg"))
+  }
+
+  @Test("What is wrong with an option is said with what was expected")
+  func wrongOption() throws {
+    let program = try chart("--view", "bars", "--by", "colour")
+    #expect(program.status == 64)
+    #expect(program.errors.contains("partner, direction, type, level or status"))
+  }
+
+  @Test("stats sets two times side by side")
+  func compare() throws {
+    let program = try Program.run(
+      Program.legation, ["stats", Self.data, "--compare", "2018", "2020"])
+    #expect(program.status == 0)
+    let visits = try #require(
+      program.output.split(separator: "\n").first { $0.hasPrefix("visits") })
+    let numbers = visits.split(separator: " ").dropFirst()
+    #expect(numbers.count == 3)
+    #expect(numbers.dropFirst().first == "0")
+    #expect(numbers.first.map { "−\($0)" } == numbers.last.map(String.init))
+  }
+}

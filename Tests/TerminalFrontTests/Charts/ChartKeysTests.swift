@@ -1,0 +1,135 @@
+import Testing
+import Timeline
+
+@testable import TerminalFront
+
+@Suite("The keys of drawn views")
+struct ChartKeysTests {
+  private static let size = Size(rows: 36, columns: 120)
+
+  private func reader(_ keys: String) throws -> Reader { try Reader.after(keys, Self.size) }
+
+  @Test("t goes from the list through every view and back, and keeps the visit")
+  func views() throws {
+    var reader = try reader("5G")
+    let visit = reader.visit
+    var seen: [ChartView?] = []
+    for _ in 0..<5 {
+      try reader.type("t")
+      seen.append(reader.model.chart?.view)
+      #expect(reader.visit == visit)
+    }
+    #expect(seen == [.lanes, .bars, .matrix, .calendar, nil])
+  }
+
+  @Test("Esc and q lead from a view back to the list", arguments: ["<Esc>", "q"])
+  func back(key: String) throws {
+    let reader = try reader("tt" + key)
+    #expect(reader.model.chart == nil)
+    #expect(!reader.effects.contains(.quit))
+  }
+
+  @Test("Each view keeps its own zoom and grouping")
+  func keepsZoom() throws {
+    let reader = try reader("t+T:bars<Enter>+:lanes<Enter>")
+    #expect(reader.model.chart?.zoom != nil)
+    #expect(reader.model.chart?.grouping == .delegation)
+    #expect(reader.model.closedCharts[.bars]?.unit == .quarter)
+  }
+
+  @Test("In lanes h and l go through the visits of the lane, j and k to other lanes")
+  func lanes() throws {
+    var reader = try reader("5Gt")
+    let lane = try #require(reader.model.chart?.row)
+    try reader.type("j")
+    #expect(reader.model.chart?.row == lane + 1 || lane + 1 == reader.model.chart?.rowCount)
+    try reader.type("hhhh")
+    guard case .lanes(let lanes) = reader.model.chart?.content?.values else {
+      Issue.record("no lanes")
+      return
+    }
+    let row = try #require(reader.model.chart?.row)
+    #expect(reader.model.list.selected == lanes.lanes[row].items.first)
+  }
+
+  @Test("Enter on a bar shows just the visits it counts, u brings the rest back")
+  func enterOnBar() throws {
+    var reader = try reader("5Gtt")
+    guard case .bars(let bars) = reader.model.chart?.content?.values,
+      let row = reader.model.chart?.row
+    else {
+      Issue.record("no bars")
+      return
+    }
+    let bar = bars.bars[row]
+    let all = reader.model.rows.count
+    try reader.type("<Enter>")
+    #expect(reader.model.chart == nil)
+    #expect(reader.model.query.description == "began:\(bars.unit.value(bar.number))")
+    #expect(reader.model.rows.count == bar.count)
+    try reader.type("u")
+    #expect(reader.model.rows.count == all)
+  }
+
+  @Test("= filters and stays in the view")
+  func filterStays() throws {
+    let reader = try reader("5Gtt=")
+    #expect(reader.model.chart?.view == .bars)
+    #expect(reader.model.query.description.hasPrefix("began:"))
+    #expect(reader.model.chart?.content?.visits.count == reader.model.rows.count)
+  }
+
+  @Test("A cell of the matrix leads to the visits it counts")
+  func matrix() throws {
+    var reader = try reader("5GM")
+    guard case .matrix(let matrix) = reader.model.chart?.content?.values,
+      let pair = reader.model.chart?.pair(columns: Self.size.columns)
+    else {
+      Issue.record("no matrix")
+      return
+    }
+    try reader.type("<Enter>")
+    #expect(reader.model.rows.count == matrix[pair.from, pair.to].count)
+  }
+
+  @Test("A range of days becomes the filter")
+  func range() throws {
+    var reader = try reader("5Gtttt")
+    let day = try #require(reader.model.chart?.day)
+    try reader.type("vl")
+    #expect(reader.model.chart?.mark == Int(day.number))
+    try reader.type("<Enter>")
+    #expect(reader.model.query.description.hasPrefix("on:\(day.iso)/"))
+  }
+
+  @Test("Esc drops a range before it leaves the view")
+  func escape() throws {
+    var reader = try reader("tttt")
+    try reader.type("v<Esc>")
+    #expect(reader.model.chart?.mark == nil)
+    #expect(reader.model.chart?.view == .calendar)
+  }
+
+  @Test("In a day's pane stands what happened on it, with sources")
+  func events() throws {
+    let visits = Invented.store.visits
+    let number = try #require(
+      visits.firstIndex { $0.events.contains { $0.date?.precision == .day } })
+    let event = try #require(
+      visits[number].events.first { $0.date?.precision == .day })
+    let day = try #require(event.date?.earliestStart)
+    var reader = try reader("\(number + 1)Gtttt")
+    let here = try #require(reader.model.chart?.day)
+    try reader.type(String(repeating: "j", count: max(0, day - here)))
+    let text = reader.model.draw().textLines.joined(separator: "\n")
+    #expect(text.contains(event.title.prefix(20)))
+  }
+
+  @Test("The list is asked for nothing new by a change of zoom")
+  func zoomAsksNothing() throws {
+    var reader = try reader("t")
+    let before = reader.model.questionNumber
+    try reader.type("+-h")
+    #expect(reader.model.questionNumber == before)
+  }
+}
