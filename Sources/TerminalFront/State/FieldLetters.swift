@@ -31,7 +31,7 @@ extension Field {
     case .publisher: "I"
     case .sourceKind: "K"
     case .collection: "C"
-    case .began: "B"
+    case .began: "i"
     case .year, .id: "?"
     }
   }
