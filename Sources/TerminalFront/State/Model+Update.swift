@@ -46,6 +46,19 @@ extension Model {
   ///
   /// Goes to where the reader was last, and says so when last time's filter is applied.
   public mutating func start() -> [Effect] {
+    let told = tellOfEdition()
+    return takeUpLastPlace() + told
+  }
+
+  /// Says once that saved questions mean more than when they were saved.
+  private mutating func tellOfEdition() -> [Effect] {
+    guard memory.edition < ReaderMemory.newestEdition else { return [] }
+    notice = Notice(
+      "office: now finds members too; led: finds heads alone. Saved questions may find more")
+    return remember([.edition(ReaderMemory.newestEdition)])
+  }
+
+  private mutating func takeUpLastPlace() -> [Effect] {
     guard query.isEmpty, let last = memory.places[desk.title] else { return [ask(rows: true)] }
     if !last.query.isEmpty, let filter = try? VisitQuery(last.query) {
       self.filter.query = filter

@@ -22,6 +22,11 @@ public struct ReaderMemory: Hashable, Sendable, Codable {
   public var filters: [String]
   /// By the title of what lay open.
   public var places: [String: LastPlace]
+  /// What the saved questions mean: 1 where `office:` stood for heads alone.
+  public var edition: Int
+
+  /// Since 2 `office:` finds members as well as heads.
+  static let newestEdition = 2
 
   public init() {
     bookmarks = []
@@ -31,6 +36,7 @@ public struct ReaderMemory: Hashable, Sendable, Codable {
     searches = []
     filters = []
     places = [:]
+    edition = Self.newestEdition
   }
 
   /// What is absent is empty: an older file has less.
@@ -43,6 +49,14 @@ public struct ReaderMemory: Hashable, Sendable, Codable {
     searches = try fields.decodeIfPresent(Array.self, forKey: .searches) ?? []
     filters = try fields.decodeIfPresent(Array.self, forKey: .filters) ?? []
     places = try fields.decodeIfPresent(Dictionary.self, forKey: .places) ?? [:]
+    edition = try fields.decodeIfPresent(Int.self, forKey: .edition) ?? 1
+    if !asksForOffices { edition = Self.newestEdition }
+  }
+
+  private var asksForOffices: Bool {
+    (Array(views.values) + filters + places.values.map(\.query)).contains {
+      $0.contains("office:")
+    }
   }
 
   /// One thing to remember or forget.
@@ -54,6 +68,7 @@ public struct ReaderMemory: Hashable, Sendable, Codable {
     case search(String)
     case filter(String)
     case place(String, LastPlace)
+    case edition(Int)
   }
 
   private static let mostRemembered = 200
@@ -68,6 +83,7 @@ public struct ReaderMemory: Hashable, Sendable, Codable {
     case .search(let text): Self.remember(text, in: &searches)
     case .filter(let text): Self.remember(text, in: &filters)
     case .place(let title, let place): places[title] = place
+    case .edition(let number): edition = number
     }
   }
 

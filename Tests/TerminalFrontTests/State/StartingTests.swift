@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Timeline
 
@@ -40,6 +41,22 @@ struct StartingTests {
     _ = model.update(.scrolled(lines: 3, at: Position(row: 5, column: 5)))
     _ = model.update(answer)
     #expect(model.list.selected == 8)
+  }
+
+  @Test("That saved questions for offices find more than before is told once")
+  func officesOfBefore() throws {
+    let old = #"{"views": {"ministers": "office:defence"}}"#
+    var memory = try JSONDecoder().decode(ReaderMemory.self, from: Data(old.utf8))
+    var model = Model(
+      desk: Invented.desk(), size: Invented.standardSize, today: Invented.today, memory: memory)
+    #expect(model.start().contains(.remember([.edition(2)])))
+    #expect(model.notice?.text.contains("office: now finds members too") == true)
+    memory.apply(.edition(2))
+    memory = try JSONDecoder().decode(ReaderMemory.self, from: JSONEncoder().encode(memory))
+    var again = Model(
+      desk: Invented.desk(), size: Invented.standardSize, today: Invented.today, memory: memory)
+    #expect(!again.start().contains(.remember([.edition(2)])))
+    #expect(again.notice == nil)
   }
 
   @Test("The screen says that it is reading")
