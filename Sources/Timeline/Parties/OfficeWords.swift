@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// The words of a role as the rules for offices compare them: folded, in one spelling, without
 /// articles and prepositions, each with the place it has in the text.
 struct OfficeWords: Hashable, Sendable {
@@ -88,8 +90,18 @@ struct OfficeWords: Hashable, Sendable {
     return rest.words.count < words.count ? rest : nil
   }
 
+  /// Folded once a party: doing it for every role took half the time to the first context.
+  private static let knownNames = Mutex<[Party.Code: [[String]]]>([:])
+
   /// The longest first.
   private static func names(of code: Party.Code) -> [[String]] {
+    if let names = knownNames.withLock({ $0[code] }) { return names }
+    let names = foldedNames(of: code)
+    knownNames.withLock { $0[code] = names }
+    return names
+  }
+
+  private static func foldedNames(of code: Party.Code) -> [[String]] {
     guard let party = PartyTable.party(code) else { return [] }
     return Set(
       ([party.name, party.adjective] + party.aliases).map { OfficeWords($0).words.map(\.text) }
