@@ -6,7 +6,29 @@ package import Timeline
 
 /// How an archive finds texts, patterns and values.
 extension ArchiveStore: VisitIndex {
-  package func days() throws -> [DayBounds] {
+  package func eachDays(_ use: (_ visit: Int, DayBounds) -> Void) throws {
+    for (visit, days) in try days().enumerated() { use(visit, days) }
+  }
+
+  package func number(before key: RowKey) throws -> Int {
+    let first = allRows.partitioningIndex { $0.firstDay >= key.earliestStart }
+    let end = allRows.partitioningIndex { $0.firstDay > key.earliestStart }
+    var before = first..<end
+    while !before.isEmpty {
+      let middle = before.lowerBound + before.count / 2
+      let found = try rows([middle])[0].key
+      before = found < key ? middle + 1..<before.upperBound : before.lowerBound..<middle
+    }
+    return before.lowerBound
+  }
+
+  package func rows(_ numbers: [Int]) throws -> [TimelineRow] {
+    try visits(numbers.map { allRows[$0] }).map { TimelineRow($0) }
+  }
+
+  package func firstDay(_ visit: Int) -> Day { allRows[visit].firstDay }
+
+  func days() throws -> [DayBounds] {
     try cache.days {
       let bytes = try questions.inDatabase { try StoredArray.read("days", from: $0) }
       let days = DayBounds.stored(FlatArray.numbers(bytes))
@@ -59,12 +81,18 @@ extension ArchiveStore: VisitIndex {
     }
   }
 
-  package func visits(matching pattern: TextPattern, among others: BitSet) throws -> BitSet {
+  package func visits(
+    matching pattern: TextPattern, among others: BitSet, _ progress: Progress
+  ) throws -> BitSet {
     var found = BitSet()
     var search = pattern.search()
     var reference = Reference()
     let number = givenUp.load(ordering: .relaxed)
+    let total = others.count
+    var done = 0
     for numbers in Array(others).chunks(ofCount: 256) {
+      progress(Double(done) / Double(total))
+      done += numbers.count
       guard givenUp.load(ordering: .relaxed) == number else { throw CancellationError() }
       try questions.inDatabase { db in
         let visits = try visits(Array(numbers), from: db)
@@ -93,6 +121,12 @@ extension ArchiveStore: VisitIndex {
       throw ArchiveError.damaged(path, detail: "values of \(field.rawValue) are missing")
     }
     return tallies
+  }
+
+  package func eachVisit(
+    of field: Field, _ use: (_ value: Int, _ visit: Int) -> Void
+  ) throws {
+    try questions.inDatabase { try ArchiveValueVisits(field, $0, count).eachVisit(use) }
   }
 
   package func visits(of field: Field, having values: [Int]) throws -> BitSet {

@@ -46,8 +46,15 @@ public final class ArchiveStore: VisitStore {
     try guarded { try answer(query) }
   }
 
-  public func counts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
-    try guarded { try answerCounts(of: field, matching: query) }
+  public func visits(_ keys: [RowKey]) throws -> [Visit] {
+    try keys.compactMap { key in
+      let visit = try row(of: key.id).flatMap { try visits([$0]).first }
+      return visit.flatMap { RowKey($0) == key ? $0 : nil }
+    }
+  }
+
+  public func key(of id: Visit.ID) throws -> RowKey? {
+    try row(of: id).flatMap { try visits([$0]).first }.map { RowKey($0) }
   }
 
   public func searchTerms(_ query: VisitQuery) throws -> [String] {

@@ -39,6 +39,22 @@ struct ArchiveValueVisits {
     return tallies
   }
 
+  /// Hands out each value with every visit that has it, both ascending.
+  func eachVisit(_ use: (_ value: Int, _ visit: Int) -> Void) throws {
+    var value = 0
+    let pieces = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT lists FROM value_visits WHERE key BETWEEN ? AND ?"),
+      arguments: [keys.lowerBound, keys.upperBound])
+    while let piece = try pieces.next() {
+      try piece.withUnsafeLists(0) { lists in
+        while let list = lists.next() {
+          ValueVisits.visit(list, below: count) { use(value, $0) }
+          value += 1
+        }
+      }
+    }
+  }
+
   /// Adds the visits that have one of these values, which are ascending.
   func add(_ values: [Int], to visits: inout BitSet) throws {
     let statement = try db.cachedStatement(

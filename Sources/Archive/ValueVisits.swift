@@ -101,7 +101,7 @@ enum ValueVisits {
 
   /// Calls `body` with every visit of a list, ascending; what lies outside is damage.
   @inline(__always)
-  private static func visit(
+  static func visit(
     _ list: UnsafeRawBufferPointer, below count: Int, _ body: (Int) -> Void
   ) {
     guard let form = list.first.flatMap(Form.init) else { return }

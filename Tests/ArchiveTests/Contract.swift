@@ -1,4 +1,5 @@
 import Archive
+import TestSupport
 import Testing
 
 @testable import Timeline
@@ -19,7 +20,7 @@ enum TestedStore: CaseIterable {
     case .archiveOfMixedWords: try ArchiveStore(try scratch.build(files, frequentLeast: 40))
     case .archiveOfRareWords: try ArchiveStore(try scratch.build(files, frequentLeast: 100_000))
     case .merged:
-      try MergedStore([
+      MergedStore([
         FixtureStore(CollectionLoader.load([files[0]])),
         try ArchiveStore(try scratch.build([files[1]])),
       ])
@@ -52,6 +53,20 @@ struct Contract {
     self.scratch = scratch
   }
 
+  func expectSameSelection(_ query: VisitQuery, _ random: inout SeededRandom) throws {
+    var comparison = SelectionComparison(
+      plain: try PlainSelection(query, in: [plain]), found: try store.select(query), query: query,
+      random: SeededRandom(seed: random.next()))
+    try comparison.expectSame()
+  }
+
+  func expectSameWalks(_ query: VisitQuery, limit: Int) throws {
+    try SelectionComparison(
+      plain: try PlainSelection(query, in: [plain]), found: try store.select(query), query: query,
+      random: SeededRandom(seed: 1)
+    ).expectSameWalks(limit: limit)
+  }
+
   func expectSameRows(_ query: VisitQuery) throws {
     let expected = try plainAnswers.rows(matching: query)
     let found = try answers.rows(matching: query)
@@ -81,6 +96,13 @@ struct Contract {
       #expect(try store.row(of: visit.id) == plain.row(of: visit.id))
     }
     #expect(try store.row(of: "nobody") == nil)
+    let keys = visits.shuffled().map { RowKey($0) }
+    #expect(try store.visits(keys).map { RowKey($0) } == keys)
+    for key in keys { #expect(try store.key(of: key.id) == key) }
+    #expect(try store.key(of: "nobody") == nil)
+    var other = keys[0]
+    other.collection = "nowhere"
+    #expect(try store.visits([other]).isEmpty)
   }
 
   func expectSameOverall() throws {

@@ -26,6 +26,13 @@ struct FieldIndex {
     }
   }
 
+  /// Hands out each value with every visit that has it, both ascending.
+  func eachVisit(_ use: (_ value: Int, _ visit: Int) -> Void) {
+    for (value, having) in visits.enumerated() {
+      for visit in having { use(value, visit) }
+    }
+  }
+
   /// The visits that have one of these values.
   func visits(having values: [Int]) -> BitSet { BitSet(values.flatMap { visits[$0] }) }
 

@@ -8,17 +8,27 @@ package import BitCollections
 package protocol VisitIndex: VisitStore {
   /// Every row, in timeline order.
   var allRows: [VisitRow] { get }
-  /// When each visit can have begun and ended.
-  func days() throws -> [DayBounds]
+  /// Hands out when each visit can have begun and ended, in timeline order.
+  func eachDays(_ use: (_ visit: Int, DayBounds) -> Void) throws
+  /// How many visits of the whole stand before a key.
+  func number(before key: RowKey) throws -> Int
+  /// The rows of the visits with these numbers, which ascend.
+  func rows(_ numbers: [Int]) throws -> [TimelineRow]
+  /// The earliest possible start of a visit.
+  func firstDay(_ visit: Int) -> Day
   func names() throws -> NameFinder
   /// The visits in one of whose texts the words stand, the last as the beginning of a word.
   ///
   /// - Parameter words: folded, joined by single spaces; never empty.
   func visits(containing words: String) throws -> BitSet
   /// The visits among others in one of whose texts the pattern is found.
-  func visits(matching pattern: TextPattern, among others: BitSet) throws -> BitSet
+  func visits(
+    matching pattern: TextPattern, among others: BitSet, _ progress: Progress
+  ) throws -> BitSet
   /// How many of the visits have each value of the field, by the value's number.
   func tallies(of field: Field, in visits: BitSet) throws -> [ValueTally]
+  /// Hands out each value of the field with every visit that has it, both ascending.
+  func eachVisit(of field: Field, _ use: (_ value: Int, _ visit: Int) -> Void) throws
   /// The visits that have one of the values with these numbers, which ascend.
   func visits(of field: Field, having values: [Int]) throws -> BitSet
   /// The numbers of the values a reader means by a text.
@@ -28,6 +38,19 @@ package protocol VisitIndex: VisitStore {
 }
 
 extension VisitIndex {
+  public func select(
+    _ query: VisitQuery, progress: @escaping Progress
+  ) throws -> any Selection {
+    IndexedSelection(query, in: self, progress)
+  }
+
+  /// The number of the first visit behind a key.
+  func number(after key: RowKey) throws -> Int {
+    let number = try number(before: key)
+    guard number < count, let row = try rows([number]).first else { return number }
+    return row.key == key ? number + 1 : number
+  }
+
   package var firstYears: ClosedRange<Int>? {
     guard let first = allRows.first, let last = allRows.last else { return nil }
     return first.firstDay.civil.year...last.firstDay.civil.year
@@ -39,59 +62,51 @@ extension VisitIndex {
     return try numbers(matching: query).map { rows[$0] }
   }
 
-  package func answerCounts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
-    guard Field.indexed.contains(field) else { return [] }
-    let visits = try numbers(matching: query)
-    let counts = try tallies(of: field, in: visits)
-    let order = counts.mostFrequentFirst()
-    return zip(try values(of: field, order), order).map { value, number in
-      let found = counts[number]
-      return FieldCount(
-        value: value, count: found.count, first: UInt32(found.first), last: UInt32(found.last))
-    }
-  }
-
   package func answerTerms(_ query: VisitQuery) throws -> [String] {
     query.isEmpty ? [] : try names().settle(query).flatMap(\.searchTerms)
   }
 
   // MARK: Conditions
 
-  package func numbers(matching query: VisitQuery) throws -> BitSet {
+  package func numbers(
+    matching query: VisitQuery, _ progress: Progress = { _ in }
+  ) throws -> BitSet {
     let hasText = query.conditions.contains(where: \.hasText)
-    return try numbers(all: hasText ? names().settle(query) : query.conditions)
+    return try numbers(all: hasText ? names().settle(query) : query.conditions, progress)
   }
 
   /// Patterns come last, and look only at what the other conditions leave.
   private func numbers(
-    all conditions: [Condition], among others: BitSet? = nil
+    all conditions: [Condition], among others: BitSet? = nil, _ progress: Progress
   ) throws -> BitSet {
     var found = others ?? everyVisit
     let patterns = conditions.filter(\.hasPattern)
     for condition in conditions.filter({ !$0.hasPattern }) + patterns {
-      found.formIntersection(try numbers(condition, among: found))
+      found.formIntersection(try numbers(condition, among: found, progress))
     }
     return found
   }
 
   /// The visits that fulfil a condition, as far as they are among others; of the rest any.
-  private func numbers(_ condition: Condition, among others: BitSet) throws -> BitSet {
+  private func numbers(
+    _ condition: Condition, among others: BitSet, _ progress: Progress
+  ) throws -> BitSet {
     switch condition {
     case .word(let text), .phrase(let text): return try numbers(text: text)
     case .pattern(let pattern):
-      return try visits(matching: try TextPattern(pattern), among: others)
+      return try visits(matching: try TextPattern(pattern), among: others, progress)
     case .field(let field, let values): return try numbers(field, values)
     case .dates(let relation, let date):
       let days = date.possibleDays
       return try numbers { relation.holds($0, days) }
     case .duration(let length): return try numbers { $0.duration.overlaps(length) }
-    case .all(let parts): return try numbers(all: parts, among: others)
+    case .all(let parts): return try numbers(all: parts, among: others, progress)
     case .any(let parts):
       return try parts.reduce(into: BitSet()) {
-        $0.formUnion(try numbers($1, among: others))
+        $0.formUnion(try numbers($1, among: others, progress))
       }
     case .not(let inner):
-      return everyVisit.subtracting(try numbers(inner, among: others))
+      return everyVisit.subtracting(try numbers(inner, among: others, progress))
     }
   }
 
@@ -104,8 +119,9 @@ extension VisitIndex {
   }
 
   private func numbers(where holds: (DayBounds) -> Bool) throws -> BitSet {
-    let days = try days()
-    return BitSet(days.indices.filter { holds(days[$0]) })
+    var found = BitSet()
+    try eachDays { if holds($1) { found.insert($0) } }
+    return found
   }
 
   private func numbers(_ field: Field, _ values: [String]) throws -> BitSet {

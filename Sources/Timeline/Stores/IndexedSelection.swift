@@ -1,0 +1,135 @@
+internal import BitCollections
+internal import Synchronization
+
+/// The answer to a question from a store that numbers its visits in timeline order: a bit for each.
+final class IndexedSelection<Index: VisitIndex>: Selection {
+  private let index: Index
+  private let query: VisitQuery
+  private let progress: Progress
+  private let known = Mutex<BitSet?>(nil)
+
+  init(_ query: VisitQuery, in index: Index, _ progress: @escaping Progress) {
+    self.index = index
+    self.query = query
+    self.progress = progress
+  }
+
+  /// The numbers of the visits.
+  private func numbers() throws -> BitSet {
+    if let numbers = known.withLock({ $0 }) { return numbers }
+    let numbers = try index.numbers(matching: query, progress)
+    known.withLock { $0 = numbers }
+    return numbers
+  }
+
+  func count() throws -> Int { query.isEmpty ? index.count : try numbers().count }
+
+  func rank(of key: RowKey) throws -> Int {
+    let number = try index.number(before: key)
+    return query.isEmpty ? number : try numbers().count(below: number)
+  }
+
+  func rows(_ place: WindowPlace, limit: Int) throws -> [TimelineRow] {
+    try index.rows(numbers(at: place, limit: limit))
+  }
+
+  private func numbers(at place: WindowPlace, limit: Int) throws -> [Int] {
+    guard limit > 0 else { return [] }
+    let all = try numbers()
+    switch place {
+    case .first: return all.members(from: 0, limit)
+    case .last: return all.members(before: index.count, limit)
+    case .after(let key): return all.members(from: try index.number(after: key), limit)
+    case .before(let key): return all.members(before: try index.number(before: key), limit)
+    case .around(let key): return all.members(around: try index.number(before: key), limit)
+    case .at(let rank):
+      let rank = min(max(0, rank), max(0, all.count - 1))
+      return all.members(around: all.member(rank) ?? 0, limit)
+    }
+  }
+
+  // MARK: Counts
+
+  func bars(_ slices: TimeSlices, _ measure: BarMeasure) throws -> [Int] {
+    var counts = SliceCounts(slices)
+    let numbers = try numbers()
+    try index.eachDays { number, days in
+      guard numbers.contains(number) else { return }
+      switch measure {
+      case .begun:
+        let slice = slices.slice(of: days.earliestStart)
+        counts.add(slice...slice)
+      case .underWay:
+        slices.slices(of: days.earliestStart...days.latestEnd).map { counts.add($0) }
+      }
+    }
+    return counts.counts
+  }
+
+  func counts(of field: Field) throws -> [FieldCount] {
+    guard Field.indexed.contains(field) else { return [] }
+    let counts = try index.tallies(of: field, in: numbers())
+    let order = counts.mostFrequentFirst()
+    return try zip(index.values(of: field, order), order).map { value, number in
+      FieldCount(
+        value: value, count: counts[number].count,
+        first: index.firstDay(counts[number].first), last: index.firstDay(counts[number].last))
+    }
+  }
+
+  func counts(of field: Field, by other: Field) throws -> [CrossCount] {
+    guard Field.indexed.contains(field), Field.indexed.contains(other) else { return [] }
+    let pairs = try CrossTally(field, by: other, in: numbers(), of: index).counts
+    let values = try index.valuesByNumber(of: field, Set(pairs.keys.map(\.value)))
+    let others = try index.valuesByNumber(of: other, Set(pairs.keys.map(\.other)))
+    return pairs.compactMap { pair, count in
+      guard let value = values[pair.value], let other = others[pair.other] else { return nil }
+      return CrossCount(value: value, other: other, count: count)
+    }.mostFrequentFirst()
+  }
+}
+
+/// Counts of pairs of values. Takes memory for the pairs and for one number a visit and value.
+private struct CrossTally {
+  struct Pair: Hashable {
+    var value: Int
+    var other: Int
+  }
+
+  private(set) var counts: [Pair: Int] = [:]
+
+  init(_ field: Field, by other: Field, in visits: BitSet, of index: some VisitIndex) throws {
+    // Where the values of each visit begin, by its rank among the visits asked for.
+    var ends = [UInt32](repeating: 0, count: visits.count + 1)
+    let ranks = BitRanks(visits)
+    try index.eachVisit(of: field) { _, visit in
+      if let rank = ranks.rank(of: visit) { ends[rank + 1] += 1 }
+    }
+    for rank in ends.indices.dropFirst() { ends[rank] += ends[rank - 1] }
+    var values = [UInt32](repeating: 0, count: Int(ends[visits.count]))
+    var next = ends
+    try index.eachVisit(of: field) { value, visit in
+      guard let rank = ranks.rank(of: visit) else { return }
+      values[Int(next[rank])] = UInt32(value)
+      next[rank] += 1
+    }
+    var counts: [Pair: Int] = [:]
+    try index.eachVisit(of: other) { other, visit in
+      guard let rank = ranks.rank(of: visit) else { return }
+      for at in Int(ends[rank])..<Int(ends[rank + 1]) {
+        counts[Pair(value: Int(values[at]), other: other), default: 0] += 1
+      }
+    }
+    self.counts = counts
+  }
+}
+
+extension VisitIndex {
+  fileprivate func valuesByNumber(
+    of field: Field, _ numbers: Set<Int>
+  ) throws -> [Int: FieldValue] {
+    let numbers = numbers.sorted()
+    return Dictionary(
+      zip(numbers, try values(of: field, numbers)), uniquingKeysWith: { first, _ in first })
+  }
+}
