@@ -1,7 +1,7 @@
 import Testing
-import Timeline
 
 @testable import Archive
+@testable import Timeline
 
 /// Giving a question up must never touch the next one, which nobody would ask again.
 @Suite("Giving up a question")
@@ -28,6 +28,37 @@ struct CancellingTests {
         store.cancel()
         _ = try visits.first.map { try VisitContext($0, in: store) }
         #expect(counts.allSatisfy { $0.count > 0 })
+      }
+    }
+  }
+
+  @Test("at any moment ends it or lets it be right, and what is asked again is right")
+  func running() async throws {
+    let scratch = try Scratch()
+    try scratch.build([try scratch.write(RandomCollection(2_000, seed: 7).lines, to: "v.jsonl")])
+    let store = try ArchiveStore(scratch.file("desk.legation"))
+    let canceller = Task.detached {
+      while !Task.isCancelled {
+        store.cancel()
+        await Task.yield()
+      }
+    }
+    defer { canceller.cancel() }
+    let plain = FixtureStore(CollectionLoader.load([scratch.file("v.jsonl")]))
+    for text in ["k", "talks", "delegation:RUS", "/[Mm]issiles?/", "after:2010 o", "-/a/"] {
+      let query = try VisitQuery(text)
+      let expected = try plain.select(query)
+      var attempts = 0
+      while attempts < 1_000_000 {
+        attempts += 1
+        do {
+          let found = try store.select(query)
+          #expect(try found.rows(.first, limit: 50) == expected.rows(.first, limit: 50))
+          #expect(try found.counts(of: .party) == expected.counts(of: .party))
+          break
+        } catch is CancellationError {
+          if attempts == 20 { canceller.cancel() }
+        }
       }
     }
   }

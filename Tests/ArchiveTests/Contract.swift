@@ -8,17 +8,14 @@ import Testing
 enum TestedStore: CaseIterable {
   /// In memory, the second file read first.
   case memory
-  /// In an archive in which the visits of frequent words are at hand: all, some or none of them.
-  case archive, archiveOfMixedWords, archiveOfRareWords
+  case archive
   /// The first in memory and the second in an archive, as one.
   case merged
 
   func make(_ files: [String], in scratch: Scratch) throws -> any VisitStore {
     switch self {
     case .memory: FixtureStore(CollectionLoader.load(files.reversed()))
-    case .archive: try ArchiveStore(try scratch.build(files, frequentLeast: 1))
-    case .archiveOfMixedWords: try ArchiveStore(try scratch.build(files, frequentLeast: 40))
-    case .archiveOfRareWords: try ArchiveStore(try scratch.build(files, frequentLeast: 100_000))
+    case .archive: try ArchiveStore(try scratch.build(files))
     case .merged:
       MergedStore([
         FixtureStore(CollectionLoader.load([files[0]])),

@@ -24,12 +24,6 @@ extension BitSet {
   func members(before number: Int, _ limit: Int) -> [Int] {
     number <= 0 ? [] : Array(self[members: 0..<number].suffix(limit))
   }
-
-  /// Half before a number and half from it on; more on one side where the other ends.
-  func members(around number: Int, _ limit: Int) -> [Int] {
-    Window.around(
-      members(before: number, limit), members(from: number, limit), limit)
-  }
 }
 
 /// How a window lies around a place.

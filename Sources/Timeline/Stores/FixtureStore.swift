@@ -38,7 +38,10 @@ public final class FixtureStore: VisitStore {
 
   public var count: Int { visits.count }
 
-  public var years: ClosedRange<Int>? { firstYears }
+  public var years: ClosedRange<Int>? {
+    guard let first = allRows.first, let last = allRows.last else { return nil }
+    return first.firstDay.civil.year...last.firstDay.civil.year
+  }
 
   public var span: ClosedRange<Day>? {
     guard let first = visits.first?.dates.earliestStart else { return nil }
@@ -81,8 +84,8 @@ public final class FixtureStore: VisitStore {
 }
 
 extension FixtureStore: VisitIndex {
-  package func eachDays(_ use: (_ visit: Int, DayBounds) -> Void) {
-    for (visit, days) in bounds.enumerated() { use(visit, days) }
+  package func eachDays(in range: Range<Int>, _ use: (_ visit: Int, DayBounds) -> Void) {
+    for visit in range { use(visit, bounds[visit]) }
   }
 
   package func number(before key: RowKey) -> Int {
@@ -95,7 +98,10 @@ extension FixtureStore: VisitIndex {
 
   package func names() -> NameFinder { finder.value }
 
-  package func visits(containing words: String) -> BitSet { text.value.visits(containing: words) }
+  /// All keys are gone through however short the range is, for it takes no time.
+  package func visits(containing words: String, in range: Range<Int>) -> BitSet {
+    text.value.visits(containing: words)
+  }
 
   package func visits(
     matching pattern: TextPattern, among others: BitSet, _ progress: Progress

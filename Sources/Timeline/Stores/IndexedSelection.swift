@@ -17,7 +17,7 @@ final class IndexedSelection<Index: VisitIndex>: Selection {
   /// The numbers of the visits.
   private func numbers() throws -> BitSet {
     if let numbers = known.withLock({ $0 }) { return numbers }
-    let numbers = try index.numbers(matching: query, progress)
+    let numbers = try index.numbers(matching: query, in: 0..<index.count, progress)
     known.withLock { $0 = numbers }
     return numbers
   }
@@ -35,25 +35,64 @@ final class IndexedSelection<Index: VisitIndex>: Selection {
 
   private func numbers(at place: WindowPlace, limit: Int) throws -> [Int] {
     guard limit > 0 else { return [] }
-    let all = try numbers()
     switch place {
-    case .first: return all.members(from: 0, limit)
-    case .last: return all.members(before: index.count, limit)
-    case .after(let key): return all.members(from: try index.number(after: key), limit)
-    case .before(let key): return all.members(before: try index.number(before: key), limit)
-    case .around(let key): return all.members(around: try index.number(before: key), limit)
+    case .first: return try numbers(from: 0, limit)
+    case .last: return try numbers(before: index.count, limit)
+    case .after(let key): return try numbers(from: index.number(after: key), limit)
+    case .before(let key): return try numbers(before: index.number(before: key), limit)
+    case .around(let key): return try numbers(around: index.number(before: key), limit)
     case .at(let rank):
+      let all = try numbers()
       let rank = min(max(0, rank), max(0, all.count - 1))
-      return all.members(around: all.member(rank) ?? 0, limit)
+      return try numbers(around: all.member(rank) ?? 0, limit)
     }
   }
+
+  private func numbers(around number: Int, _ limit: Int) throws -> [Int] {
+    Window.around(try numbers(before: number, limit), try numbers(from: number, limit), limit)
+  }
+
+  // MARK: Before all is known
+
+  /// The first so many from a number on. Most questions have many answers near any place: those
+  /// are looked for there, in two ranges, before all visits are asked.
+  private func numbers(from number: Int, _ limit: Int) throws -> [Int] {
+    var found: [Int] = []
+    var start = number
+    for length in Self.lengths where known.withLock({ $0 == nil }) && start < index.count {
+      let range = start..<min(index.count, start + length)
+      found += try near(range).members(from: start, limit - found.count)
+      if found.count == limit || range.upperBound == index.count { return found }
+      start = range.upperBound
+    }
+    return found + (try numbers().members(from: start, limit - found.count))
+  }
+
+  /// The last so many before a number.
+  private func numbers(before number: Int, _ limit: Int) throws -> [Int] {
+    var found: [Int] = []
+    var end = number
+    for length in Self.lengths where known.withLock({ $0 == nil }) && end > 0 {
+      let range = max(0, end - length)..<end
+      found = try near(range).members(before: end, limit - found.count) + found
+      if found.count == limit || range.lowerBound == 0 { return found }
+      end = range.lowerBound
+    }
+    return try numbers().members(before: end, limit - found.count) + found
+  }
+
+  private func near(_ range: Range<Int>) throws -> BitSet {
+    try index.numbers(matching: query, in: range) { _ in }
+  }
+
+  private static var lengths: [Int] { [1 << 14, 1 << 18] }
 
   // MARK: Counts
 
   func bars(_ slices: TimeSlices, _ measure: BarMeasure) throws -> [Int] {
     var counts = SliceCounts(slices)
     let numbers = try numbers()
-    try index.eachDays { number, days in
+    try index.eachDays(in: 0..<index.count) { number, days in
       guard numbers.contains(number) else { return }
       switch measure {
       case .begun:

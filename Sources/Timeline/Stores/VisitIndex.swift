@@ -7,9 +7,9 @@ package import BitCollections
 /// of a field by label and id.
 package protocol VisitIndex: VisitStore {
   /// Every row, in timeline order.
-  var allRows: [VisitRow] { get }
-  /// Hands out when each visit can have begun and ended, in timeline order.
-  func eachDays(_ use: (_ visit: Int, DayBounds) -> Void) throws
+  var allRows: [VisitRow] { get throws }
+  /// Hands out when each visit of a range can have begun and ended.
+  func eachDays(in range: Range<Int>, _ use: (_ visit: Int, DayBounds) -> Void) throws
   /// How many visits of the whole stand before a key.
   func number(before key: RowKey) throws -> Int
   /// The rows of the visits with these numbers, which ascend.
@@ -17,10 +17,11 @@ package protocol VisitIndex: VisitStore {
   /// The earliest possible start of a visit.
   func firstDay(_ visit: Int) -> Day
   func names() throws -> NameFinder
-  /// The visits in one of whose texts the words stand, the last as the beginning of a word.
+  /// The visits of a range in one of whose texts the words stand, the last as the beginning of a
+  /// word; of the rest any.
   ///
   /// - Parameter words: folded, joined by single spaces; never empty.
-  func visits(containing words: String) throws -> BitSet
+  func visits(containing words: String, in range: Range<Int>) throws -> BitSet
   /// The visits among others in one of whose texts the pattern is found.
   func visits(
     matching pattern: TextPattern, among others: BitSet, _ progress: Progress
@@ -51,14 +52,9 @@ extension VisitIndex {
     return row.key == key ? number + 1 : number
   }
 
-  package var firstYears: ClosedRange<Int>? {
-    guard let first = allRows.first, let last = allRows.last else { return nil }
-    return first.firstDay.civil.year...last.firstDay.civil.year
-  }
-
   package func answer(_ query: VisitQuery) throws -> [VisitRow] {
-    guard !query.isEmpty else { return allRows }
-    let rows = allRows
+    let rows = try allRows
+    guard !query.isEmpty else { return rows }
     return try numbers(matching: query).map { rows[$0] }
   }
 
@@ -66,70 +62,79 @@ extension VisitIndex {
     query.isEmpty ? [] : try names().settle(query).flatMap(\.searchTerms)
   }
 
-  // MARK: Conditions
-
-  package func numbers(
-    matching query: VisitQuery, _ progress: Progress = { _ in }
-  ) throws -> BitSet {
-    let hasText = query.conditions.contains(where: \.hasText)
-    return try numbers(all: hasText ? names().settle(query) : query.conditions, progress)
+  /// The visits that answer a question.
+  package func numbers(matching query: VisitQuery) throws -> BitSet {
+    try numbers(matching: query, in: 0..<count) { _ in }
   }
 
-  /// Patterns come last, and look only at what the other conditions leave.
-  private func numbers(
-    all conditions: [Condition], among others: BitSet? = nil, _ progress: Progress
+  /// Those among a range of visits.
+  func numbers(
+    matching query: VisitQuery, in range: Range<Int>, _ progress: @escaping Progress
   ) throws -> BitSet {
+    let hasText = query.conditions.contains(where: \.hasText)
+    let conditions = hasText ? try names().settle(query) : query.conditions
+    return try Evaluation(index: self, range: range, progress: progress).numbers(all: conditions)
+  }
+}
+
+/// What a question means, worked out for a range of visits.
+private struct Evaluation<Index: VisitIndex> {
+  let index: Index
+  let range: Range<Int>
+  let progress: Progress
+
+  private var everyVisit: BitSet { BitSet(range) }
+
+  /// Patterns come last, and look only at what the other conditions leave.
+  func numbers(all conditions: [Condition], among others: BitSet? = nil) throws -> BitSet {
     var found = others ?? everyVisit
     let patterns = conditions.filter(\.hasPattern)
     for condition in conditions.filter({ !$0.hasPattern }) + patterns {
-      found.formIntersection(try numbers(condition, among: found, progress))
+      found.formIntersection(try numbers(condition, among: found))
     }
     return found
   }
 
   /// The visits that fulfil a condition, as far as they are among others; of the rest any.
-  private func numbers(
-    _ condition: Condition, among others: BitSet, _ progress: Progress
-  ) throws -> BitSet {
+  private func numbers(_ condition: Condition, among others: BitSet) throws -> BitSet {
     switch condition {
     case .word(let text), .phrase(let text): return try numbers(text: text)
     case .pattern(let pattern):
-      return try visits(matching: try TextPattern(pattern), among: others, progress)
+      return try index.visits(matching: try TextPattern(pattern), among: others, progress)
     case .field(let field, let values): return try numbers(field, values)
     case .dates(let relation, let date):
       let days = date.possibleDays
       return try numbers { relation.holds($0, days) }
     case .duration(let length): return try numbers { $0.duration.overlaps(length) }
-    case .all(let parts): return try numbers(all: parts, among: others, progress)
+    case .all(let parts): return try numbers(all: parts, among: others)
     case .any(let parts):
       return try parts.reduce(into: BitSet()) {
-        $0.formUnion(try numbers($1, among: others, progress))
+        $0.formUnion(try numbers($1, among: others))
       }
     case .not(let inner):
-      return everyVisit.subtracting(try numbers(inner, among: others, progress))
+      return everyVisit.subtracting(try numbers(inner, among: others))
     }
   }
-
-  private var everyVisit: BitSet { BitSet(0..<count) }
 
   /// A text without letters excludes nothing.
   private func numbers(text: String) throws -> BitSet {
     let words = SearchKey.fold(text)
-    return words.isEmpty ? everyVisit : try visits(containing: words)
+    return words.isEmpty ? everyVisit : try index.visits(containing: words, in: range)
   }
 
   private func numbers(where holds: (DayBounds) -> Bool) throws -> BitSet {
     var found = BitSet()
-    try eachDays { if holds($1) { found.insert($0) } }
+    try index.eachDays(in: range) { if holds($1) { found.insert($0) } }
     return found
   }
 
   private func numbers(_ field: Field, _ values: [String]) throws -> BitSet {
     // Ids are as many as visits: they are looked up, not indexed.
     if field == .id {
-      return BitSet(try values.compactMap { try row(of: $0) }.map { Int($0.number) })
+      return BitSet(
+        try values.compactMap { try index.key(of: $0) }.map { try index.number(before: $0) })
     }
-    let meant = Set(try values.flatMap { try numbers(of: field, called: $0) })
-    return try visits(of: field, having: meant.sorted())
+    let meant = Set(try values.flatMap { try index.numbers(of: field, called: $0) })
+    return try index.visits(of: field, having: meant.sorted())
   }
 }

@@ -3,17 +3,16 @@ internal import GRDB
 internal import Synchronization
 public import Timeline
 
-/// A collection in an archive: the rows in memory, everything else read when it is asked for.
+/// A collection in an archive: everything is read when it is asked for.
 public final class ArchiveStore: VisitStore {
   public let title: String
   public let collections: [VisitCollection]
-  public let span: ClosedRange<Day>?
-  package let allRows: [VisitRow]
+  public let count: Int
+  let opening: ArchiveOpening
   let path: String
   /// For questions, which may be given up, and for what is on the screen, which must not wait.
   let questions: DatabaseQueue
-  private let shelf: DatabaseQueue
-  let cache: ArchiveCache
+  private let pages: DatabaseQueue
   /// Counts how often a question was given up.
   let givenUp = Atomic<Int>(0)
 
@@ -23,63 +22,43 @@ public final class ArchiveStore: VisitStore {
     self.path = path
     do {
       questions = try ArchiveFile.open(path)
-      shelf = try ArchiveFile.open(path)
-      let opening = try shelf.inDatabase { try ArchiveOpening($0) }
-      title = opening.title
-      collections = opening.collections
-      allRows = opening.rows
-      span = opening.span
-      cache = ArchiveCache(opening)
+      pages = try ArchiveFile.open(path)
+      opening = try pages.inDatabase { try ArchiveOpening($0) }
     } catch let error as DatabaseError {
       throw ArchiveError.damaged(path, detail: error.message ?? "it cannot be read")
     } catch is RowDecodingError {
       throw ArchiveError.damaged(path, detail: "a value is of the wrong kind")
     }
-    guard !allRows.isEmpty else { throw ArchiveError.damaged(path, detail: "no visits in it") }
+    title = opening.title
+    collections = opening.collections
+    count = opening.count
   }
 
-  public var count: Int { allRows.count }
-
-  public var years: ClosedRange<Int>? { firstYears }
-
-  public func rows(matching query: VisitQuery) throws -> [VisitRow] {
-    try guarded { try answer(query) }
+  public var years: ClosedRange<Int>? {
+    opening.firstDay(0).civil.year...opening.firstDay(count - 1).civil.year
   }
+
+  public var span: ClosedRange<Day>? {
+    let first = opening.firstDay(0)
+    return first...max(first, opening.last)
+  }
+
+  public func searchTerms(_ query: VisitQuery) throws -> [String] { try answerTerms(query) }
 
   public func visits(_ keys: [RowKey]) throws -> [Visit] {
-    try keys.compactMap { key in
-      let visit = try row(of: key.id).flatMap { try visits([$0]).first }
-      return visit.flatMap { RowKey($0) == key ? $0 : nil }
+    try reading { db in
+      try keys.compactMap { key in
+        try number(of: key.id, db).map { try visit($0, db) }.flatMap { RowKey($0) == key ? $0 : nil }
+      }
     }
   }
 
   public func key(of id: Visit.ID) throws -> RowKey? {
-    try row(of: id).flatMap { try visits([$0]).first }.map { RowKey($0) }
-  }
-
-  public func searchTerms(_ query: VisitQuery) throws -> [String] {
-    try guarded { try answerTerms(query) }
-  }
-
-  public func visits(_ rows: some Collection<VisitRow>) throws -> [Visit] {
-    try guarded {
-      try shelf.inDatabase { db in try visits(rows.map { Int($0.number) }, from: db) }
-    }
+    try reading { db in try number(of: id, db).flatMap { try rows([$0], db).first?.key } }
   }
 
   public func reference(for visits: [Visit]) throws -> Reference {
-    try guarded { try shelf.inDatabase { try ArchiveReference.read(visits, from: $0) } }
-  }
-
-  public func row(of id: Visit.ID) throws -> VisitRow? {
-    try guarded {
-      try shelf.inDatabase { db in
-        let numbers = try ArchiveReference.numbers(of: id, count: count, from: db)
-        return try numbers.filter(allRows.indices.contains).first {
-          try visits([$0], from: db).first?.id == id
-        }.map { allRows[$0] }
-      }
-    }
+    try reading { try ArchiveReference.read(visits, from: $0) }
   }
 
   /// Everything is ready in the file.
@@ -95,25 +74,53 @@ public final class ArchiveStore: VisitStore {
 
   // MARK: Reading
 
-  func visits(_ numbers: [Int], from db: Database) throws -> [Visit] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT json, collection FROM visit WHERE number = ?")
+  /// Reads what is on the screen.
+  func reading<Value>(_ read: (Database) throws -> Value) throws -> Value {
+    try guarded { try pages.inDatabase(read) }
+  }
+
+  /// Reads to answer a question, which may be given up.
+  func asking<Value>(_ read: (Database) throws -> Value) throws -> Value {
+    try guarded { try questions.inDatabase(read) }
+  }
+
+  func number(of id: Visit.ID, _ db: Database) throws -> Int? {
+    let row = try RowReader(db, "SELECT number FROM visit WHERE id = ?", text: id)
+    return try row.next() ? Int(row.number(0)) - 1 : nil
+  }
+
+  func rows(_ numbers: [Int], _ db: Database) throws -> [TimelineRow] {
+    let row = try RowReader(
+      db, "SELECT first_day, last_day, id, collection, precision FROM visit WHERE number = ?")
     return try numbers.map { number in
-      let rows = try Row.fetchCursor(statement, arguments: [cache.readingNumber(number) + 1])
-      guard let row = try rows.next() else {
-        throw ArchiveError.damaged(path, detail: "visit \(number + 1) is missing")
-      }
-      let json = try row.withUnsafeData(atIndex: 0) { [UInt8]($0 ?? Data()) }
-      guard var visit = Visit.read(json).visit else {
-        throw ArchiveError.damaged(path, detail: "visit \(number + 1) cannot be read")
-      }
-      visit.collection = row.value(1)
-      return visit
+      row.restart(Int64(number) + 1)
+      guard try row.next() else { throw missing(number) }
+      return TimelineRow(
+        key: RowKey(
+          earliestStart: Day(number: Int32(truncatingIfNeeded: row.number(0))),
+          latestEnd: Day(number: Int32(truncatingIfNeeded: row.number(1))),
+          id: row.text(2) ?? "", collection: row.text(3) ?? ""),
+        precision: .init(rawValue: UInt8(truncatingIfNeeded: row.number(4))) ?? .day)
     }
   }
 
+  func visit(_ number: Int, _ db: Database) throws -> Visit {
+    let row = try RowReader(
+      db, "SELECT json, collection FROM visit WHERE number = ?", Int64(number) + 1)
+    guard try row.next() else { throw missing(number) }
+    guard var visit = Visit.read(Array(row.bytes(0))).visit else {
+      throw ArchiveError.damaged(path, detail: "visit \(number + 1) cannot be read")
+    }
+    visit.collection = row.text(1).flatMap { $0.isEmpty ? nil : $0 }
+    return visit
+  }
+
+  private func missing(_ number: Int) -> ArchiveError {
+    .damaged(path, detail: "visit \(number + 1) is missing")
+  }
+
   /// An error of SQLite as one of ours; a question given up as a cancellation.
-  func guarded<Value>(_ work: () throws -> Value) throws -> Value {
+  private func guarded<Value>(_ work: () throws -> Value) throws -> Value {
     do {
       return try work()
     } catch let error as DatabaseError {

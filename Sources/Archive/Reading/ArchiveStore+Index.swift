@@ -6,61 +6,75 @@ package import Timeline
 
 /// How an archive finds texts, patterns and values.
 extension ArchiveStore: VisitIndex {
-  package func eachDays(_ use: (_ visit: Int, DayBounds) -> Void) throws {
-    for (visit, days) in try days().enumerated() { use(visit, days) }
+  package func firstDay(_ visit: Int) -> Day { opening.firstDay(visit) }
+
+  package func rows(_ numbers: [Int]) throws -> [TimelineRow] {
+    try reading { try rows(numbers, $0) }
   }
 
   package func number(before key: RowKey) throws -> Int {
-    let first = allRows.partitioningIndex { $0.firstDay >= key.earliestStart }
-    let end = allRows.partitioningIndex { $0.firstDay > key.earliestStart }
-    var before = first..<end
-    while !before.isEmpty {
-      let middle = before.lowerBound + before.count / 2
-      let found = try rows([middle])[0].key
-      before = found < key ? middle + 1..<before.upperBound : before.lowerBound..<middle
+    try reading { db in
+      var before = opening.visits(beginning: key.earliestStart)
+      while !before.isEmpty {
+        let middle = before.lowerBound + before.count / 2
+        let found = try rows([middle], db)[0].key
+        before = found < key ? middle + 1..<before.upperBound : before.lowerBound..<middle
+      }
+      return before.lowerBound
     }
-    return before.lowerBound
   }
 
-  package func rows(_ numbers: [Int]) throws -> [TimelineRow] {
-    try visits(numbers.map { allRows[$0] }).map { TimelineRow($0) }
+  package func eachDays(
+    in range: Range<Int>, _ use: (_ visit: Int, DayBounds) -> Void
+  ) throws {
+    try eachStoredDays(in: range) { visit, days, _ in use(visit, days) }
   }
 
-  package func firstDay(_ visit: Int) -> Day { allRows[visit].firstDay }
-
-  func days() throws -> [DayBounds] {
-    try cache.days {
-      let bytes = try questions.inDatabase { try StoredArray.read("days", from: $0) }
-      let days = DayBounds.stored(FlatArray.numbers(bytes))
-      guard days.count == count else {
+  func eachStoredDays(
+    in range: Range<Int>,
+    _ use: (_ visit: Int, DayBounds, CalendarDate.Precision) -> Void
+  ) throws {
+    guard !range.isEmpty else { return }
+    let size = StoredDays.visitsInPart
+    try asking { db in
+      let parts = try RowReader(
+        db, "SELECT part, bytes FROM array WHERE name = 'days' AND part BETWEEN ? AND ?",
+        Int64(range.lowerBound / size), Int64((range.upperBound - 1) / size))
+      var next = range.lowerBound / size * size
+      while try parts.next(), Int(parts.number(0)) * size == next {
+        let bytes = parts.bytes(1)
+        var at = 0
+        opening.eachFirstDay(in: next..<min(next + size, count)) { visit, first in
+          let (days, precision) = StoredDays.read(bytes, &at, from: first)
+          if range.contains(visit) { use(visit, days, precision) }
+        }
+        next += size
+      }
+      guard next >= range.upperBound else {
         throw ArchiveError.damaged(path, detail: "days are missing")
       }
-      return days
     }
   }
 
   package func names() -> NameFinder {
-    NameFinder(
-      ArchiveSpellings(
-        questions: questions, longest: cache.about["longest name"].flatMap { Int($0) } ?? 1))
+    NameFinder(ArchiveSpellings(store: self))
   }
 
   // MARK: Texts
 
-  package func visits(containing words: String) throws -> BitSet {
-    try questions.inDatabase { db in
-      let read = cache.readCount
-      if let found = try FrequentVisits.visits(holding: words, count: read, from: db) {
-        return cache.inTimelineOrder(found)
+  package func visits(containing words: String, in range: Range<Int>) throws -> BitSet {
+    try asking { db in
+      var found = BitSet(reservingCapacity: count)
+      let numbers = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT rowid FROM visit_text WHERE visit_text MATCH ? AND rowid BETWEEN ? AND ?
+            """),
+        arguments: [Schema.phrase(words), range.lowerBound + 1, range.upperBound])
+      while let row = try numbers.next() {
+        let number: Int = row[0]
+        if number > 0, number <= count { found.insert(number - 1) }
       }
-      var own = BitSet()
-      let numbers = try Int.fetchCursor(
-        db.cachedStatement(sql: "SELECT rowid FROM visit_text WHERE visit_text MATCH ?"),
-        arguments: [Schema.phrase(words)])
-      while let number = try numbers.next() {
-        if number > 0, number <= read { own.insert(number - 1) }
-      }
-      var found = cache.inTimelineOrder(own)
       try addVisits(havingEntries: words, to: &found, db)
       return found
     }
@@ -88,14 +102,14 @@ extension ArchiveStore: VisitIndex {
     var search = pattern.search()
     var reference = Reference()
     let number = givenUp.load(ordering: .relaxed)
-    let total = others.count
-    var done = 0
-    for numbers in Array(others).chunks(ofCount: 256) {
-      progress(Double(done) / Double(total))
-      done += numbers.count
+    let total = Double(others.count)
+    var done = 0.0
+    for numbers in others.chunks(ofCount: 256) {
       guard givenUp.load(ordering: .relaxed) == number else { throw CancellationError() }
-      try questions.inDatabase { db in
-        let visits = try visits(Array(numbers), from: db)
+      progress(done / total)
+      done += 256
+      try asking { db in
+        let visits = try numbers.map { try visit($0, db) }
         // What many visits name is read once, as long as it is not too much to keep.
         if reference.count > Self.mostKeptEntries { reference = Reference() }
         try ArchiveReference.read(visits, into: &reference, from: db)
@@ -114,7 +128,7 @@ extension ArchiveStore: VisitIndex {
 
   package func tallies(of field: Field, in visits: BitSet) throws -> [ValueTally] {
     let values = valueCount(of: field)
-    let tallies = try questions.inDatabase {
+    let tallies = try asking {
       try ArchiveValueVisits(field, $0, count).tallies(in: visits, most: values)
     }
     guard tallies.count == values else {
@@ -126,55 +140,39 @@ extension ArchiveStore: VisitIndex {
   package func eachVisit(
     of field: Field, _ use: (_ value: Int, _ visit: Int) -> Void
   ) throws {
-    try questions.inDatabase { try ArchiveValueVisits(field, $0, count).eachVisit(use) }
+    try asking { try ArchiveValueVisits(field, $0, count).eachVisit(use) }
   }
 
   package func visits(of field: Field, having values: [Int]) throws -> BitSet {
     var found = BitSet()
-    try questions.inDatabase { try ArchiveValueVisits(field, $0, count).add(values, to: &found) }
+    try asking { try ArchiveValueVisits(field, $0, count).add(values, to: &found) }
     return found
   }
 
   private func valueCount(of field: Field) -> Int {
-    max(0, cache.about[field.rawValue].flatMap { Int($0) } ?? 0)
+    max(0, opening.about[field.rawValue].flatMap { Int($0) } ?? 0)
   }
 
   package func numbers(of field: Field, called text: String) throws -> [Int] {
     let values = valueCount(of: field)
-    return try questions.inDatabase { try ArchiveNames(field, $0).numbers(called: text) }
-      .filter { $0 < values }
+    return try asking { try ArchiveNames(field, $0).numbers(called: text) }.filter { $0 < values }
   }
 
   package func values(of field: Field, _ numbers: [Int]) throws -> [FieldValue] {
-    try questions.inDatabase { try ArchiveNames(field, $0).values(numbers) }
+    try asking { try ArchiveNames(field, $0).values(numbers) }
   }
 }
 
 /// The spellings of names, looked up one by one.
 private struct ArchiveSpellings: NameSpellings {
-  let questions: DatabaseQueue
-  let longest: Int
+  let store: ArchiveStore
+
+  var longest: Int { store.opening.about["longest name"].flatMap { Int($0) } ?? 1 }
 
   func spellings(of folded: String) throws -> [String]? {
-    try questions.inDatabase { db in
+    try store.asking { db in
       try String.fetchOne(
         db.cachedStatement(sql: "SELECT names FROM spelling WHERE name = ?"), arguments: [folded])
     }?.split(separator: "\n").map(String.init)
-  }
-}
-
-extension DayBounds {
-  /// Four numbers for each visit, in the order of the properties.
-  var stored: [Int32] {
-    [earliestStart, latestStart, earliestEnd, latestEnd].map(\.number)
-  }
-
-  static func stored(_ numbers: [Int32]) -> [DayBounds] {
-    numbers.map { Day(number: $0) }.chunks(ofCount: 4).filter { $0.count == 4 }.map { days in
-      let first = days.startIndex
-      return DayBounds(
-        earliestStart: days[first], latestStart: days[first + 1], earliestEnd: days[first + 2],
-        latestEnd: days[first + 3])
-    }
   }
 }
