@@ -97,15 +97,4 @@ enum ValueVisits {
   static func add(_ list: UnsafeRawBufferPointer, to visits: inout BitSet, count: Int) {
     visit(list, below: count) { visits.insert($0) }
   }
-
-  /// How many of the visits stand in a list, and which are the first and the last.
-  static func tally(
-    _ list: UnsafeRawBufferPointer, in visits: BitSet, count: Int
-  ) -> ValueTally {
-    var tally = ValueTally()
-    visit(list, below: count) { visit in
-      if visits.contains(visit) { tally.add(visit) }
-    }
-    return tally
-  }
 }

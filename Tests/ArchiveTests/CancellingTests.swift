@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Archive
@@ -61,5 +62,21 @@ struct CancellingTests {
         }
       }
     }
+  }
+
+  @Test("is heard by a pattern, which says how far it is", arguments: TestedStore.allCases)
+  func pattern(_ kind: TestedStore) throws {
+    let contract = try Contract(kind, 1_000, seed: 8)
+    let store = contract.store
+    let told = Mutex<[Double]>([])
+    let query = try VisitQuery("/zzzz/")
+    let whole = try store.select(query) { share in told.withLock { $0.append(share) } }
+    #expect(try whole.count() == 0)
+    let shares = told.withLock { $0 }
+    #expect(shares.count > 4 && shares == shares.sorted())
+    #expect(shares.allSatisfy { (0...1).contains($0) })
+    let givenUp = try store.select(query) { _ in store.cancel() }
+    #expect(throws: CancellationError.self) { try givenUp.count() }
+    #expect(try givenUp.rows(.first, limit: 1).isEmpty)
   }
 }

@@ -69,7 +69,9 @@ struct SelectionComparison {
 
   /// That of a visit in the answer, or one that hardly differs from it.
   private mutating func key() -> RowKey {
-    guard !plain.visits.isEmpty else { return RowKey(earliestStart: day(), latestEnd: day(), id: "v") }
+    guard !plain.visits.isEmpty else {
+      return RowKey(earliestStart: day(), latestEnd: day(), id: "v")
+    }
     var key = RowKey(random.pick(plain.visits))
     if random.once(in: 4) { key.id += random.pick(["0", "\u{1}", "é"]) }
     if random.once(in: 4) { key.collection = random.pick(["", "made-upv", "z"]) }

@@ -43,7 +43,9 @@ import Testing
   ) throws {
     let contract = try Contract(kind, 60, seed: 6)
     var random = SeededRandom(seed: 7)
-    for text in Self.queries.prefix(30) { try contract.expectSameSelection(try VisitQuery(text), &random) }
+    for text in Self.queries.prefix(30) {
+      try contract.expectSameSelection(try VisitQuery(text), &random)
+    }
     var queries = RandomQueries(seed: 8)
     for _ in 0..<Self.total / 40 + 1 { try contract.expectSameSelection(queries.next(), &random) }
   }

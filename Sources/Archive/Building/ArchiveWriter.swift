@@ -143,7 +143,8 @@ private struct DaysWriter {
   /// - Returns: the last day on which a visit can have begun.
   mutating func finish(_ db: Database) throws -> Int32 {
     if !part.isEmpty { try flush() }
-    try StoredArray.write(FlatArray.bytes(starts), as: "starts", to: db)
+    try db.execute(
+      sql: "INSERT INTO array VALUES ('starts', 0, ?)", arguments: [Data(FlatArray.bytes(starts))])
     return latest.number
   }
 }

@@ -25,9 +25,10 @@ struct ArchiveOpening: Sendable {
     title = about["title"] ?? "Visits"
     count = max(0, about["visits"].flatMap { Int($0) } ?? 0)
     last = Day(number: about["last"].flatMap { Int32($0) } ?? 0)
-    let json = try [UInt8].fetchJSON(db, sql: "SELECT json FROM collection ORDER BY place")
+    let json = try [UInt8].fetchAll(db, sql: "SELECT json FROM collection ORDER BY place")
     collections = json.compactMap { VisitCollection.read($0) }
-    let starts: [Int32] = FlatArray.numbers(try StoredArray.read("starts", from: db))
+    let stored = try [UInt8].fetchAll(db, sql: "SELECT bytes FROM array WHERE name = 'starts'")
+    let starts: [Int32] = FlatArray.numbers(stored.first ?? [])
     days = stride(from: 0, to: starts.count - 1, by: 2).map { Day(number: starts[$0]) }
     numbers = stride(from: 1, to: starts.count, by: 2).map { Int(starts[$0]) }
     let ascend = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
@@ -65,7 +66,7 @@ struct ArchiveOpening: Sendable {
 
 extension [UInt8] {
   /// The first column of every row.
-  static func fetchJSON(_ db: Database, sql: String) throws -> [[UInt8]] {
+  static func fetchAll(_ db: Database, sql: String) throws -> [[UInt8]] {
     try Row.fetchAll(db, sql: sql).map { row in
       try row.withUnsafeData(atIndex: 0) { $0.map { Array($0) } ?? [] }
     }

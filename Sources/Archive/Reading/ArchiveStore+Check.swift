@@ -1,4 +1,3 @@
-internal import BitCollections
 internal import Foundation
 internal import GRDB
 import Timeline
@@ -19,7 +18,7 @@ extension ArchiveStore {
     let stored = try asking { try Int.fetchOne($0, sql: "SELECT count(*) FROM visit") ?? 0 }
     var read = 0
     try eachDays(in: 0..<count) { _, _ in read += 1 }
-    for field in Field.indexed { _ = try tallies(of: field, in: BitSet()) }
+    for field in Field.indexed { try eachVisit(of: field) { _, _ in } }
     return stored == count && read == count
       ? [] : ["\(count) visits were written, but there are \(stored), and the days of \(read)"]
   }

@@ -126,21 +126,13 @@ extension ArchiveStore: VisitIndex {
 
   // MARK: Values
 
-  package func tallies(of field: Field, in visits: BitSet) throws -> [ValueTally] {
-    let values = valueCount(of: field)
-    let tallies = try asking {
-      try ArchiveValueVisits(field, $0, count).tallies(in: visits, most: values)
-    }
-    guard tallies.count == values else {
-      throw ArchiveError.damaged(path, detail: "values of \(field.rawValue) are missing")
-    }
-    return tallies
-  }
-
   package func eachVisit(
     of field: Field, _ use: (_ value: Int, _ visit: Int) -> Void
   ) throws {
-    try asking { try ArchiveValueVisits(field, $0, count).eachVisit(use) }
+    let read = try asking { try ArchiveValueVisits(field, $0, count).eachVisit(use) }
+    guard read == valueCount(of: field) else {
+      throw ArchiveError.damaged(path, detail: "values of \(field.rawValue) are missing")
+    }
   }
 
   package func visits(of field: Field, having values: [Int]) throws -> BitSet {

@@ -48,7 +48,8 @@ public final class ArchiveStore: VisitStore {
   public func visits(_ keys: [RowKey]) throws -> [Visit] {
     try reading { db in
       try keys.compactMap { key in
-        try number(of: key.id, db).map { try visit($0, db) }.flatMap { RowKey($0) == key ? $0 : nil }
+        let found = try number(of: key.id, db).map { try visit($0, db) }
+        return found.flatMap { RowKey($0) == key ? $0 : nil }
       }
     }
   }

@@ -22,25 +22,10 @@ struct ArchiveValueVisits {
     keys = ValueKey.keys(of: place)
   }
 
-  /// How many of the visits have each value, by number; at most so many values.
-  func tallies(in visits: BitSet, most: Int) throws -> [ValueTally] {
-    var tallies: [ValueTally] = []
-    tallies.reserveCapacity(most)
-    let pieces = try Row.fetchCursor(
-      db.cachedStatement(sql: "SELECT lists FROM value_visits WHERE key BETWEEN ? AND ?"),
-      arguments: [keys.lowerBound, keys.upperBound])
-    while let piece = try pieces.next() {
-      try piece.withUnsafeLists(0) { lists in
-        while tallies.count < most, let list = lists.next() {
-          tallies.append(ValueVisits.tally(list, in: visits, count: count))
-        }
-      }
-    }
-    return tallies
-  }
-
   /// Hands out each value with every visit that has it, both ascending.
-  func eachVisit(_ use: (_ value: Int, _ visit: Int) -> Void) throws {
+  ///
+  /// - Returns: how many values there are.
+  func eachVisit(_ use: (_ value: Int, _ visit: Int) -> Void) throws -> Int {
     var value = 0
     let pieces = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT lists FROM value_visits WHERE key BETWEEN ? AND ?"),
@@ -53,6 +38,7 @@ struct ArchiveValueVisits {
         }
       }
     }
+    return value
   }
 
   /// Adds the visits that have one of these values, which are ascending.

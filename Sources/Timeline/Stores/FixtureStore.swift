@@ -120,10 +120,6 @@ extension FixtureStore: VisitIndex {
     return found
   }
 
-  package func tallies(of field: Field, in visits: BitSet) -> [ValueTally] {
-    index(field).tallies(in: visits)
-  }
-
   package func eachVisit(of field: Field, _ use: (_ value: Int, _ visit: Int) -> Void) {
     index(field).eachVisit(use)
   }

@@ -7,6 +7,8 @@ final class IndexedSelection<Index: VisitIndex>: Selection {
   private let query: VisitQuery
   private let progress: Progress
   private let known = Mutex<BitSet?>(nil)
+  /// How many windows were looked for before all was known.
+  private let windows = Atomic<Int>(0)
 
   init(_ query: VisitQuery, in index: Index, _ progress: @escaping Progress) {
     self.index = index
@@ -59,9 +61,10 @@ final class IndexedSelection<Index: VisitIndex>: Selection {
   private func numbers(from number: Int, _ limit: Int) throws -> [Int] {
     var found: [Int] = []
     var start = number
-    for length in Self.lengths where known.withLock({ $0 == nil }) && start < index.count {
+    for length in lengths where start < index.count {
       let range = start..<min(index.count, start + length)
-      found += try near(range).members(from: start, limit - found.count)
+      let share = Share(of: range, begun: start - number, total: index.count - number)
+      found += try near(range, share).members(from: start, limit - found.count)
       if found.count == limit || range.upperBound == index.count { return found }
       start = range.upperBound
     }
@@ -72,20 +75,45 @@ final class IndexedSelection<Index: VisitIndex>: Selection {
   private func numbers(before number: Int, _ limit: Int) throws -> [Int] {
     var found: [Int] = []
     var end = number
-    for length in Self.lengths where known.withLock({ $0 == nil }) && end > 0 {
+    for length in lengths where end > 0 {
       let range = max(0, end - length)..<end
-      found = try near(range).members(before: end, limit - found.count) + found
+      let share = Share(of: range, begun: number - end, total: number)
+      found = try near(range, share).members(before: end, limit - found.count) + found
       if found.count == limit || range.lowerBound == 0 { return found }
       end = range.lowerBound
     }
     return try numbers().members(before: end, limit - found.count) + found
   }
 
-  private func near(_ range: Range<Int>) throws -> BitSet {
-    try index.numbers(matching: query, in: range) { _ in }
+  private func near(_ range: Range<Int>, _ share: Share) throws -> BitSet {
+    try index.numbers(matching: query, in: range) { [progress] in progress(share.whole($0)) }
   }
 
-  private static var lengths: [Int] { [1 << 14, 1 << 18] }
+  /// What a range is of all that may have to be looked through.
+  private struct Share {
+    private let begun: Double
+    private let length: Double
+
+    init(of range: Range<Int>, begun: Int, total: Int) {
+      self.begun = Double(begun) / Double(max(1, total))
+      length = Double(range.count) / Double(max(1, total))
+    }
+
+    func whole(_ share: Double) -> Double { begun + length * share }
+  }
+
+  /// The lengths of the ranges: none when all is known, and for those who read on and on, who are
+  /// served best when all is.
+  private var lengths: [Int] {
+    guard known.withLock({ $0 == nil }) else { return [] }
+    let before = windows.add(1, ordering: .relaxed).oldValue
+    guard before < Self.mostWindows else { return [] }
+    // A pattern costs the same for each visit: the shortest range that has enough is the quickest.
+    let hasPattern = query.conditions.contains(where: \.hasPattern)
+    return hasPattern ? stride(from: 14, to: 30, by: 2).map { 1 << $0 } : [1 << 14, 1 << 18]
+  }
+
+  private static var mostWindows: Int { 6 }
 
   // MARK: Counts
 

@@ -30,7 +30,8 @@ extension MergedStore {
   public func row(of id: Visit.ID) throws -> VisitRow? {
     let all = try numbered.value.get()
     for (index, store) in stores.enumerated() {
-      if let row = try store.row(of: id) { return all.rows[Int(all.places[index][Int(row.number)])] }
+      guard let row = try store.row(of: id) else { continue }
+      return all.rows[Int(all.places[index][Int(row.number)])]
     }
     return nil
   }

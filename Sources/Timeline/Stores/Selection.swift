@@ -62,9 +62,9 @@ extension [CrossCount] {
 }
 
 extension Selection {
-  /// Hands out all rows, a window at a time.
+  /// Hands out all rows, a window at a time; the first is short, for somebody waits for it.
   public func eachWindow(of limit: Int = 1_000, _ use: ([TimelineRow]) throws -> Void) throws {
-    var window = try rows(.first, limit: limit)
+    var window = try rows(.first, limit: min(limit, 100))
     while let last = window.last {
       try use(window)
       window = try rows(.after(last.key), limit: limit)

@@ -26,8 +26,6 @@ package protocol VisitIndex: VisitStore {
   func visits(
     matching pattern: TextPattern, among others: BitSet, _ progress: Progress
   ) throws -> BitSet
-  /// How many of the visits have each value of the field, by the value's number.
-  func tallies(of field: Field, in visits: BitSet) throws -> [ValueTally]
   /// Hands out each value of the field with every visit that has it, both ascending.
   func eachVisit(of field: Field, _ use: (_ value: Int, _ visit: Int) -> Void) throws
   /// The visits that have one of the values with these numbers, which ascend.
@@ -43,6 +41,16 @@ extension VisitIndex {
     _ query: VisitQuery, progress: @escaping Progress
   ) throws -> any Selection {
     IndexedSelection(query, in: self, progress)
+  }
+
+  /// How many of the visits have each value of a field, by the value's number.
+  func tallies(of field: Field, in visits: BitSet) throws -> [ValueTally] {
+    var tallies: [ValueTally] = []
+    try eachVisit(of: field) { value, visit in
+      while tallies.count <= value { tallies.append(ValueTally()) }
+      if visits.contains(visit) { tallies[value].add(visit) }
+    }
+    return tallies
   }
 
   /// The number of the first visit behind a key.

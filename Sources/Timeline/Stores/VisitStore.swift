@@ -45,6 +45,13 @@ extension VisitStore {
     try select(query, progress: { _ in })
   }
 
+  /// Reads the visits of a selection, a window at a time.
+  public func eachWindow(
+    of selection: any Selection, _ use: ([Visit]) throws -> Void
+  ) throws {
+    try selection.eachWindow { try use(visits($0.map(\.key))) }
+  }
+
   /// Values of a field among the visits that match, most frequent first, then by label.
   public func counts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
     try select(query).counts(of: field)

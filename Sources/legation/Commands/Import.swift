@@ -158,7 +158,8 @@ struct Import: ParsableCommand {
     reading.reportErrors()
     try reading.requireVisits()
     let store = reading.store
-    let visits = try store.visits(store.rows(matching: VisitQuery())[...])
+    var visits: [Visit] = []
+    try store.eachWindow(of: store.select()) { visits += $0 }
     return PreviousVisits(visits, try store.reference(for: visits))
   }
 
@@ -178,7 +179,8 @@ struct Import: ParsableCommand {
     var visits: [Visit] = []
     var loaded = LoadedCollection()
     func end() {
-      Output.lines(List.lines(visits.map { List.row(of: $0, loaded.reference) }))
+      let lines = ListLines(columns: Output.columns)
+      Output.lines(visits.map { lines.line(of: $0, loaded.reference) })
       Output.lines(visits.map { $0.json(pretty: true) })
     }
     let show = { (entry: ImportReport.Entry) in
