@@ -141,7 +141,7 @@ enum ArchiveFile {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -1000; PRAGMA query_only = 1")
+      try db.execute(sql: "PRAGMA cache_size = -8000; PRAGMA query_only = 1")
     }
     let characters = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
     let full = URL(filePath: path).path

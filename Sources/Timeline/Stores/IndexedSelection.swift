@@ -60,13 +60,18 @@ final class IndexedSelection<Index: VisitIndex>: Selection {
   /// are looked for there, in two ranges, before all visits are asked.
   private func numbers(from number: Int, _ limit: Int) throws -> [Int] {
     var found: [Int] = []
+    var seen = BitSet()
     var start = number
     for length in lengths where start < index.count {
       let range = start..<min(index.count, start + length)
       let share = Share(of: range, begun: start - number, total: index.count - number)
-      found += try near(range, share).members(from: start, limit - found.count)
-      if found.count == limit || range.upperBound == index.count { return found }
+      let part = try near(range, share)
+      seen.formUnion(part)
+      found += part.members(from: start, limit - found.count)
       start = range.upperBound
+      // Whoever looked through all from the first on need not do so again.
+      if number == 0, start == index.count { known.withLock { [seen] in $0 = seen } }
+      if found.count == limit || start == index.count { return found }
     }
     return found + (try numbers().members(from: start, limit - found.count))
   }
