@@ -96,7 +96,7 @@ struct ContextBruteForceTests {
     one.visits = all.visits.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
     two.visits = all.visits.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
     let whole = ContextStore(FixtureStore(all))
-    let merged = ContextStore(try MergedStore([FixtureStore(one), FixtureStore(two)]))
+    let merged = ContextStore(MergedStore([FixtureStore(one), FixtureStore(two)]))
     for question in [
       "state:returned", "state:unreturned", "state:first", "overlaps:RUS", "overlaps:v3",
       "-state:returned delegation:RUS", "(state:first OR overlaps:PRK) host:PRK",
