@@ -1,28 +1,36 @@
 import TerminalFront
 import Timeline
 
-/// Visits as lines in columns: days, who to whom, who leads, id.
+/// Visits as lines in columns: days, who to whom, who leads, where there is room the level, id.
 ///
 /// The columns follow from the room alone, so that the first line can be printed before the second
 /// is read. The id comes last and whole: it is what a reader copies.
 struct ListLines {
   private let directionColumns: Int
   private let headColumns: Int
+  private let levelColumns: Int
   /// "2023-07-25–08-02".
   private static let dateColumns = 16
+  private static let leastWithLevel = 100
+  private static let levels = Level.allCases.map(\.rawValue) + [Level.unknown]
 
   init(columns: Int) {
-    let rest = max(30, columns - Self.dateColumns - 6)
+    levelColumns = columns < Self.leastWithLevel ? 0 : Self.levels.map(\.count).max() ?? 0
+    let rest = max(30, columns - Self.dateColumns - 6 - (levelColumns > 0 ? levelColumns + 2 : 0))
     directionColumns = rest * 38 / 100
     headColumns = rest * 30 / 100
   }
 
   func line(of visit: Visit, _ reference: Reference) -> String {
-    [
+    var columns = [
       Self.column(Self.shortDays(visit.dates), Self.dateColumns, isCut: false),
       Self.column(direction(visit), directionColumns),
-      Self.column(visit.headNames(reference), headColumns), visit.id,
-    ].joined(separator: "  ")
+      Self.column(visit.headNames(reference), headColumns),
+    ]
+    if levelColumns > 0 {
+      columns.append(Self.column(visit.level?.rawValue ?? Level.unknown, levelColumns))
+    }
+    return (columns + [visit.id]).joined(separator: "  ")
   }
 
   /// Names, or codes where names do not fit.

@@ -17,11 +17,11 @@ struct CancellingTests {
       let query = queries.next()
       for field in [Field.delegation, .occasion, .person] {
         store.cancel()
-        let rows = try store.rows(matching: query)
+        let rows = try store.select(query).rows(.first, limit: 20)
         store.cancel()
         let counts = try store.counts(of: field, matching: query)
         store.cancel()
-        let visits = try store.visits(rows.prefix(20))
+        let visits = try store.visits(rows.map(\.key))
         store.cancel()
         _ = try store.reference(for: visits)
         store.cancel()
@@ -64,8 +64,8 @@ struct CancellingTests {
     }
   }
 
-  @Test("is heard by a pattern, which says how far it is", arguments: TestedStore.allCases)
-  func pattern(_ kind: TestedStore) throws {
+  @Test("is heard by a pattern, which says how far it is", arguments: TestedStores.all)
+  func pattern(_ kind: any TestedStore) throws {
     let contract = try Contract(kind, 1_000, seed: 8)
     let store = contract.store
     let told = Mutex<[Double]>([])
@@ -75,8 +75,13 @@ struct CancellingTests {
     let shares = told.withLock { $0 }
     #expect(shares.count > 4 && shares == shares.sorted())
     #expect(shares.allSatisfy { (0...1).contains($0) })
-    let givenUp = try store.select(query) { _ in store.cancel() }
-    #expect(throws: CancellationError.self) { try givenUp.count() }
-    #expect(try givenUp.rows(.first, limit: 1).isEmpty)
+    let isGivenUp = Mutex(true)
+    let selection = try store.select(query) { _ in if isGivenUp.withLock({ $0 }) { store.cancel() }
+    }
+    #expect(throws: CancellationError.self) { try selection.count() }
+    #expect(throws: CancellationError.self) { try selection.rows(.first, limit: 1) }
+    isGivenUp.withLock { $0 = false }
+    #expect(try selection.rows(.first, limit: 1).isEmpty)
+    #expect(try selection.count() == 0)
   }
 }

@@ -80,29 +80,29 @@ import Testing
       }
       try? Data(damaged).write(to: URL(filePath: scratch.file("other.legation")))
       guard let store = try? ArchiveStore(scratch.file("other.legation")) else { continue }
-      _ = try? store.rows(matching: VisitQuery([.word("kim"), .field(.person, ["kim"])]))
+      _ = try? store.visits(matching: VisitQuery([.word("kim"), .field(.person, ["kim"])]))
       _ = try? store.counts(of: .source, matching: VisitQuery())
       _ = try? store.select(VisitQuery([.word("k")])).rows(.first, limit: 10)
       _ = try? store.select().counts(of: .person, by: .host)
       _ = try? store.select().bars(
         TimeSlices(Day.distantPast...Day.distantFuture, count: 10), .underWay)
-      _ = try? store.visits(store.rows(matching: VisitQuery()))
+      _ = try? store.visits(matching: VisitQuery())
       _ = try? store.check()
     }
   }
 
   @Test func `nothing stands beside an archive that is read`() throws {
     let store = try ArchiveStore(archive)
-    _ = try store.rows(matching: VisitQuery([.word("kim")]))
+    _ = try store.visits(matching: VisitQuery([.word("kim")]))
     #expect(try scratch.names == ["desk.legation", "visits.jsonl"])
   }
 
   @Test func `an archive replaced while open goes on as it was`() throws {
     let store = try ArchiveStore(archive)
-    let before = try store.visits(store.rows(matching: VisitQuery()))
+    let before = try store.visits(matching: VisitQuery())
     let other = RandomCollection(20, seed: 9, idPrefix: "w")
     try scratch.build([try scratch.write(other.lines, to: "other.jsonl")], force: true)
-    #expect(try store.visits(store.rows(matching: VisitQuery())) == before)
+    #expect(try store.visits(matching: VisitQuery()) == before)
     #expect(try ArchiveStore(archive).count == 20)
   }
 

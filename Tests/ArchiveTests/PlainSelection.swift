@@ -5,9 +5,15 @@ struct PlainSelection: Selection {
   let visits: [Visit]
   let reference: Reference
 
+  /// - Parameter visits: in timeline order.
+  init(visits: [Visit], reference: Reference) {
+    self.visits = visits
+    self.reference = reference
+  }
+
   /// - Parameter stores: in memory, each with visits of its own.
   init(_ query: VisitQuery, in stores: [FixtureStore]) throws {
-    visits = try stores.flatMap { try $0.visits($0.rows(matching: query)) }.inTimelineOrder()
+    visits = try stores.flatMap { try $0.visits(matching: query) }.inTimelineOrder()
     reference = stores.reduce(into: Reference()) { $0.merge($1.reference) }
   }
 

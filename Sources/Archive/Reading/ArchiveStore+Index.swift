@@ -8,6 +8,8 @@ package import Timeline
 extension ArchiveStore: VisitIndex {
   package func firstDay(_ visit: Int) -> Day { opening.firstDay(visit) }
 
+  package func number(of id: Visit.ID) throws -> Int? { try reading { try number(of: id, $0) } }
+
   package func rows(_ numbers: [Int]) throws -> [TimelineRow] {
     try reading { try rows(numbers, $0) }
   }

@@ -54,10 +54,6 @@ public final class ArchiveStore: VisitStore {
     }
   }
 
-  public func key(of id: Visit.ID) throws -> RowKey? {
-    try reading { db in try number(of: id, db).flatMap { try rows([$0], db).first?.key } }
-  }
-
   public func reference(for visits: [Visit]) throws -> Reference {
     try reading { try ArchiveReference.read(visits, from: $0) }
   }

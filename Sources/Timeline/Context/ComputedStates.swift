@@ -11,6 +11,8 @@ package struct ComputedStates: Sendable {
   /// All visits of the store in timeline order; a set holds places in it.
   private var keys: [RowKey] = []
   private var numbers: [RowKey: Int] = [:]
+  /// Those that visits of several collections have.
+  private var repeatedIDs: Set<Visit.ID> = []
 
   /// In larger collections the pass would take too long to wait for.
   package static let mostVisits = 50_000
@@ -21,6 +23,8 @@ package struct ComputedStates: Sendable {
     try store.eachWindow(of: store.select()) { visits += $0 }
     keys = visits.map { RowKey($0) }
     numbers = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+    var ids: Set<Visit.ID> = []
+    repeatedIDs = Set(keys.map(\.id).filter { !ids.insert($0).inserted })
     let record = Record(store)
     addOverlaps(visits)
     addReturns(visits, record)
@@ -37,20 +41,24 @@ package struct ComputedStates: Sendable {
 
   // MARK: Answers
 
-  /// The visits with any of the states.
-  package func visits(_ states: [ComputedState]) -> [RowKey] {
-    keys(states.reduce(into: BitSet()) { $0.formUnion(self.states[$1] ?? BitSet()) })
+  /// The visits with any of the states, by ids that no others have.
+  package func visits(_ states: [ComputedState]) -> [String] {
+    ids(states.reduce(into: BitSet()) { $0.formUnion(self.states[$1] ?? BitSet()) })
   }
 
   /// Those that overlap with a delegation of one of the parties, or with a visit of one of the ids.
-  package func visits(overlapping values: [String]) -> [RowKey] {
-    keys(
+  package func visits(overlapping values: [String]) -> [String] {
+    ids(
       values.reduce(into: BitSet()) { all, value in
         all.formUnion(parties[value] ?? BitSet(overlapping[value] ?? []))
       })
   }
 
-  private func keys(_ set: BitSet) -> [RowKey] { set.map { keys[$0] } }
+  private func ids(_ set: BitSet) -> [String] {
+    set.map { keys[$0] }.map { key in
+      repeatedIDs.contains(key.id) ? QualifiedID(key).text : key.id
+    }
+  }
 
   /// How many of the visits have each value of a field that is worked out.
   package func counts(of field: Field, in visits: [RowKey]) -> [FieldCount] {

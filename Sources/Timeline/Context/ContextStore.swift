@@ -73,15 +73,13 @@ public final class ContextStore: VisitStore {
     case .all(let parts): return .all(try parts.map(settled))
     case .any(let parts): return .any(try parts.map(settled))
     case .field(.overlaps, let values):
-      return Self.ids(try computed().visits(overlapping: values))
+      return .field(.id, try computed().visits(overlapping: values))
     case .field(.state, let values):
       let states = values.compactMap(ComputedState.init(rawValue:))
       guard !states.isEmpty else { return condition }
       let stored = values.filter { ComputedState(rawValue: $0) == nil }
-      return .any([.field(.state, stored), Self.ids(try computed().visits(states))])
+      return .any([.field(.state, stored), .field(.id, try computed().visits(states))])
     case .word, .phrase, .pattern, .field, .dates, .duration: return condition
     }
   }
-
-  private static func ids(_ keys: [RowKey]) -> Condition { .field(.id, keys.map(\.id)) }
 }

@@ -39,8 +39,8 @@ public final class FixtureStore: VisitStore {
   public var count: Int { visits.count }
 
   public var years: ClosedRange<Int>? {
-    guard let first = allRows.first, let last = allRows.last else { return nil }
-    return first.firstDay.civil.year...last.firstDay.civil.year
+    guard let first = bounds.first, let last = bounds.last else { return nil }
+    return first.earliestStart.civil.year...last.earliestStart.civil.year
   }
 
   public var span: ClosedRange<Day>? {
@@ -69,8 +69,6 @@ public final class FixtureStore: VisitStore {
     }
   }
 
-  public func key(of id: Visit.ID) throws -> RowKey? { numberOf[id].map { timeline[Int($0)].key } }
-
   public func reference(for visits: [Visit]) throws -> Reference { reference }
 
   public func row(of id: Visit.ID) throws -> VisitRow? { numberOf[id].map { allRows[Int($0)] } }
@@ -91,6 +89,8 @@ extension FixtureStore: VisitIndex {
   package func number(before key: RowKey) -> Int {
     timeline.partitioningIndex { $0.key >= key }
   }
+
+  package func number(of id: Visit.ID) -> Int? { numberOf[id].map { Int($0) } }
 
   package func rows(_ numbers: [Int]) -> [TimelineRow] { numbers.map { timeline[$0] } }
 

@@ -60,10 +60,7 @@ public final class MergedStore: VisitStore {
     for store in stores {
       if let key = try store.key(of: id) { return key }
     }
-    guard let colon = id.firstIndex(of: ":") else { return nil }
-    let inCollection = String(id[id.index(after: colon)...])
-    return try stores.compactMap { try $0.key(of: inCollection) }
-      .first { $0.collection == id[..<colon] }
+    return nil
   }
 
   public func reference(for visits: [Visit]) throws -> Reference {

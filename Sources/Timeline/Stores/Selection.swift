@@ -62,6 +62,20 @@ extension [CrossCount] {
 }
 
 extension Selection {
+  /// All rows of visits that may begin first on one of some days.
+  public func rows(beginning days: ClosedRange<Day>) throws -> [TimelineRow] {
+    let limit = 200
+    var found: [TimelineRow] = []
+    var key = RowKey(earliestStart: days.lowerBound, latestEnd: .distantPast, id: "")
+    while true {
+      let near = try rows(.after(key), limit: limit)
+        .prefix { $0.key.earliestStart <= days.upperBound }
+      found += near
+      guard near.count == limit, let last = near.last else { return found }
+      key = last.key
+    }
+  }
+
   /// Hands out all rows, a window at a time; the first is short, for somebody waits for it.
   public func eachWindow(of limit: Int = 1_000, _ use: ([TimelineRow]) throws -> Void) throws {
     var window = try rows(.first, limit: min(limit, 100))

@@ -14,6 +14,8 @@ package protocol VisitIndex: VisitStore {
   func number(before key: RowKey) throws -> Int
   /// The rows of the visits with these numbers, which ascend.
   func rows(_ numbers: [Int]) throws -> [TimelineRow]
+  /// The number of the visit with this id.
+  func number(of id: Visit.ID) throws -> Int?
   /// The earliest possible start of a visit.
   func firstDay(_ visit: Int) -> Day
   func names() throws -> NameFinder
@@ -41,6 +43,17 @@ extension VisitIndex {
     _ query: VisitQuery, progress: @escaping Progress
   ) throws -> any Selection {
     IndexedSelection(query, in: self, progress)
+  }
+
+  public func key(of id: Visit.ID) throws -> RowKey? {
+    try number(named: id).flatMap { try rows([$0]).first?.key }
+  }
+
+  /// The number of the visit with an id, which may be written as `collection:id`.
+  func number(named text: String) throws -> Int? {
+    if let number = try number(of: text) { return number }
+    guard let named = QualifiedID(text), let number = try number(of: named.id) else { return nil }
+    return try rows([number]).first?.key.collection == named.collection ? number : nil
   }
 
   /// How many of the visits have each value of a field, by the value's number.
@@ -139,8 +152,7 @@ private struct Evaluation<Index: VisitIndex> {
   private func numbers(_ field: Field, _ values: [String]) throws -> BitSet {
     // Ids are as many as visits: they are looked up, not indexed.
     if field == .id {
-      return BitSet(
-        try values.compactMap { try index.key(of: $0) }.map { try index.number(before: $0) })
+      return BitSet(try values.compactMap { try index.number(named: $0) })
     }
     let meant = Set(try values.flatMap { try index.numbers(of: field, called: $0) })
     return try index.visits(of: field, having: meant.sorted())

@@ -15,7 +15,8 @@ public protocol VisitStore: Sendable {
   func select(_ query: VisitQuery, progress: @escaping Progress) throws -> any Selection
   /// The visits with these keys, in their order; those that are not here are left out.
   func visits(_ keys: [RowKey]) throws -> [Visit]
-  /// The key of the visit with this id.
+  /// The key of the visit with this id; an id that several collections have is told apart by
+  /// `collection:id`.
   func key(of id: Visit.ID) throws -> RowKey?
 
   /// Rows in timeline order, that of `RowKey`.
@@ -43,6 +44,11 @@ public typealias Progress = @Sendable (Double) -> Void
 extension VisitStore {
   public func select(_ query: VisitQuery = VisitQuery()) throws -> any Selection {
     try select(query, progress: { _ in })
+  }
+
+  /// The first so many visits that answer a question.
+  public func visits(matching query: VisitQuery, limit: Int = .max) throws -> [Visit] {
+    try visits(select(query).rows(.first, limit: limit).map(\.key))
   }
 
   /// Reads the visits of a selection, a window at a time.

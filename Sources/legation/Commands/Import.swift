@@ -157,10 +157,8 @@ struct Import: ParsableCommand {
     let reading = Reading([path])
     reading.reportErrors()
     try reading.requireVisits()
-    let store = reading.store
-    var visits: [Visit] = []
-    try store.eachWindow(of: store.select()) { visits += $0 }
-    return PreviousVisits(visits, try store.reference(for: visits))
+    let visits = try reading.store.visits(matching: VisitQuery())
+    return PreviousVisits(visits, try reading.store.reference(for: visits))
   }
 
   private func code(_ text: String) throws -> Party.Code {

@@ -86,7 +86,7 @@ struct ContextBruteForceTests {
   private func once(_ seed: UInt64) -> Bool { seed % 2 == 0 }
 
   private func ids(_ store: some VisitStore, _ question: String) throws -> Set<Visit.ID> {
-    Set(try store.visits(store.rows(matching: VisitQuery(question))).map(\.id))
+    Set(try store.visits(matching: VisitQuery(question)).map(\.id))
   }
 
   @Test func `are the same from two stores as from one`() throws {
