@@ -141,17 +141,17 @@ enum Output {
   private static let isTerminal = isatty(STDOUT_FILENO) == 1
 
   static var columns: Int {
-    guard isTerminal else { return 100 }
+    guard isTerminal else { return 80 }
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return min(Int(size.ws_col), 120)
   }
 
-  static func lines(_ lines: some Sequence<String>) {
+  static func lines(_ lines: some Sequence<String>, end: String = "\n") {
     var bytes = Data()
     for line in lines {
-      bytes.append(contentsOf: (isTerminal ? TerminalText(line).shown : line).utf8)
-      bytes.append(0x0A)
+      bytes.append(contentsOf: (isTerminal ? Report.safeLines(line) : line).utf8)
+      bytes.append(contentsOf: end.utf8)
       if bytes.count > 1 << 16 { flush(&bytes) }
     }
     flush(&bytes)

@@ -59,6 +59,10 @@ import Testing
     let path = scratch.file("other.legation")
     bytes.replaceSubrange(60..<64, with: [0, 0, 0, 0])
     #expect(throws: ArchiveError.older(path, version: 0)) { try open(bytes) }
+    #expect(
+      ArchiveError.older("x", version: 3).description
+        == "x: this archive is of the older version 3; build it again: "
+        + "legation archive build FILE... -o x --force")
     bytes.replaceSubrange(60..<64, with: [0, 0, 0, 9])
     #expect(throws: ArchiveError.newer(path, version: 9)) { try open(bytes) }
     #expect(
@@ -76,25 +80,29 @@ import Testing
       }
       try? Data(damaged).write(to: URL(filePath: scratch.file("other.legation")))
       guard let store = try? ArchiveStore(scratch.file("other.legation")) else { continue }
-      _ = try? store.rows(matching: VisitQuery([.word("kim"), .field(.person, ["kim"])]))
+      _ = try? store.visits(matching: VisitQuery([.word("kim"), .field(.person, ["kim"])]))
       _ = try? store.counts(of: .source, matching: VisitQuery())
-      _ = try? store.visits(store.rows(matching: VisitQuery()))
+      _ = try? store.select(VisitQuery([.word("k")])).rows(.first, limit: 10)
+      _ = try? store.select().counts(of: .person, by: .host)
+      _ = try? store.select().bars(
+        TimeSlices(Day.distantPast...Day.distantFuture, count: 10), .underWay)
+      _ = try? store.visits(matching: VisitQuery())
       _ = try? store.check()
     }
   }
 
   @Test func `nothing stands beside an archive that is read`() throws {
     let store = try ArchiveStore(archive)
-    _ = try store.rows(matching: VisitQuery([.word("kim")]))
+    _ = try store.visits(matching: VisitQuery([.word("kim")]))
     #expect(try scratch.names == ["desk.legation", "visits.jsonl"])
   }
 
   @Test func `an archive replaced while open goes on as it was`() throws {
     let store = try ArchiveStore(archive)
-    let before = try store.visits(store.rows(matching: VisitQuery()))
+    let before = try store.visits(matching: VisitQuery())
     let other = RandomCollection(20, seed: 9, idPrefix: "w")
     try scratch.build([try scratch.write(other.lines, to: "other.jsonl")], force: true)
-    #expect(try store.visits(store.rows(matching: VisitQuery())) == before)
+    #expect(try store.visits(matching: VisitQuery()) == before)
     #expect(try ArchiveStore(archive).count == 20)
   }
 

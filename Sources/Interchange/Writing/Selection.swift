@@ -19,15 +19,12 @@ struct SelectionHeader {
 /// The visits that answer a question, read in pieces from any store.
 struct Selection<Store: VisitStore> {
   private let store: Store
-  private let rows: [VisitRow]
+  private let rows: any Timeline.Selection
   let header: SelectionHeader
-
-  /// Visits read at once.
-  private static var pieceSize: Int { 1000 }
 
   init(_ query: VisitQuery, in store: Store) throws {
     self.store = store
-    rows = try store.rows(matching: query)
+    rows = try store.select(query)
     var reference = Reference()
     var ids: Set<Visit.ID> = []
     var collections: Set<VisitCollection.ID?> = []
@@ -38,7 +35,7 @@ struct Selection<Store: VisitStore> {
     }
     let used = store.collections.filter { collections.contains($0.id) }
     header = SelectionHeader(
-      title: store.title, question: query.isEmpty ? "" : query.description, count: rows.count,
+      title: store.title, question: query.isEmpty ? "" : query.description, count: try rows.count(),
       collection: Self.collection(used, store, query), collectionCount: collections.count,
       reference: reference, ids: ids)
   }
@@ -64,10 +61,9 @@ struct Selection<Store: VisitStore> {
   }
 
   private static func eachVisit(
-    _ rows: [VisitRow], in store: Store, _ use: (Visit, Reference) throws -> Void
+    _ rows: any Timeline.Selection, in store: Store, _ use: (Visit, Reference) throws -> Void
   ) throws {
-    for start in stride(from: 0, to: rows.count, by: pieceSize) {
-      let visits = try store.visits(rows[start..<min(start + pieceSize, rows.count)])
+    try store.eachWindow(of: rows) { visits in
       let reference = try store.reference(for: visits)
       for visit in visits { try use(visit, reference) }
     }

@@ -46,19 +46,18 @@ public struct CollectionStats: Hashable, Sendable {
   public var gaps: [Gap] = []
 
   public init(_ store: some VisitStore, matching query: VisitQuery = VisitQuery()) throws {
-    let rows = try store.rows(matching: query)
-    visits = rows.count
-    parties = try store.counts(of: .party, matching: query)
-    statuses = try store.counts(of: .status, matching: query)
-    sourceKinds = try store.counts(of: .sourceKind, matching: query)
+    let selection = try store.select(query)
+    visits = try selection.count()
+    parties = try selection.counts(of: .party)
+    statuses = try selection.counts(of: .status)
+    sourceKinds = try selection.counts(of: .sourceKind)
     hasSubject = store.collections.contains { !$0.subject.isEmpty }
     let record = Record(store)
     if let coverage = record.coverage, coverage.count <= Self.mostYears {
       for year in coverage { years[year] = 0 }
     }
     var last: Visit?
-    for start in stride(from: 0, to: rows.count, by: 1_000) {
-      let visits = try store.visits(rows[start..<min(start + 1_000, rows.count)])
+    try store.eachWindow(of: selection) { visits in
       let reference = try store.reference(for: visits)
       for visit in visits {
         add(visit, after: &last)

@@ -23,10 +23,6 @@ public struct ArchiveBuilder {
 
   private let paths: [String]
   private let output: ArchiveOutput
-  /// Texts in fewer visits than this share, and than so many, are left to FTS5.
-  package var frequentShare = 0.04
-  package var frequentLeast = 4_000
-  private static let sampleSize = 4_000
 
   /// - Parameters:
   ///   - paths: visit files and directories of them.
@@ -67,39 +63,41 @@ public struct ArchiveBuilder {
   }
 
   private func write(_ progress: (Progress) -> Void) throws -> Result {
-    var stream = VisitStream(paths)
-    let sample = stream.sample(Self.sampleSize)
-    let texts = frequentTexts(sample, stream.loaded.reference)
     let queue = try output.open()
-    let loaded = try queue.inDatabase { db in
-      var writer = try ArchiveWriter(db, texts)
-      let preparers = (0..<2).map { VisitPreparer($0, stream.loaded.reference, texts) }
-      let pipe = Pipe()
-      let producer = pipe.produce(stream, preparers: preparers)
-      while let batch = pipe.next() {
-        for visits in batch {
-          try writer.add(visits)
-          progress(Progress(visits: writer.count, share: visits.share, isFinishing: false))
-        }
-      }
-      stream = producer.value
-      progress(Progress(visits: writer.count, share: 1, isFinishing: true))
-      try writer.finish(&stream)
+    let (loaded, count) = try queue.inDatabase { db in
+      var sorter = try VisitSorter(db, output.sorting)
+      let numbers = ValueNumbers()
+      try db.execute(sql: "BEGIN")
+      var stream = try read(into: &sorter, numbers, progress)
+      progress(Progress(visits: sorter.count, share: 1, isFinishing: true))
+      try sorter.check { stream.report($0) }
+      guard sorter.count > 0 else { throw NoVisits() }
+      var writer = try ArchiveWriter(db)
+      try sorter.eachVisit { try writer.add($0) }
+      try writer.finish(stream.loaded, numbers)
+      try db.execute(sql: "COMMIT")
       var loaded = stream.loaded
       loaded.visits = []
-      return (loaded, writer.kept)
+      return (loaded, writer.count)
     }
     try queue.close()
-    return Result(visits: loaded.1, bytes: output.size, loaded: loaded.0)
+    return Result(visits: count, bytes: output.size, loaded: loaded)
   }
 
-  private func frequentTexts(
-    _ sample: (visits: [Visit], expected: Int), _ reference: Reference
-  ) -> FrequentTexts {
-    var maker = SearchKeyMaker(reference)
-    let keys = sample.visits.map { maker.keyBytes($0) }
-    let share = max(frequentShare, Double(frequentLeast) / Double(max(1, sample.expected)))
-    guard share < 1 else { return FrequentTexts() }
-    return FrequentTexts(keys, least: Int((share * Double(keys.count)).rounded(.up)))
+  /// Reads all files; what is left of the stream is what it found out on its way.
+  private func read(
+    into sorter: inout VisitSorter, _ numbers: ValueNumbers, _ progress: (Progress) -> Void
+  ) throws -> VisitStream {
+    let stream = VisitStream(paths)
+    let preparers = (0..<2).map { _ in VisitPreparer(stream.loaded.reference, numbers) }
+    let pipe = Pipe()
+    let producer = pipe.produce(stream, preparers: preparers)
+    while let batch = pipe.next() {
+      for part in batch {
+        for visit in part.visits { try sorter.add(visit) }
+        progress(Progress(visits: sorter.count, share: part.share, isFinishing: false))
+      }
+    }
+    return producer.value
   }
 }

@@ -20,6 +20,24 @@ final class RowReader {
     }
   }
 
+  /// - Parameter text: for the only place of the statement.
+  init(_ db: Database, _ sql: String, text: String) throws {
+    self.db = db
+    statement = try db.cachedStatement(sql: sql)
+    sqlite3_reset(row)
+    // SQLite copies the text: where it stands is only known for a moment.
+    sqlite3_bind_text(
+      row, 1, text, Int32(text.utf8.count), unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+  }
+
+  /// Asks the same with other numbers.
+  func restart(_ numbers: Int64...) {
+    sqlite3_reset(row)
+    for (index, number) in numbers.enumerated() {
+      sqlite3_bind_int64(row, Int32(index + 1), number)
+    }
+  }
+
   deinit { sqlite3_reset(row) }
 
   /// Goes to the next row; false behind the last one.
@@ -41,5 +59,11 @@ final class RowReader {
     guard let start = sqlite3_column_text(row, column) else { return nil }
     let count = Int(sqlite3_column_bytes(row, column))
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  /// The bytes of a blob or a text, valid until the next row.
+  func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_blob(row, column)
+    return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(row, column)))
   }
 }

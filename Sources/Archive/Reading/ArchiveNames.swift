@@ -68,7 +68,7 @@ struct ArchiveNames {
 
   private static func value(_ row: RowReader) -> FieldValue {
     let aliases = row.text(3)?.split(
-      separator: PreparedField.Value.separator, omittingEmptySubsequences: false)
+      separator: ArchiveValues.separator, omittingEmptySubsequences: false)
     return FieldValue(
       id: row.text(1) ?? "", label: row.text(2), aliases: aliases?.map(String.init) ?? [])
   }

@@ -32,21 +32,6 @@ enum ArchiveReference {
       try row.withUnsafeData(atIndex: 0) { _ = reference.read(kind, [UInt8]($0 ?? Data())) }
     }
   }
-
-  /// The places in the timeline of the visits that may have an id.
-  static func numbers(of id: Visit.ID, count: Int, from db: Database) throws -> [Int] {
-    let hash = HashedID.hash(id.utf8)
-    let statement = try db.cachedStatement(sql: "SELECT entries FROM visit_id WHERE bucket = ?")
-    let rows = try Row.fetchCursor(
-      statement, arguments: [HashedID.bucket(hash, of: count)])
-    guard let row = try rows.next() else { return [] }
-    let entries: [UInt32] = try row.withUnsafeData(atIndex: 0) {
-      FlatArray.numbers([UInt8]($0 ?? Data()))
-    }
-    let mark = HashedID.mark(hash)
-    return stride(from: 0, to: entries.count - 1, by: 2).filter { entries[$0] == mark }
-      .map { Int(entries[$0 + 1]) }
-  }
 }
 
 extension Reference {

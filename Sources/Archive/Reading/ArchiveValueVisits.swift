@@ -22,21 +22,23 @@ struct ArchiveValueVisits {
     keys = ValueKey.keys(of: place)
   }
 
-  /// How many of the visits have each value, by number; at most so many values.
-  func tallies(in visits: BitSet, most: Int) throws -> [ValueTally] {
-    var tallies: [ValueTally] = []
-    tallies.reserveCapacity(most)
+  /// Hands out each value with every visit that has it, both ascending.
+  ///
+  /// - Returns: how many values there are.
+  func eachVisit(_ use: (_ value: Int, _ visit: Int) -> Void) throws -> Int {
+    var value = 0
     let pieces = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT lists FROM value_visits WHERE key BETWEEN ? AND ?"),
       arguments: [keys.lowerBound, keys.upperBound])
     while let piece = try pieces.next() {
       try piece.withUnsafeLists(0) { lists in
-        while tallies.count < most, let list = lists.next() {
-          tallies.append(ValueVisits.tally(list, in: visits, count: count))
+        while let list = lists.next() {
+          ValueVisits.visit(list, below: count) { use(value, $0) }
+          value += 1
         }
       }
     }
-    return tallies
+    return value
   }
 
   /// Adds the visits that have one of these values, which are ascending.

@@ -6,6 +6,8 @@ import Timeline
 struct ArchiveOutput {
   let path: String
   let partial: String
+  /// Where visits wait to be put in order.
+  var sorting: String { partial + "-sorting" }
 
   init(_ path: String, force: Bool) throws(ArchiveError) {
     self.path = path
@@ -32,11 +34,13 @@ struct ArchiveOutput {
           PRAGMA journal_mode = OFF;
           PRAGMA synchronous = OFF;
           PRAGMA locking_mode = EXCLUSIVE;
-          PRAGMA cache_size = -32000;
+          PRAGMA cache_size = -64000;
           PRAGMA application_id = \(Schema.applicationID);
           PRAGMA user_version = \(Schema.version);
           """)
     }
+    // What SQLite sorts may be as large as the archive: it belongs on the same disk.
+    setenv("SQLITE_TMPDIR", URL(filePath: partial).deletingLastPathComponent().path, 1)
     // Without this a limit on file sizes ends the process instead of the writing.
     signal(SIGXFSZ, SIG_IGN)
     return try DatabaseQueue(path: partial, configuration: configuration)
@@ -48,6 +52,7 @@ struct ArchiveOutput {
 
   /// Makes it last, and puts it in its place in one step.
   func finish() throws(ArchiveError) {
+    unlink(sorting)
     do {
       try OutputFile.put(partial, at: path, force: true)
     } catch {
@@ -58,5 +63,6 @@ struct ArchiveOutput {
   func discard() {
     unlink(partial)
     unlink(partial + "-journal")
+    unlink(sorting)
   }
 }
