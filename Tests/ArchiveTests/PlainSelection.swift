@@ -56,12 +56,14 @@ struct PlainSelection: Selection {
 
   func counts(of field: Field) -> [FieldCount] {
     guard field != .id else { return [] }
-    let values = visits.map { visit in
-      (day: visit.dates.earliestStart, values: visit.values(of: field, reference))
+    var days: [String: [Day]] = [:]
+    for visit in visits {
+      for value in visit.values(of: field, reference) {
+        days[value, default: []].append(visit.dates.earliestStart)
+      }
     }
-    return Set(values.flatMap(\.values)).map { value in
-      let days = values.filter { $0.values.contains(value) }.map(\.day)
-      return FieldCount(
+    return days.map { value, days in
+      FieldCount(
         value: reference.value(value, of: field), count: days.count, first: days.min()!,
         last: days.max()!)
     }.mostFrequentFirst()
