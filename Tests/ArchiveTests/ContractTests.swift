@@ -9,7 +9,7 @@ import Testing
 @Suite struct ContractTests {
   /// How many random questions; `CONTRACT_QUERIES=10000` asks more than there is time for daily.
   static let total =
-    ProcessInfo.processInfo.environment["CONTRACT_QUERIES"].flatMap { Int($0) } ?? 3_000
+    ProcessInfo.processInfo.environment["CONTRACT_QUERIES"].flatMap { Int($0) } ?? 900
   /// They are spread over so many collections.
   static let parts = 2
   static let queries = [

@@ -39,9 +39,9 @@ struct PlainSelection: Selection {
   }
 
   func bars(_ slices: TimeSlices, _ measure: BarMeasure) -> [Int] {
-    (0..<slices.count).map { slice in
-      visits.count { visit in
-        let (first, last) = (visit.dates.earliestStart, visit.dates.latestEnd)
+    let days = visits.map { ($0.dates.earliestStart, $0.dates.latestEnd) }
+    return (0..<slices.count).map { slice in
+      days.count { first, last in
         switch measure {
         case .begun: return slices.slice(of: first) == slice
         case .underWay:
