@@ -108,6 +108,23 @@ struct ExportTests {
     #expect(CollectionLoader.load([try TestFile.make("a.json", text)]).problems == [])
   }
 
+  // MARK: What it is a part of
+
+  @Test(
+    "Every form that can says which visits it holds, of what, and what is left out",
+    arguments: [
+      ExportFormat.json, .jsonl, .csv, .markdown, .ics, .timelinejs, .html, .svg,
+    ])
+  func scope(format: ExportFormat) throws {
+    let (text, _) = try export(format, "place:Pyongyang OR status:announced")
+    let plain = text.replacingOccurrences(of: "\r\n ", with: "")
+      .replacingOccurrences(of: "\\", with: "").replacingOccurrences(of: "</text>", with: "")
+    #expect(plain.contains("2 of 3 visits"))
+    #expect(plain.contains("Written on"))
+    #expect(plain.contains("CC0-1.0"))
+    #expect(plain.contains("for a calendar takes only") == (format == .ics))
+  }
+
   // MARK: Files
 
   @Test("Nothing is overwritten without force, and nothing is left beside")

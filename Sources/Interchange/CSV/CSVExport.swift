@@ -9,15 +9,18 @@ struct CSVExport: VisitWriter {
   static let columns = [
     "id", "title", "dates", "first", "last", "status", "type", "party", "delegation", "person",
     "role", "host", "place", "hosts", "occasion", "topics", "summary", "note", "url", "publisher",
-    "events", "claims", "sources",
+    "events", "claims", "sources", "selection",
   ]
+  /// Says once, beside the first visit, what the table holds; a table has no room for comments.
+  private var scope = ""
 
   mutating func begin(_ header: ExportHeader, _ names: ExportedNames, to output: OutputFile) {
     output.write(Self.row(Self.columns))
+    scope = header.scope.sentences.joined(separator: " ")
   }
 
   mutating func write(_ visit: Visit, _ reference: Reference, to output: OutputFile) {
-    output.write(Self.row(Self.cells(visit, reference)))
+    output.write(Self.row(Self.cells(visit, reference) + [report.written == 0 ? scope : ""]))
     report.written += 1
   }
 

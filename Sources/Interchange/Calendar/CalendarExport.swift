@@ -17,24 +17,25 @@ struct CalendarExport: VisitWriter {
     let lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Legation//Diplomatic visits//EN",
       "CALSCALE:GREGORIAN", "X-WR-CALNAME:" + Self.text(header.title),
+      "X-WR-CALDESC:" + Self.text(header.scope.sentences.joined(separator: " ")),
     ]
     for line in lines { output.write(Self.folded(line)) }
   }
 
   mutating func write(_ visit: Visit, _ reference: Reference, to output: OutputFile) {
-    guard let days = visit.dates.knownDays else {
-      report.leftOut += 1
-      return
-    }
+    guard let days = visit.dates.knownDays else { return }
     for line in lines(visit, reference, days) { output.write(Self.folded(line)) }
     report.written += 1
   }
 
   mutating func end(to output: OutputFile) {
     output.write("END:VCALENDAR\r\n")
-    if report.leftOut > 0 {
-      report.notes.append("a calendar takes only visits that are known to the day")
-    }
+  }
+
+  let mayLeaveOut = true
+
+  func whyLeftOut(_ visit: Visit) -> String? {
+    visit.dates.knownDays == nil ? "a calendar takes only visits that are known to the day" : nil
   }
 
   private func lines(

@@ -16,12 +16,14 @@ public enum Exporter {
   ) throws -> ExportReport {
     let output = try OutputFile(path, force: force)
     var writer = writer(format)
+    let passes = [writer.mayLeaveOut, writer.writesNamesFirst].count { $0 } + 1
     let hasPattern = query.conditions.contains(where: \.hasPattern)
-    var phases = ProgressPhases(
-      (hasPattern ? 1 : 0) + (writer.writesNamesFirst ? 1 : 0) + 1, progress)
+    var phases = ProgressPhases((hasPattern ? 1 : 0) + passes, progress)
     var searching: Progress = { _ in }
     if hasPattern { searching = phases.next() }
-    let visits = try ExportedVisits(query, in: store, progress: searching)
+    var visits = try ExportedVisits(
+      query, in: store, for: writer, on: .today, progress: searching)
+    if writer.mayLeaveOut { try visits.countLeftOut(progress: phases.next()) }
     let names =
       writer.writesNamesFirst ? try visits.names(progress: phases.next()) : ExportedNames()
     writer.begin(visits.header, names, to: output)
@@ -30,7 +32,7 @@ public enum Exporter {
     }
     writer.end(to: output)
     try output.finish()
-    return writer.report
+    return writer.report.adding(visits.header.scope)
   }
 
   /// - Throws: `OutputProblem` when something stands there already and `force` is not given.

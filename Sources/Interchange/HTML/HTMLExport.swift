@@ -8,10 +8,7 @@ struct HTMLExport: VisitWriter {
 
   mutating func begin(_ header: ExportHeader, _ names: ExportedNames, to output: OutputFile) {
     let title = PlainText.html(header.title)
-    let count = header.count == 1 ? "1 visit" : "\(header.count) visits"
-    let question =
-      header.question.isEmpty
-      ? "" : " for <span class=\"question\">\(PlainText.html(header.question))</span>"
+    let scope = PlainText.html(header.scope.sentences.joined(separator: " "))
     let about = header.collection.about.map { "\n<p>\(PlainText.html($0))</p>" } ?? ""
     output.write(
       """
@@ -29,7 +26,7 @@ struct HTMLExport: VisitWriter {
       <body>
       <header>
       <h1>\(title)</h1>
-      <p class="count">\(count)\(question)</p>\(about)
+      <p class="count">\(scope)</p>\(about)
       </header>
       <main>
 

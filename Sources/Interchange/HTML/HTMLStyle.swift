@@ -30,8 +30,6 @@ enum HTMLStyle {
         "Helvetica Neue", Arial, sans-serif;
     }
     .count { color: var(--quiet); font-size: .95rem; }
-    .question { color: var(--ink); font-family: ui-monospace, "DejaVu Sans Mono", monospace;
-      font-size: .9em; }
     h2 {
       position: sticky; top: 0; z-index: 1; margin: 2.25rem 0 0; padding: .5rem 0;
       background: var(--paper); border-bottom: 1px solid var(--line);

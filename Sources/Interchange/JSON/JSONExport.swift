@@ -21,12 +21,21 @@ struct JSONExport: VisitWriter {
     writer.object { writer in
       if !isLines { writer.field("$schema", "visits.schema.json") }
       writer.name("collection")
-      header.collection.write(to: &writer)
+      Self.described(header).write(to: &writer)
       Self.write(names.reference, to: &writer)
     }
     // The document goes on with the visits; its closing brace is written at the end.
     let text = isLines ? writer.text : String(writer.text.dropLast(2)) + ",\n  \"visits\": ["
     output.write(text + (isLines ? "\n" : ""))
+  }
+
+  /// A part of a collection says of what it is a part.
+  private static func described(_ header: ExportHeader) -> VisitCollection {
+    var collection = header.collection
+    guard !header.scope.question.isEmpty else { return collection }
+    let scope = header.scope.sentences.joined(separator: " ")
+    collection.about = [collection.about, scope].compactMap { $0 }.joined(separator: " ")
+    return collection
   }
 
   private static func write(_ reference: Reference, to writer: inout JSONWriter) {

@@ -9,9 +9,7 @@ struct MarkdownExport: VisitWriter {
 
   mutating func begin(_ header: ExportHeader, _ names: ExportedNames, to output: OutputFile) {
     output.write("# \(Self.text(header.title))\n\n")
-    let count = header.count == 1 ? "1 visit" : "\(header.count) visits"
-    let question = header.question.isEmpty ? "" : " for \(Self.text(header.question))"
-    output.write("\(count)\(question).\n")
+    output.write(header.scope.sentences.map { Self.text($0) }.joined(separator: "\n") + "\n")
   }
 
   mutating func write(_ visit: Visit, _ reference: Reference, to output: OutputFile) {

@@ -13,17 +13,14 @@ struct TimelineJSExport: VisitWriter {
       writer.name("text")
       writer.object { writer in
         writer.field("headline", PlainText.html(header.title))
-        writer.field("text", PlainText.html(header.question))
+        writer.field("text", PlainText.html(header.scope.sentences.joined(separator: " ")))
       }
     }
     output.write("{\"title\":\(writer.text),\"events\":[")
   }
 
   mutating func write(_ visit: Visit, _ reference: Reference, to output: OutputFile) {
-    guard let first = visit.dates.dates.first else {
-      report.leftOut += 1
-      return
-    }
+    guard let first = visit.dates.dates.first else { return }
     var writer = JSONWriter()
     writer.object { writer in
       writer.field("unique_id", visit.id)
@@ -46,7 +43,12 @@ struct TimelineJSExport: VisitWriter {
 
   mutating func end(to output: OutputFile) {
     output.write("\n]}\n")
-    if report.leftOut > 0 { report.notes.append("\(report.leftOut) have no date at all") }
+  }
+
+  let mayLeaveOut = true
+
+  func whyLeftOut(_ visit: Visit) -> String? {
+    visit.dates.dates.isEmpty ? "a slide needs a date" : nil
   }
 
   /// Only what is known: TimelineJS shows a month for a date without a day.

@@ -1,3 +1,5 @@
+internal import Timeline
+
 /// What was written, and what the format could not hold.
 public struct ExportReport: Hashable, Sendable {
   public internal(set) var written = 0
@@ -7,6 +9,14 @@ public struct ExportReport: Hashable, Sendable {
   public internal(set) var notes: [String] = []
 
   public init() {}
+
+  /// The same with the visits that are left out, and why.
+  func adding(_ scope: SelectionScope) -> ExportReport {
+    var report = self
+    report.leftOut += scope.leftOut.reduce(0) { $0 + $1.count }
+    report.notes = scope.leftOut.map(\.reason) + notes
+    return report
+  }
 
   /// "12 visits written, 3 left out: 3 are not known to the day".
   public var summary: String {

@@ -4,11 +4,12 @@ internal import Timeline
 struct ExportHeader {
   /// What to call it.
   var title: String
-  /// The question in words a reader typed; empty for everything.
-  var question: String
-  var count: Int
+  /// Which visits, of what, and which are not in it.
+  var scope: SelectionScope
   /// One of the store's, or one that stands for several.
   var collection: VisitCollection
+  /// What each collection is called.
+  var titles: [VisitCollection.ID: String]
   /// How many collections the visits are from.
   var collectionCount: Int
 }
@@ -25,17 +26,36 @@ struct ExportedNames {
 struct ExportedVisits<Store: VisitStore> {
   private let store: Store
   private let selection: any Selection
-  let header: ExportHeader
+  private let writer: any VisitWriter
+  private(set) var header: ExportHeader
 
-  init(_ query: VisitQuery, in store: Store, progress: @escaping Progress) throws {
+  /// - Parameters:
+  ///   - writer: tells which visits it cannot show; those are not handed out.
+  ///   - day: on which it is written.
+  init(
+    _ query: VisitQuery, in store: Store, for writer: any VisitWriter, on day: Day,
+    progress: @escaping Progress
+  ) throws {
     self.store = store
+    self.writer = writer
     selection = try store.select(query, progress: progress)
     let ids = Set(try selection.counts(of: .collection).map(\.value.id))
+    let used = store.collections.filter { ids.contains($0.id) }
     header = ExportHeader(
-      title: store.title, question: query.isEmpty ? "" : query.description,
-      count: try selection.count(),
-      collection: Self.collection(store.collections.filter { ids.contains($0.id) }, store),
+      title: store.title,
+      scope: SelectionScope(query, count: try selection.count(), in: store, written: day),
+      collection: Self.collection(used, store),
+      titles: Dictionary(used.map { ($0.id, $0.title) }, uniquingKeysWith: { $1 }),
       collectionCount: ids.count)
+  }
+
+  /// Counts what the writer cannot show.
+  mutating func countLeftOut(progress: Progress) throws {
+    var scope = header.scope
+    try eachVisit(progress: progress) { _, _, reason in
+      if let reason { scope.leaveOut(reason) }
+    }
+    header.scope = scope
   }
 
   /// A selection from several collections is one of its own, and says from which.
@@ -54,12 +74,26 @@ struct ExportedVisits<Store: VisitStore> {
 
   /// - Parameter progress: told after each piece, of which no two are held at once.
   func eachVisit(progress: Progress, _ use: (Visit, Reference) throws -> Void) throws {
-    var done = 0
+    try eachVisit(progress: progress) { visit, reference, reason in
+      if reason == nil { try use(visit, reference) }
+    }
+  }
+
+  /// Hands out every visit, with why it is left out if it is.
+  private func eachVisit(
+    progress: Progress, _ use: (Visit, Reference, String?) throws -> Void
+  ) throws {
+    var (done, shown) = (0, 0)
     try store.eachWindow(of: selection) { visits in
       let reference = try store.reference(for: visits)
-      for visit in visits { try use(visit, reference) }
+      for visit in visits {
+        let reason = writer.whyLeftOut(visit)
+        if reason == nil { shown += 1 }
+        let isOver = writer.limit.map { shown > $0.count } ?? false
+        try use(visit, reference, reason ?? (isOver ? writer.limit?.reason : nil))
+      }
       done += visits.count
-      progress(Double(done) / Double(max(1, header.count)))
+      progress(Double(done) / Double(max(1, header.scope.count)))
     }
   }
 
@@ -74,6 +108,16 @@ struct ExportedVisits<Store: VisitStore> {
       try store.key(of: id).map { try selection.contains($0) } ?? false
     }
     return names
+  }
+}
+
+extension SelectionScope {
+  fileprivate mutating func leaveOut(_ reason: String) {
+    if let known = leftOut.firstIndex(where: { $0.reason == reason }) {
+      leftOut[known].count += 1
+    } else {
+      leftOut.append(LeftOut(reason: reason, count: 1))
+    }
   }
 }
 
