@@ -15,4 +15,7 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   case html
   /// A drawing: lanes by partner.
   case svg
+  /// For reference managers: CSL-JSON, BibTeX and RIS.
+  case cslJSON = "csl-json"
+  case bibtex, ris
 }

@@ -7,15 +7,17 @@ public enum Exporter {
   /// Visits are read a thousand at a time; only what they name is kept, and only by formats that
   /// write it first.
   ///
-  /// - Parameter progress: told how far it is.
+  /// - Parameters:
+  ///   - works: what a file for a reference manager holds.
+  ///   - progress: told how far it is.
   /// - Throws: `OutputProblem` when something stands there and `force` is not given, or it
   ///   cannot be written; whatever the store throws.
   public static func write(
     _ query: VisitQuery, from store: some VisitStore, as format: ExportFormat, to path: String,
-    force: Bool, progress: @escaping Progress = { _ in }
+    force: Bool, citing works: CitedWorks = .sources, progress: @escaping Progress = { _ in }
   ) throws -> ExportReport {
     let output = try OutputFile(path, force: force)
-    var writer = writer(format)
+    var writer = writer(format, works)
     let passes = [writer.mayLeaveOut, writer.writesNamesFirst].count { $0 } + 1
     let hasPattern = query.conditions.contains(where: \.hasPattern)
     var phases = ProgressPhases((hasPattern ? 1 : 0) + passes, progress)
@@ -40,7 +42,7 @@ public enum Exporter {
     try OutputFile.check(path, force: force)
   }
 
-  private static func writer(_ format: ExportFormat) -> any VisitWriter {
+  private static func writer(_ format: ExportFormat, _ works: CitedWorks) -> any VisitWriter {
     switch format {
     case .json: JSONExport(isLines: false)
     case .jsonl: JSONExport(isLines: true)
@@ -50,6 +52,9 @@ public enum Exporter {
     case .timelinejs: TimelineJSExport()
     case .html: HTMLExport()
     case .svg: SVGExport()
+    case .cslJSON: CitationExport(CSLForm(), works)
+    case .bibtex: CitationExport(BibTeXForm(), works)
+    case .ris: CitationExport(RISForm(), works)
     }
   }
 }

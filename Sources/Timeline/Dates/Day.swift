@@ -88,7 +88,7 @@ public enum Gregorian {
     "\(padded(year, 4))-\(padded(month, 2))"
   }
 
-  static func padded(_ number: Int, _ width: Int) -> String {
+  package static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }

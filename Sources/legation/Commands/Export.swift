@@ -8,12 +8,16 @@ struct Export: ParsableCommand {
     abstract: "Write the visits that match in another format.",
     discussion: """
       json and jsonl hold everything and can be read again; csv is for spreadsheets, markdown and \
-      html for reading, ics for calendars (visits known to the day), timelinejs for the web.
+      html for reading, ics for calendars (visits known to the day), timelinejs for the web. \
+      csl-json, bibtex and ris hold the sources for a reference manager.
       """)
 
   @OptionGroup var data: DataOptions
-  @Option(help: "json, jsonl, csv, markdown, ics, timelinejs, html or svg.") var format:
-    ExportFormat
+  @Option(
+    help: "json, jsonl, csv, markdown, ics, timelinejs, html, svg, csl-json, bibtex or ris.")
+  var format: ExportFormat
+  @Option(help: "What csl-json, bibtex and ris hold: sources, statements or visits.")
+  var cite = CitedWorks.sources
   @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
   var output: String?
   @Flag(help: "Overwrite what stands there.") var force = false
@@ -30,7 +34,7 @@ struct Export: ParsableCommand {
       let report = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
         defer { line.end() }
         return try Exporter.write(
-          query, from: reading.store, as: format, to: path, force: force,
+          query, from: reading.store, as: format, to: path, force: force, citing: cite,
           progress: line.show(share:))
       }
       if output != nil || !report.notes.isEmpty { Report.line(report.summary) }
@@ -43,3 +47,4 @@ struct Export: ParsableCommand {
 }
 
 extension ExportFormat: ExpressibleByArgument {}
+extension CitedWorks: ExpressibleByArgument {}
