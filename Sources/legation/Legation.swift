@@ -14,9 +14,9 @@ struct Legation: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Browse.self, List.self, Show.self, Facets.self, Stats.self, Chart.self, Check.self,
-      Screen.self,
-      Keys.self, Import.self, Export.self, ArchiveCommand.self,
+      Browse.self, List.self, Show.self, Facets.self, Stats.self, Chart.self,
+      ChronologyCommand.self, Check.self, Screen.self, Keys.self, Import.self, Export.self,
+      ArchiveCommand.self,
     ],
     defaultSubcommand: Browse.self)
 }

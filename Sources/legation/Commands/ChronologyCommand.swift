@@ -1,0 +1,48 @@
+public import ArgumentParser
+public import Interchange
+import Timeline
+
+struct ChronologyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chronology",
+    abstract: "Write a chronology ready to print: a paragraph a visit, with numbered notes.",
+    discussion: """
+      brief tells when, who, whom they met, what was signed and the one thing the record shows \
+      around the visit; full adds everyone who came, what happened by day and what is contested.
+      """)
+
+  @OptionGroup var data: DataOptions
+  @Option(help: "markdown or text.") var format = ChronologyFormat.markdown
+  @Option(help: "brief or full.") var style = ChronologyStyle.brief
+  @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
+  var output: String?
+  @Flag(help: "Overwrite what stands there.") var force = false
+
+  func run() throws {
+    let query = try data.question()
+    let reading = Reading(try data.pathsToRead)
+    reading.reportErrors()
+    try reading.requireVisits()
+    let interrupt = Interrupt()
+    let line = ProgressLine()
+    defer { interrupt.end() }
+    do {
+      let count = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
+        defer { line.end() }
+        return try Chronology.write(
+          query, from: reading.store, as: format, style: style, to: path, force: force,
+          progress: line.show(share:))
+      }
+      if count == 0, let hint = try reading.store.hint(for: query) {
+        Report.line("legation: \(hint)")
+      }
+    } catch let problem as OutputProblem {
+      Report.line("legation: \(problem)")
+      throw ExitCode(1)
+    }
+    try reading.finish()
+  }
+}
+
+extension ChronologyFormat: ExpressibleByArgument {}
+extension ChronologyStyle: ExpressibleByArgument {}
