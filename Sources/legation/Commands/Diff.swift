@@ -1,0 +1,51 @@
+public import ArgumentParser
+public import Interchange
+import Timeline
+
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell what changed between two versions of a record.",
+    discussion: """
+      Visits are matched by id: added, removed, with other days, or changed in their status, \
+      people, events, claims, answers or sources. Exit code 0, whether something changed or not.
+      """)
+
+  @Argument(
+    help: "The earlier version: a file, a directory or an archive.",
+    completion: .file(extensions: ["json", "jsonl", "legation"]))
+  var old: String
+  @Argument(
+    help: "The later version.", completion: .file(extensions: ["json", "jsonl", "legation"]))
+  var new: String
+  @Option(help: "text, markdown or json.") var format = ChangesFormat.text
+  @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
+  var output: String?
+  @Flag(help: "Overwrite what stands there.") var force = false
+
+  func run() throws {
+    let before = Reading([old])
+    let after = Reading([new])
+    for reading in [before, after] {
+      reading.reportErrors()
+      try reading.requireVisits()
+    }
+    let interrupt = Interrupt()
+    let line = ProgressLine()
+    defer { interrupt.end() }
+    do {
+      _ = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
+        defer { line.end() }
+        return try Changes.write(
+          from: before.store, to: after.store, names: (old, new), as: format, to: path,
+          force: force, progress: line.show(share:))
+      }
+    } catch let problem as OutputProblem {
+      Report.line("legation: \(problem)")
+      throw ExitCode(1)
+    }
+    try before.finish()
+    try after.finish()
+  }
+}
+
+extension ChangesFormat: ExpressibleByArgument {}
