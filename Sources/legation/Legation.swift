@@ -14,8 +14,9 @@ struct Legation: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Browse.self, List.self, Show.self, Facets.self, Stats.self, Chart.self,
-      ChronologyCommand.self, Diff.self, Check.self, Screen.self, Keys.self, Import.self, Export.self,
+      Browse.self, List.self, Show.self, Facets.self, Stats.self, Chart.self, Who.self,
+      ChronologyCommand.self, Diff.self, Check.self, Screen.self, Keys.self, Import.self,
+      Export.self,
       ArchiveCommand.self,
     ],
     defaultSubcommand: Browse.self)

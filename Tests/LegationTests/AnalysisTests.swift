@@ -5,6 +5,45 @@ import Testing
 @Suite struct AnalysisTests {
   private static let data = Program.root.appending(path: "data").path
 
+  @Test func `who prints a row a person, and the question behind it`() throws {
+    let shown = try Program.run("who", "kim-jong-un", Self.data, "--with", "--by", "year")
+    #expect(shown.status == 0, "\(shown.errors)")
+    #expect(shown.output.contains("visits  events  head  member  host  event only"))
+    let lines = shown.output.split(separator: "\n")
+    let first = try #require(lines.first { $0.contains("2018-") || $0.contains("201") })
+    let question = try #require(lines.last?.firstMatch(of: /-q '(.*)'/)?.1)
+    let listed = try Program.run("list", Self.data, "-q", String(question))
+    let count = try #require(
+      lines.dropFirst(2).first?.split(separator: " ").first.flatMap { Int($0) })
+    #expect(listed.output.split(separator: "\n").count == count, "\(first)")
+  }
+
+  @Test func `who says who is not there`() throws {
+    let shown = try Program.run("who", "nobody-at-all", Self.data)
+    #expect(shown.status == 1)
+    #expect(
+      shown.errors
+        == "legation: nobody here is called \"nobody-at-all\"; expected a person or a party\n")
+  }
+
+  @Test func `accounts shows the dispute, a source in each cell, and who is silent`() throws {
+    let shown = try Program.run(
+      "accounts", "2025-07-rus-prk-lavrov", "--format", "markdown", "--data", Self.data)
+    #expect(shown.status == 0, "\(shown.errors)")
+    let place = try #require(
+      shown.output.split(separator: "\n").first { $0.hasPrefix("| Place ‡") })
+    #expect(place.contains("“The dialogue takes place in Pyongyang” ‡"))
+    for cell in place.split(separator: "|").dropFirst() {
+      #expect(cell.contains("\\[") || cell.contains("not mentioned"), "\(cell)")
+    }
+    let one = try Program.run(
+      "accounts", "2025-07-rus-prk-lavrov", "plan of exchanges", "--data", Self.data)
+    #expect(one.output.contains("not mentioned"))
+    let none = try Program.run("accounts", "2025-07-rus-prk-lavrov", "ball", "--data", Self.data)
+    #expect(none.status == 1)
+    #expect(none.errors.contains("no event fits \"ball\"; expected one of: 1 Arrival"))
+  }
+
   @Test func `diff is a changelog`() throws {
     let folder = try TemporaryFolder()
     let old = try folder.write(FewVisits.json, to: "old.json")
@@ -34,5 +73,4 @@ import Testing
     #expect(same.output.contains("0 added, 0 removed, 0 with other days."))
     #expect(same.output.contains("0 visits with the same days changed."))
   }
-
 }

@@ -1,0 +1,114 @@
+/// Who took part in the visits of a person or a party: how often, since when, as what; most first.
+///
+/// Only visits that took place count, so that each number is the answer to a question.
+public struct Companions: Hashable, Sendable {
+  /// Whom a list is of.
+  public enum Circle: Hashable, Sendable {
+    /// The person, or those who travel and receive for the party.
+    case own
+    /// Those who took part in the same visits: of a person everyone else, of a party the other side.
+    case with
+  }
+
+  /// Into what the counts are split.
+  public enum Split: String, Hashable, Sendable, CaseIterable {
+    case year, level
+  }
+
+  public struct Row: Hashable, Sendable {
+    public var person: Person.ID
+    public var visits = 0
+    /// Events that name the person, and of a person's companion those that name both.
+    public var events = 0
+    public var capacities: [Capacity: Int] = [:]
+    /// Visits that rest on a source of the kind.
+    public var kinds: [Source.Kind: Int] = [:]
+    public var split: [String: Int] = [:]
+    public var first: VisitMention
+    public var last: VisitMention
+  }
+
+  public var subject: Subject
+  public var circle: Circle
+  /// How many visits were gone through.
+  public var visits = 0
+  public var rows: [Row] = []
+  /// The years or levels that occur, in their order.
+  public var splits: [String] = []
+
+  public init(
+    _ subject: Subject, _ circle: Circle, by split: Split? = nil,
+    matching query: VisitQuery = VisitQuery(), in store: some VisitStore
+  ) throws {
+    self.subject = subject
+    self.circle = circle
+    var rows: [Person.ID: Row] = [:]
+    let selection = try store.select(Self.question(subject, query))
+    try store.eachWindow(of: selection) { visits in
+      let reference = try store.reference(for: visits)
+      for visit in visits {
+        self.visits += 1
+        add(visit, split, reference, to: &rows)
+      }
+    }
+    self.rows = rows.values.sorted {
+      ($1.visits, $1.events, $0.person) < ($0.visits, $0.events, $1.person)
+    }
+    splits = Self.inOrder(Set(rows.values.flatMap(\.split.keys)), split)
+  }
+
+  /// The question whose visits are gone through.
+  static func question(_ subject: Subject, _ query: VisitQuery) -> VisitQuery {
+    VisitQuery(subject.query.conditions + query.conditions + [Record.tookPlace])
+  }
+
+  /// The question whose answer a row counts.
+  public func question(_ row: Row, matching query: VisitQuery = VisitQuery()) -> VisitQuery {
+    let question = Self.question(subject, query)
+    return VisitQuery(question.conditions + [.field(.person, [row.person])])
+  }
+
+  private static func inOrder(_ values: Set<String>, _ split: Split?) -> [String] {
+    guard split == .level else { return values.sorted() }
+    return (Level.allCases.map(\.rawValue) + [Level.unknown]).filter(values.contains)
+  }
+
+  private func add(
+    _ visit: Visit, _ split: Split?, _ reference: Reference, to rows: inout [Person.ID: Row]
+  ) {
+    let mention = VisitMention(visit)
+    let kinds = Set(visit.citedSources.compactMap { reference.sources[$0]?.kind })
+    for person in people(of: visit) {
+      var row = rows[person] ?? Row(person: person, first: mention, last: mention)
+      row.visits += 1
+      row.last = mention
+      row.events += visit.events.count { names($0, person) }
+      for capacity in visit.capacities(of: person) { row.capacities[capacity, default: 0] += 1 }
+      for kind in kinds { row.kinds[kind, default: 0] += 1 }
+      switch split {
+      case .year: row.split["\(visit.dates.earliestStart.civil.year)", default: 0] += 1
+      case .level: row.split[visit.level?.rawValue ?? Level.unknown, default: 0] += 1
+      case nil: break
+      }
+      rows[person] = row
+    }
+  }
+
+  /// Whom of a visit the list is of; somebody who met himself is no companion of his own.
+  private func people(of visit: Visit) -> [Person.ID] {
+    switch (subject, circle) {
+    case (.person(let id), .own): [id]
+    case (.person(let id), .with): visit.everyone.filter { $0 != id }
+    case (.party(let code), .own): visit.people(of: code)
+    case (.party(let code), .with):
+      visit.everyone.filter { !visit.people(of: code).contains($0) }
+    case (.place, _): visit.everyone
+    }
+  }
+
+  private func names(_ event: Event, _ person: Person.ID) -> Bool {
+    guard event.participants.contains(person) else { return false }
+    guard case .person(let id) = subject else { return true }
+    return event.participants.contains(id)
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Timeline
+
+@Suite("Companions")
+struct CompanionsTests {
+  private static let text = #"""
+    {"collection": {"id": "c", "title": "C"},
+     "sources": [{"id": "s", "publisher": "KCNA", "title": "T", "kind": "official"}],
+     "people": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}, {"id": "k", "name": "K"},
+       {"id": "x", "name": "X"}],
+     "visits": [
+      {"id": "v1", "title": "One", "dates": "2019-05-01", "status": "completed", "type": "working",
+       "delegation": {"party": "RUS", "members": [{"person": "a", "head": true},
+         {"person": "b"}]},
+       "stops": [{"party": "PRK", "hosts": [{"person": "k"}]}], "sources": ["s"],
+       "events": [{"kind": "talks", "title": "T", "participants": ["a", "k", "x"]},
+         {"kind": "talks", "title": "U", "participants": ["a", "b"]}]},
+      {"id": "v2", "title": "Two", "dates": "2020-05-01", "status": "completed", "type": "working",
+       "delegation": {"party": "RUS", "members": [{"person": "a", "head": true}]},
+       "stops": [{"party": "PRK", "hosts": [{"person": "k"}, {"person": "a"}]}]},
+      {"id": "v3", "title": "Three", "dates": "2021-05-01", "status": "cancelled",
+       "type": "working", "delegation": {"party": "RUS", "members": [{"person": "a"}]},
+       "stops": [{"party": "PRK", "hosts": [{"person": "k"}]}]}
+     ]}
+    """#
+
+  private func store() throws -> FixtureStore { FixtureStore(try Folder(Self.text).load()) }
+
+  @Test func `are counted by visits that took place, and by events that name both`() throws {
+    let all = try Companions(.person("a"), .with, by: .year, in: try store())
+    #expect(all.visits == 2)
+    #expect(all.rows.map(\.person) == ["k", "b", "x"])
+    #expect(all.rows.map(\.visits) == [2, 1, 1])
+    #expect(all.rows.map(\.events) == [1, 1, 1])
+    #expect(all.rows[0].capacities == [.host: 2])
+    #expect(all.rows[2].capacities == [.event: 1])
+    #expect(all.rows[0].split == ["2019": 1, "2020": 1])
+    #expect(all.rows[0].kinds == [.official: 1])
+    #expect(all.rows[0].first.id == "v1" && all.rows[0].last.id == "v2")
+  }
+
+  @Test func `leave out somebody who met himself`() throws {
+    let all = try Companions(.person("a"), .with, in: try store())
+    #expect(!all.rows.contains { $0.person == "a" })
+    let own = try Companions(.person("a"), .own, in: try store())
+    #expect(own.rows.map(\.capacities) == [[.head: 2, .host: 1]])
+  }
+
+  @Test func `of a party are its own people, or the other side`() throws {
+    let own = try Companions(.party("PRK"), .own, in: try store())
+    #expect(own.rows.map(\.person) == ["k", "a"])
+    let other = try Companions(.party("PRK"), .with, in: try store())
+    #expect(other.rows.map(\.person) == ["a", "b", "x"])
+    #expect(other.rows[0].visits == 1)
+  }
+
+  @Test func `stand behind a question each`() throws {
+    let store = CommittedRecord.store
+    let all = try Companions(.person("sergei-lavrov"), .with, in: store)
+    #expect(all.rows.count > 10)
+    for row in all.rows {
+      #expect(try store.select(all.question(row)).count() == row.visits)
+    }
+  }
+}
