@@ -73,4 +73,49 @@ import Testing
     #expect(same.output.contains("0 added, 0 removed, 0 with other days."))
     #expect(same.output.contains("0 visits with the same days changed."))
   }
+
+  /// Numbers that are printed beside each other must be the same numbers.
+  @Test func `charts, facets, stats and exports count alike`() throws {
+    let query = "host:PRK began:2010s"
+    func lines(_ arguments: String...) throws -> [String] {
+      let shown = try Program.run(Program.legation, arguments + ["-q", query])
+      #expect(shown.status == 0, "\(shown.errors)")
+      return shown.output.split(whereSeparator: \.isNewline).map(String.init)
+    }
+    let listed = try lines("list", Self.data).count
+    let stats = try lines("stats", Self.data)
+    #expect(stats.first?.hasPrefix("\(listed) visits,") == true)
+    let csv = try lines("export", Self.data, "--format", "csv")
+    #expect(csv.count { $0.firstMatch(of: /^[0-9]{4}-[0-9]{2}-/) != nil } == listed)
+    #expect(
+      try lines("export", Self.data, "--format", "markdown").contains(
+        "\(listed) of 327 visits, those that match “host:PRK began:2010s”."))
+
+    func counts(_ lines: [String]) -> [String: Int] {
+      Dictionary(
+        lines.compactMap { line in
+          let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+          guard let year = words.first(where: { $0.wholeMatch(of: /20\d\d/) != nil }),
+            let count = words.compactMap(Int.init).first(where: { $0 < 1000 })
+          else { return nil }
+          return (year, count)
+        }, uniquingKeysWith: { first, _ in first })
+    }
+    let facets = counts(try lines("facets", "began", Self.data)).filter { $0.value > 0 }
+    let years = counts(
+      Array(stats.drop { !$0.hasPrefix("By year") }.dropFirst().prefix { $0 != "By level" })
+    )
+    .filter { $0.value > 0 }
+    #expect(facets.values.reduce(0, +) == listed)
+    for (year, count) in facets { #expect(years[year] == count, "\(year)") }
+    let bars = try Program.run(
+      "chart", Self.data, "-q", query, "--view", "bars", "--by", "status", "--format", "tsv")
+    let rows = bars.output.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
+    for row in rows.dropFirst() {
+      guard let count = facets[String(row[0])] else { continue }
+      #expect(row.dropFirst().compactMap { Int($0) }.contains(count), "\(row)")
+    }
+  }
 }
