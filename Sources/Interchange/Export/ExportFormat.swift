@@ -18,4 +18,6 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   /// For reference managers: CSL-JSON, BibTeX and RIS.
   case cslJSON = "csl-json"
   case bibtex, ris
+  /// Pages that lead to each other, in a folder.
+  case site
 }

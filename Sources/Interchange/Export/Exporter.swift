@@ -16,8 +16,10 @@ public enum Exporter {
     _ query: VisitQuery, from store: some VisitStore, as format: ExportFormat, to path: String,
     force: Bool, citing works: CitedWorks = .sources, progress: @escaping Progress = { _ in }
   ) throws -> ExportReport {
+    guard var writer = writer(format, works) else {
+      return try Site.write(query, from: store, to: path, progress: progress)
+    }
     let output = try OutputFile(path, force: force)
-    var writer = writer(format, works)
     let passes = [writer.mayLeaveOut, writer.writesNamesFirst].count { $0 } + 1
     let hasPattern = query.conditions.contains(where: \.hasPattern)
     var phases = ProgressPhases((hasPattern ? 1 : 0) + passes, progress)
@@ -42,7 +44,8 @@ public enum Exporter {
     try OutputFile.check(path, force: force)
   }
 
-  private static func writer(_ format: ExportFormat, _ works: CitedWorks) -> any VisitWriter {
+  /// What writes one file; nil for a site, which is many.
+  private static func writer(_ format: ExportFormat, _ works: CitedWorks) -> (any VisitWriter)? {
     switch format {
     case .json: JSONExport(isLines: false)
     case .jsonl: JSONExport(isLines: true)
@@ -55,6 +58,7 @@ public enum Exporter {
     case .cslJSON: CitationExport(CSLForm(), works)
     case .bibtex: CitationExport(BibTeXForm(), works)
     case .ris: CitationExport(RISForm(), works)
+    case .site: nil
     }
   }
 }

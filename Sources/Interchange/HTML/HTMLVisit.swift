@@ -3,6 +3,8 @@ internal import Timeline
 /// One visit on the page: when, who to whom, what happened, who says so.
 struct HTMLVisit {
   let words: VisitWords
+  /// False where the title stands over the page already.
+  var hasTitle = true
 
   private var visit: Visit { words.visit }
   private var reference: Reference { words.reference }
@@ -12,12 +14,17 @@ struct HTMLVisit {
     <article>
     <p class="when">\(PlainText.html(visit.dates.words(short: true)))</p>
     <div>
-    <h3><bdi>\(PlainText.html(visit.title))</bdi>\(citations.marks(visit.sources, reference))</h3>
-    <p class="what">\(what)</p>
+    \(heading(citations.marks(visit.sources, reference)))
     \(people)\(summary)\(events(&citations))\(claims(&citations))\(note)</div>
     </article>
 
     """
+  }
+
+  private func heading(_ marks: String) -> String {
+    guard hasTitle else { return "<p class=\"what\">\(what)\(marks)</p>" }
+    return
+      "<h3><bdi>\(PlainText.html(visit.title))</bdi>\(marks)</h3>\n<p class=\"what\">\(what)</p>"
   }
 
   private var what: String {

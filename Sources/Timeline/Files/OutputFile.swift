@@ -6,7 +6,7 @@ public struct OutputProblem: Error, Hashable, Sendable, CustomStringConvertible 
   /// What the system said, alone.
   package var reason = ""
 
-  fileprivate init(_ path: String, _ what: String) {
+  package init(_ path: String, _ what: String) {
     description = "\(path) \(what)"
   }
 

@@ -9,18 +9,25 @@ struct Export: ParsableCommand {
     discussion: """
       json and jsonl hold everything and can be read again; csv is for spreadsheets, markdown and \
       html for reading, ics for calendars (visits known to the day), timelinejs for the web. \
-      csl-json, bibtex and ris hold the sources for a reference manager.
+      csl-json, bibtex and ris hold the sources for a reference manager; site writes pages that \
+      lead to each other into a folder that is new or empty.
       """)
 
   @OptionGroup var data: DataOptions
   @Option(
-    help: "json, jsonl, csv, markdown, ics, timelinejs, html, svg, csl-json, bibtex or ris.")
+    help: "json, jsonl, csv, markdown, ics, timelinejs, html, svg, csl-json, bibtex, ris or site.")
   var format: ExportFormat
   @Option(help: "What csl-json, bibtex and ris hold: sources, statements or visits.")
   var cite = CitedWorks.sources
-  @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
+  @Option(
+    name: .shortAndLong, help: "The file or, of a site, the folder; standard output without it.")
   var output: String?
   @Flag(help: "Overwrite what stands there.") var force = false
+
+  func validate() throws {
+    guard format == .site, output == nil || output == "-" else { return }
+    throw ValidationError("a site is a folder of pages: name it with -o DIR")
+  }
 
   func run() throws {
     let query = try data.question()
