@@ -6,14 +6,16 @@ public enum Exporter {
   ///
   /// Visits are read a thousand at a time; only what they name is kept.
   ///
+  /// - Parameter progress: told how far it is, from 0 to 1; what it throws gives the export up, and
+  ///   leaves nothing behind.
   /// - Throws: `OutputProblem` when something stands there and `force` is not given, or it
   ///   cannot be written; whatever the store throws.
   public static func write(
     _ query: VisitQuery, from store: some VisitStore, as format: ExportFormat, to path: String,
-    force: Bool
+    force: Bool, progress: @escaping (Double) throws -> Void = { _ in }
   ) throws -> ExportReport {
     let output = try OutputFile(path, force: force)
-    let selection = try Selection(query, in: store)
+    let selection = try Selection(query, in: store, progress)
     var writer = writer(format)
     writer.begin(selection.header, to: output)
     try selection.eachVisit { visit, reference in

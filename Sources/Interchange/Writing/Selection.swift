@@ -20,22 +20,28 @@ struct SelectionHeader {
 struct Selection<Store: VisitStore> {
   private let store: Store
   private let rows: any Timeline.Selection
+  private let progress: (Double) throws -> Void
   let header: SelectionHeader
 
-  init(_ query: VisitQuery, in store: Store) throws {
+  /// Reads all of the visits once, to know what they name; the second time is for writing them.
+  init(
+    _ query: VisitQuery, in store: Store, _ progress: @escaping (Double) throws -> Void = { _ in }
+  ) throws {
     self.store = store
+    self.progress = progress
     rows = try store.select(query)
+    let count = try rows.count()
     var reference = Reference()
     var ids: Set<Visit.ID> = []
     var collections: Set<VisitCollection.ID?> = []
-    try Self.eachVisit(rows, in: store) { visit, known in
+    try Self.eachVisit(rows, in: store, { try progress($0 / 2 / Double(count)) }) { visit, known in
       reference.addUsed(by: visit, from: known)
       ids.insert(visit.id)
       collections.insert(visit.collection)
     }
     let used = store.collections.filter { collections.contains($0.id) }
     header = SelectionHeader(
-      title: store.title, question: query.isEmpty ? "" : query.description, count: try rows.count(),
+      title: store.title, question: query.isEmpty ? "" : query.description, count: count,
       collection: Self.collection(used, store, query), collectionCount: collections.count,
       reference: reference, ids: ids)
   }
@@ -57,13 +63,18 @@ struct Selection<Store: VisitStore> {
   }
 
   func eachVisit(_ use: (Visit, Reference) throws -> Void) throws {
-    try Self.eachVisit(rows, in: store, use)
+    let count = Double(header.count)
+    try Self.eachVisit(rows, in: store, { try progress(0.5 + $0 / 2 / count) }, use)
   }
 
   private static func eachVisit(
-    _ rows: any Timeline.Selection, in store: Store, _ use: (Visit, Reference) throws -> Void
+    _ rows: any Timeline.Selection, in store: Store, _ progress: (Double) throws -> Void,
+    _ use: (Visit, Reference) throws -> Void
   ) throws {
+    var read = 0
     try store.eachWindow(of: rows) { visits in
+      try progress(Double(read))
+      read += visits.count
       let reference = try store.reference(for: visits)
       for visit in visits { try use(visit, reference) }
     }
