@@ -138,7 +138,7 @@ enum Report {
 
 /// Text on standard output: sanitised for a terminal, as it is for a pipe.
 enum Output {
-  private static let isTerminal = isatty(STDOUT_FILENO) == 1
+  static let isTerminal = isatty(STDOUT_FILENO) == 1
 
   static var columns: Int {
     guard isTerminal else { return 80 }
@@ -147,11 +147,11 @@ enum Output {
     return min(Int(size.ws_col), 120)
   }
 
-  static func lines(_ lines: some Sequence<String>, end: String = "\n") {
+  static func lines(_ lines: some Sequence<String>) {
     var bytes = Data()
     for line in lines {
       bytes.append(contentsOf: (isTerminal ? Report.safeLines(line) : line).utf8)
-      bytes.append(contentsOf: end.utf8)
+      bytes.append(0x0A)
       if bytes.count > 1 << 16 { flush(&bytes) }
     }
     flush(&bytes)

@@ -85,6 +85,17 @@ import Testing
     #expect(try store.check().isEmpty)
   }
 
+  @Test func `visits of no collection are put in too`() throws {
+    let visit = Visit(
+      id: "v", title: "T", dates: try EDTF("2020"), delegation: Delegation(party: "RUS"),
+      stops: [Stop(party: "PRK")])
+    let file = try scratch.write(visit.json() + "\n", to: "none.jsonl")
+    let store = try ArchiveStore(try scratch.build([file]))
+    #expect(try store.visits(matching: VisitQuery()).map(\.collection) == [nil])
+    #expect(try store.key(of: visit.id)?.collection == "")
+    #expect(try store.check().isEmpty)
+  }
+
   @Test func `several files of both forms make one archive`() throws {
     let other = RandomCollection(30, seed: 5, idPrefix: "w")
     let more = try scratch.write(other.lines, to: "more.jsonl")

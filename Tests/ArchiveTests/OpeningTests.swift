@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import GRDB
 import TestSupport
 import Testing
 
@@ -88,6 +89,52 @@ import Testing
         TimeSlices(Day.distantPast...Day.distantFuture, count: 10), .underWay)
       _ = try? store.visits(matching: VisitQuery())
       _ = try? store.check()
+    }
+  }
+
+  @Test(arguments: [
+    "about", "collection", "visit", "entry", "array", "value", "value_visits", "spelling",
+    "visit_text", "value_text",
+  ])
+  func `an archive without one of its tables is damaged, and says so`(_ table: String) throws {
+    let path = scratch.file("other.legation")
+    try FileManager.default.copyItem(atPath: archive, toPath: path)
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "DROP TABLE \(table)") }
+    try queue.close()
+    #expect {
+      let store = try ArchiveStore(path)
+      let visits = try store.visits(matching: VisitQuery("kim chong-un OR person:kim OR v"))
+      _ = try store.reference(for: visits)
+      _ = try store.select().counts(of: .person)
+      _ = try store.check()
+    } throws: { error in
+      guard case .damaged(path, _) = error as? ArchiveError else { return false }
+      return !"\(error)".contains("\n")
+    }
+  }
+
+  @Test func `an archive removed while open goes on as it was`() throws {
+    let store = try ArchiveStore(archive)
+    let before = try store.visits(matching: VisitQuery())
+    try FileManager.default.removeItem(atPath: archive)
+    #expect(try store.visits(matching: VisitQuery()) == before)
+    #expect(try store.select(VisitQuery("k")).counts(of: .person).isEmpty == false)
+    #expect(throws: ArchiveError.missing(archive)) { try ArchiveStore(archive) }
+  }
+
+  @Test func `an archive cut short while open says so, and goes no further`() throws {
+    let file = try scratch.write(RandomCollection(3_000, seed: 3).lines, to: "many.jsonl")
+    let path = try scratch.build([file], to: "many.legation")
+    let store = try ArchiveStore(path)
+    let length = try #require(
+      FileManager.default.attributesOfItem(atPath: path)[.size] as? UInt64)
+    try FileHandle(forWritingTo: URL(filePath: path)).truncate(atOffset: length / 8)
+    #expect {
+      _ = try store.visits(matching: VisitQuery())
+    } throws: { error in
+      guard case .damaged(path, _) = error as? ArchiveError else { return false }
+      return true
     }
   }
 

@@ -39,9 +39,9 @@ struct PlainSelection: Selection {
   }
 
   func bars(_ slices: TimeSlices, _ measure: BarMeasure) -> [Int] {
-    (0..<slices.count).map { slice in
-      visits.count { visit in
-        let (first, last) = (visit.dates.earliestStart, visit.dates.latestEnd)
+    let days = visits.map { ($0.dates.earliestStart, $0.dates.latestEnd) }
+    return (0..<slices.count).map { slice in
+      days.count { first, last in
         switch measure {
         case .begun: return slices.slice(of: first) == slice
         case .underWay:
@@ -56,12 +56,14 @@ struct PlainSelection: Selection {
 
   func counts(of field: Field) -> [FieldCount] {
     guard field != .id else { return [] }
-    let values = visits.map { visit in
-      (day: visit.dates.earliestStart, values: visit.values(of: field, reference))
+    var days: [String: [Day]] = [:]
+    for visit in visits {
+      for value in visit.values(of: field, reference) {
+        days[value, default: []].append(visit.dates.earliestStart)
+      }
     }
-    return Set(values.flatMap(\.values)).map { value in
-      let days = values.filter { $0.values.contains(value) }.map(\.day)
-      return FieldCount(
+    return days.map { value, days in
+      FieldCount(
         value: reference.value(value, of: field), count: days.count, first: days.min()!,
         last: days.max()!)
     }.mostFrequentFirst()

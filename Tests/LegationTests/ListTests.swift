@@ -16,6 +16,17 @@ import Testing
     #expect(lines.allSatisfy { $0.count <= 80 })
     #expect(lines.contains { $0.hasPrefix("2001-02-03") && $0.hasSuffix("  ann") })
     #expect(Set(lines.map { $0.prefix(16).count }) == [16])
+    #expect(!listed.output.contains("unknown"))
+  }
+
+  @Test func `a terminal of a hundred columns also shows the level`() throws {
+    guard TmuxTerminal.tmux != nil else { return }
+    let terminal = try TmuxTerminal(columns: 100)
+    try terminal.command("legation list visits.json")
+    try terminal.wait(for: "the level") { screen in
+      let lines = screen.split(separator: "\n").filter { $0.hasPrefix("2001-") }
+      return lines.count == 3 && lines.allSatisfy { $0.contains("  unknown") }
+    }
   }
 
   @Test func `a list of JSON holds every visit once`() throws {

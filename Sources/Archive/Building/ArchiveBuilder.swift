@@ -33,9 +33,6 @@ public struct ArchiveBuilder {
     self.output = try ArchiveOutput(output, force: force)
   }
 
-  /// The file that is written until the archive is whole.
-  public var partialPath: String { output.partial }
-
   /// Writes the archive; on an error nothing is left and nothing is changed.
   public func build(progress: @Sendable (Progress) -> Void = { _ in }) throws -> Result {
     do {

@@ -25,6 +25,8 @@ struct ArchiveOutput {
   /// A new, empty database that nobody else opens; what it writes need not outlive a crash.
   func open() throws -> DatabaseQueue {
     discard()
+    UnfinishedFiles.add(partial)
+    UnfinishedFiles.add(sorting)
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { db in
@@ -58,11 +60,14 @@ struct ArchiveOutput {
     } catch {
       throw .cannotWrite(path, reason: error.reason)
     }
+    UnfinishedFiles.forget(partial)
+    UnfinishedFiles.forget(sorting)
   }
 
   func discard() {
     unlink(partial)
-    unlink(partial + "-journal")
     unlink(sorting)
+    UnfinishedFiles.forget(partial)
+    UnfinishedFiles.forget(sorting)
   }
 }

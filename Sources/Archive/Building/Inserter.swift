@@ -34,6 +34,8 @@ struct Inserter {
 
   /// The same for the UTF-8 of a text.
   func bind(_ column: Int32, text: UnsafeRawBufferPointer) {
+    // A text without bytes has no address, and without an address it would be none.
+    guard !text.isEmpty else { return bind(column, "") }
     let base = text.baseAddress?.assumingMemoryBound(to: CChar.self)
     sqlite3_bind_text(row, column, base, Int32(text.count), nil)
   }

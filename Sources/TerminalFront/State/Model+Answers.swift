@@ -62,6 +62,7 @@ extension Model {
       askRows(.nearest(key), isNew: false)
     }
     wanted = nil
+    if prompt == nil { awaited.remove { $0.isForTyping } }
     if !isReloading, context == nil, selectedVisit != nil, let key = selectedRow?.key {
       if !awaited.parts.contains(.context(key)) { ask(.context(key)) }
     } else {

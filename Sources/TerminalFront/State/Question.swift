@@ -55,6 +55,9 @@ public enum QuestionPart: Equatable, Sendable {
     }
   }
 
+  /// True for what is of no use when nothing is typed any more.
+  var isForTyping: Bool { if case .completion = self { true } else { false } }
+
   /// True for what the reader does not notice while it is missing.
   var isQuiet: Bool { if case .context = self { true } else { false } }
 }

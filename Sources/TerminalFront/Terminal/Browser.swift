@@ -14,12 +14,12 @@ public struct Browser {
 
   public typealias Reopen = @Sendable () -> (store: any VisitStore, desk: Desk)
 
-  /// Writes visits out and returns what to tell the reader. What it tells how far it is throws when
-  /// the reader gives up: nothing is to be left behind then.
+  /// Writes visits out and returns what to tell the reader. The check throws when the reader gives
+  /// up: nothing is to be left behind then.
   public typealias Export =
     @Sendable (
       _ format: String, _ path: String, VisitQuery, any VisitStore,
-      _ progress: @escaping @Sendable (Double) throws -> Void
+      _ progress: @escaping Progress, _ check: @escaping @Sendable () throws -> Void
     ) throws -> Notice
 
   public init(
@@ -89,7 +89,7 @@ public struct Browser {
   }
 
   private mutating func work(_ job: Job) -> [Effect] {
-    let outcome = jobs.run(job, answerer.store) { _ in }
+    let outcome = jobs.run(job, answerer.store, { _ in }, {})
     if let store = outcome.store { answerer = Answerer(store) }
     return handle(outcome.message)
   }

@@ -13,12 +13,15 @@ struct JobRunner: Sendable {
     var store: (any VisitStore)?
   }
 
-  /// - Parameter progress: told how far it is; throws to give it up.
+  /// - Parameters:
+  ///   - progress: told how far it is.
+  ///   - check: throws to give it up.
   func run(
-    _ job: Job, _ store: any VisitStore, _ progress: @escaping @Sendable (Double) throws -> Void
+    _ job: Job, _ store: any VisitStore, _ progress: @escaping Progress,
+    _ check: @escaping @Sendable () throws -> Void
   ) -> Outcome {
     do {
-      return try perform(job, store, progress)
+      return try perform(job, store, progress, check)
     } catch is CancellationError {
       return Outcome(message: .finished(Notice(job.wordsGivenUp)))
     } catch {
@@ -27,7 +30,8 @@ struct JobRunner: Sendable {
   }
 
   private func perform(
-    _ job: Job, _ store: any VisitStore, _ progress: @escaping @Sendable (Double) throws -> Void
+    _ job: Job, _ store: any VisitStore, _ progress: @escaping Progress,
+    _ check: @escaping @Sendable () throws -> Void
   ) throws -> Outcome {
     switch job {
     case .summarise(let subject):
@@ -36,7 +40,7 @@ struct JobRunner: Sendable {
       guard let export else {
         return Outcome(message: .finished(Notice("nothing can be exported here")))
       }
-      return Outcome(message: .finished(try export(format, path, query, store, progress)))
+      return Outcome(message: .finished(try export(format, path, query, store, progress, check)))
     case .reload:
       guard let reopen else {
         return Outcome(message: .finished(Notice("this cannot be reloaded")))

@@ -134,9 +134,8 @@ final class Worker: Sendable {
     switch piece {
     case .part(let part): deliver(answerer.message(answering: part), for: part)
     case .job(let job):
-      let outcome = jobs.run(job, answerer.store) { [self] share in
+      let outcome = jobs.run(job, answerer.store, { [self] in tell($0) }) { [self] in
         if work.withLock({ $0.isGivenUp }) { throw CancellationError() }
-        tell(share)
       }
       if let store = deliver(outcome) {
         work.withLock { $0.store = store }

@@ -45,8 +45,13 @@ public struct CollectionStats: Hashable, Sendable {
   /// The longest times without a visit that took place, longest first.
   public var gaps: [Gap] = []
 
-  public init(_ store: some VisitStore, matching query: VisitQuery = VisitQuery()) throws {
-    let selection = try store.select(query)
+  /// - Parameter progress: told how far it is: first, where it takes long, with the question, then
+  ///   with the visits.
+  public init(
+    _ store: some VisitStore, matching query: VisitQuery = VisitQuery(),
+    progress: @escaping Progress = { _ in }
+  ) throws {
+    let selection = try store.select(query, progress: progress)
     visits = try selection.count()
     parties = try selection.counts(of: .party)
     statuses = try selection.counts(of: .status)
@@ -57,6 +62,7 @@ public struct CollectionStats: Hashable, Sendable {
       for year in coverage { years[year] = 0 }
     }
     var last: Visit?
+    var done = 0
     try store.eachWindow(of: selection) { visits in
       let reference = try store.reference(for: visits)
       for visit in visits {
@@ -65,6 +71,8 @@ public struct CollectionStats: Hashable, Sendable {
           addDirections(visit, record.direction(of: visit), visit.isReceivedByLeader(reference))
         }
       }
+      done += visits.count
+      progress(Double(done) / Double(max(1, self.visits)))
     }
     gaps = gaps.sorted { $0.days > $1.days }
   }

@@ -62,6 +62,11 @@ extension [CrossCount] {
 }
 
 extension Selection {
+  /// Whether a row has this key.
+  public func contains(_ key: RowKey) throws -> Bool {
+    try rows(.around(key), limit: 1).first?.key == key
+  }
+
   /// All rows of visits that may begin first on one of some days.
   public func rows(beginning days: ClosedRange<Day>) throws -> [TimelineRow] {
     let limit = 200

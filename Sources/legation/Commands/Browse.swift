@@ -81,13 +81,13 @@ struct Opening {
   /// Writes visits to a file that is not there yet.
   @Sendable private static func export(
     _ format: String, _ path: String, _ query: VisitQuery, _ store: any VisitStore,
-    _ progress: @escaping @Sendable (Double) throws -> Void
+    _ progress: @escaping Timeline.Progress, _ check: @escaping @Sendable () throws -> Void
   ) throws -> Notice {
     guard let format = ExportFormat(rawValue: format), path != "-" else {
       return Notice("expected a format and the path of a file", isError: true)
     }
     let report = try Exporter.write(
-      query, from: store, as: format, to: path, force: false, progress: progress)
+      query, from: store, as: format, to: path, force: false, progress: progress, check: check)
     return Notice("\(path): \(report.summary)")
   }
 

@@ -14,31 +14,41 @@ struct List: ParsableCommand {
     let reading = Reading(try data.pathsToRead)
     reading.reportErrors()
     try reading.requireVisits()
-    let selection = try reading.store.select(query)
+    let progress = ProgressLine()
+    let selection = try reading.store.select(query, progress: progress.show(share:))
     if try selection.rows(.first, limit: 1).isEmpty, let hint = try reading.store.hint(for: query) {
+      progress.end()
       Report.line("legation: \(hint)")
     }
-    try Self.print(selection, of: reading.store, as: format)
+    try Self.print(selection, of: reading.store, as: format, progress)
     try reading.finish()
   }
 
   /// Prints each window of visits as soon as it is read; only so many are held at once.
   static func print(
-    _ selection: any Selection, of store: any VisitStore, as format: OutputFormat
+    _ selection: any Selection, of store: any VisitStore, as format: OutputFormat,
+    _ progress: ProgressLine = ProgressLine()
   ) throws {
     let lines = ListLines(columns: Output.columns)
-    var isFirst = true
+    var printed = 0
+    // A window of JSON waits for the comma behind it.
+    var waiting: String?
     try store.eachWindow(of: selection) { visits in
+      progress.end()
       switch format {
       case .text:
         let reference = try store.reference(for: visits)
         Output.lines(visits.lazy.map { lines.line(of: $0, reference) })
-      case .json: Output.lines([(isFirst ? "[\n" : ",\n") + items(visits)], end: "")
+      case .json:
+        Output.lines([waiting.map { $0 + "," } ?? "["])
+        waiting = items(visits)
       case .jsonl: Output.lines(visits.lazy.map { $0.json() })
       }
-      isFirst = false
+      printed += visits.count
+      if !Output.isTerminal { progress.show(visits: printed) }
     }
-    if format == .json { Output.lines([isFirst ? "[]" : "\n]"]) }
+    progress.end()
+    if format == .json { Output.lines(waiting.map { [$0, "]"] } ?? ["[]"]) }
   }
 
   /// Items of a list, each two columns further in; no line breaks stand in the texts of JSON.

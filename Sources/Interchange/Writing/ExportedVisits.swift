@@ -1,7 +1,7 @@
 internal import Timeline
 
 /// What is to be written, before the first visit: a title, a collection, what the visits name.
-struct SelectionHeader {
+struct ExportHeader {
   /// What to call it.
   var title: String
   /// The question in words a reader typed; empty for everything.
@@ -11,45 +11,40 @@ struct SelectionHeader {
   var collection: VisitCollection
   /// How many collections the visits are from.
   var collectionCount: Int
-  /// Just the people, places and sources that the visits name.
-  var reference: Reference
-  var ids: Set<Visit.ID>
+}
+
+/// What the visits of an export name, found by reading all of them once.
+struct ExportedNames {
+  /// Just the people, places and sources.
+  fileprivate(set) var reference = Reference()
+  /// Those of the visits they link to that are among them.
+  fileprivate(set) var linked: Set<Visit.ID> = []
 }
 
 /// The visits that answer a question, read in pieces from any store.
-struct Selection<Store: VisitStore> {
+struct ExportedVisits<Store: VisitStore> {
   private let store: Store
-  private let rows: any Timeline.Selection
-  private let progress: (Double) throws -> Void
-  let header: SelectionHeader
+  private let selection: any Selection
+  private let check: () throws -> Void
+  let header: ExportHeader
 
-  /// Reads all of the visits once, to know what they name; the second time is for writing them.
   init(
-    _ query: VisitQuery, in store: Store, _ progress: @escaping (Double) throws -> Void = { _ in }
+    _ query: VisitQuery, in store: Store, progress: @escaping Progress,
+    check: @escaping () throws -> Void
   ) throws {
     self.store = store
-    self.progress = progress
-    rows = try store.select(query)
-    let count = try rows.count()
-    var reference = Reference()
-    var ids: Set<Visit.ID> = []
-    var collections: Set<VisitCollection.ID?> = []
-    try Self.eachVisit(rows, in: store, { try progress($0 / 2 / Double(count)) }) { visit, known in
-      reference.addUsed(by: visit, from: known)
-      ids.insert(visit.id)
-      collections.insert(visit.collection)
-    }
-    let used = store.collections.filter { collections.contains($0.id) }
-    header = SelectionHeader(
-      title: store.title, question: query.isEmpty ? "" : query.description, count: count,
-      collection: Self.collection(used, store, query), collectionCount: collections.count,
-      reference: reference, ids: ids)
+    self.check = check
+    selection = try store.select(query, progress: progress)
+    let ids = Set(try selection.counts(of: .collection).map(\.value.id))
+    header = ExportHeader(
+      title: store.title, question: query.isEmpty ? "" : query.description,
+      count: try selection.count(),
+      collection: Self.collection(store.collections.filter { ids.contains($0.id) }, store),
+      collectionCount: ids.count)
   }
 
   /// A selection from several collections is one of its own, and says from which.
-  private static func collection(
-    _ used: [VisitCollection], _ store: Store, _ query: VisitQuery
-  ) -> VisitCollection {
+  private static func collection(_ used: [VisitCollection], _ store: Store) -> VisitCollection {
     if used.count == 1 { return used[0] }
     var collection = VisitCollection(id: "selection", title: store.title)
     if !used.isEmpty {
@@ -62,22 +57,29 @@ struct Selection<Store: VisitStore> {
     return collection
   }
 
-  func eachVisit(_ use: (Visit, Reference) throws -> Void) throws {
-    let count = Double(header.count)
-    try Self.eachVisit(rows, in: store, { try progress(0.5 + $0 / 2 / count) }, use)
-  }
-
-  private static func eachVisit(
-    _ rows: any Timeline.Selection, in store: Store, _ progress: (Double) throws -> Void,
-    _ use: (Visit, Reference) throws -> Void
-  ) throws {
-    var read = 0
-    try store.eachWindow(of: rows) { visits in
-      try progress(Double(read))
-      read += visits.count
+  /// - Parameter progress: told after each piece, of which no two are held at once.
+  func eachVisit(progress: Progress, _ use: (Visit, Reference) throws -> Void) throws {
+    var done = 0
+    try store.eachWindow(of: selection) { visits in
+      try check()
       let reference = try store.reference(for: visits)
       for visit in visits { try use(visit, reference) }
+      done += visits.count
+      progress(Double(done) / Double(max(1, header.count)))
     }
+  }
+
+  func names(progress: Progress) throws -> ExportedNames {
+    var names = ExportedNames()
+    var linked: Set<Visit.ID> = []
+    try eachVisit(progress: progress) { visit, known in
+      names.reference.addUsed(by: visit, from: known)
+      linked.formUnion(visit.related.map(\.visit))
+    }
+    names.linked = try linked.filter { id in
+      try store.key(of: id).map { try selection.contains($0) } ?? false
+    }
+    return names
   }
 }
 
