@@ -76,8 +76,8 @@ extension Model {
     let hasRows = !hasNewRows && position.filter.hasSameVisits(as: filter)
     filter = position.filter
     guard hasRows else {
+      ask(near: position)
       returnsTo = position
-      ask(position.row.map { .nearest($0) } ?? staying)
       return
     }
     restore(position)
@@ -104,7 +104,9 @@ extension Model {
 
   /// What is known around the visit has come: its detail is whole, and the very line is there.
   mutating func restoreDetail() {
-    guard context != nil, let position = awaitsContext, position.row == selectedRow?.key else { return }
+    guard context != nil, let position = awaitsContext, position.row == selectedRow?.key else {
+      return
+    }
     awaitsContext = nil
     detailTop = position.detailTop
     detailCursor = position.detailCursor

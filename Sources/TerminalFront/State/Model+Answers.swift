@@ -10,6 +10,7 @@ extension Model {
 
   /// Asks for other rows, and for all that is told of them.
   mutating func ask(_ destination: Destination) {
+    returnsTo = nil
     askRows(destination, isNew: true)
     askNumbers()
     askFacets()

@@ -94,7 +94,8 @@ extension Model {
       guard !lanes.items.isEmpty else { return empty }
       return LanesLayout(
         lanes, zoom: chart.zoom(lanes, columns: columns), from: chart.windowDay,
-        columns: columns, selected: content.number(of: selectedRow?.key), compared: chart.mark, coverage: content.coverage
+        columns: columns, selected: content.number(of: selectedRow?.key), compared: chart.mark,
+        coverage: content.coverage
       ).lines()
     case .bars(let bars):
       var lines = bars.bars.isEmpty ? empty : BarsLayout(bars, columns: columns).lines()

@@ -108,7 +108,7 @@ extension Model {
       }
       self.chart?.unit = wanted
       askChart()
-    return []
+      return []
     case .matrix, .calendar:
       notice = Notice("this view has one zoom; t leads to those that have more")
       return []

@@ -41,7 +41,7 @@ extension Model {
       notice = Notice(
         "\(condition) is \(isSuspended ? "suspended; \(count)! resumes it" : "applied again")")
       ask(staying)
-    return []
+      return []
     }
     leave()
     filter.isSuspended.toggle()

@@ -100,8 +100,9 @@ extension Model {
     let before = selectedRow?.key ?? lastRow
     let (offset, wasReloading) = (list.selected - list.top, isReloading)
     take(arrival, isNew: isNew, of: question)
-    if let position = returnsTo {
-      returnsTo = nil
+    let position = returnsTo
+    returnsTo = nil
+    if let position, position.row != nil {
       restore(position)
     } else if question.destination.movesCursor {
       if !rows.isEmpty { arrive(at: arrival.cursor, question.destination, arrival.hasWrapped) }

@@ -81,7 +81,8 @@ extension Model {
     guard let search, !search.text.isEmpty else { return nil }
     if search.isAwaited { return "searching for \(search.text)" }
     guard let hits = search.hits, let total = hits.count else {
-      return isWaiting ? "counting hits for \(search.text) …" : "hits for \(search.text), not counted"
+      return isWaiting
+        ? "counting hits for \(search.text) …" : "hits for \(search.text), not counted"
     }
     guard total > 0 else { return "no hits for \(search.text)" }
     if let key = selectedRow?.key, let rank = hits.index(ofKey: key).flatMap(hits.rank) {

@@ -91,7 +91,6 @@ struct GateTests {
     }
     waitForAnswers(&browser)
     let rows = try store.select(VisitQuery("delegation:KEN"))
-    print("DBG", seed, browser.model.focus, browser.model.rank as Any, browser.model.window.count as Any, browser.model.query.description, browser.model.notice?.text ?? "", browser.model.heldKeys, browser.model.filter.isSuspended, browser.model.prompt?.string ?? "noprompt")
     #expect(browser.model.window.count == (try rows.count()))
     #expect(browser.model.selectedRow == (try rows.rows(.last, limit: 1).last))
     #expect(!browser.model.saysWorking)
