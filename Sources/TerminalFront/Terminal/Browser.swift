@@ -89,7 +89,7 @@ public struct Browser {
   }
 
   private mutating func work(_ job: Job) -> [Effect] {
-    let outcome = jobs.run(job, answerer.store, { _ in }, {})
+    let outcome = jobs.run(job, answerer.store, progress: { _ in }, check: {})
     if let store = outcome.store { answerer = Answerer(store) }
     return handle(outcome.message)
   }

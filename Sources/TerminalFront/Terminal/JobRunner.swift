@@ -17,8 +17,8 @@ struct JobRunner: Sendable {
   ///   - progress: told how far it is.
   ///   - check: throws to give it up.
   func run(
-    _ job: Job, _ store: any VisitStore, _ progress: @escaping Progress,
-    _ check: @escaping @Sendable () throws -> Void
+    _ job: Job, _ store: any VisitStore, progress: @escaping Progress,
+    check: @escaping @Sendable () throws -> Void
   ) -> Outcome {
     do {
       return try perform(job, store, progress, check)

@@ -134,9 +134,8 @@ final class Worker: Sendable {
     switch piece {
     case .part(let part): deliver(answerer.message(answering: part), for: part)
     case .job(let job):
-      let outcome = jobs.run(job, answerer.store, { [self] in tell($0) }) { [self] in
-        if work.withLock({ $0.isGivenUp }) { throw CancellationError() }
-      }
+      let outcome = jobs.run(
+        job, answerer.store, progress: { [self] in tell($0) }, check: { [self] in try check() })
       if let store = deliver(outcome) {
         work.withLock { $0.store = store }
         answerer = self.answerer()
@@ -175,6 +174,10 @@ final class Worker: Sendable {
       work.messages.append(outcome.message)
       return outcome.store
     }
+  }
+
+  private func check() throws {
+    if work.withLock({ $0.isGivenUp }) { throw CancellationError() }
   }
 
   /// Tells how far the work is, a percent at a time.
