@@ -15,10 +15,8 @@ struct Legation: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Browse.self, List.self, Show.self, Facets.self, Stats.self, Chart.self, Who.self,
-      AccountsCommand.self,
-      ChronologyCommand.self, Diff.self, Check.self, Screen.self, Keys.self, Import.self,
-      Export.self,
-      ArchiveCommand.self,
+      AccountsCommand.self, ChronologyCommand.self, Diff.self, Check.self, Screen.self,
+      Keys.self, Import.self, Export.self, ArchiveCommand.self,
     ],
     defaultSubcommand: Browse.self)
 }

@@ -11,12 +11,11 @@ struct ChronologyContext {
 
   var sentence: String? { first ?? sameTime ?? office }
 
-  /// "In this record it was the first visit from Russia to North Korea led by a minister or above
-  /// since Sergei Lavrov, 31 May 2018, 5 years 2 months earlier."
+  /// "In this record it was the first visit from Russia to North Korea at the level of minister or
+  /// above since that of Sergei Lavrov in May 2018, 5 years 2 months earlier."
   private var first: String? {
     guard let precedent = context.levels.first(where: isNews) else { return nil }
-    let level = precedent.level == .leader ? "leader" : "\(precedent.level.words) or above"
-    let what = "the first visit from \(precedent.leg.words) led by \(level.withArticle)"
+    let what = "the first visit \(way(precedent.leg)) \(precedent.level.atLeast)"
     guard let previous = precedent.previous else {
       let begins = context.coverage.map { ", which begins in \($0.lowerBound)," } ?? ""
       return "In this record\(begins) it was \(what)."
@@ -24,9 +23,17 @@ struct ChronologyContext {
     return "In this record it was \(what) since \(name(previous.visit, previous.gap))\(caution)."
   }
 
+  private func way(_ leg: Leg) -> String {
+    let from = PartyTable.name(leg.party).withDefiniteArticle
+    return "from \(from) to \(PartyTable.name(leg.host).withDefiniteArticle)"
+  }
+
+  /// The first in a record that has just begun is none.
   private func isNews(_ precedent: LevelPrecedent) -> Bool {
     guard precedent.level >= .minister else { return false }
-    return precedent.previous.map { $0.gap.days.lowerBound >= Self.leastDays } ?? true
+    if let previous = precedent.previous { return previous.gap.days.lowerBound >= Self.leastDays }
+    let year = visit.dates.earliestStart.civil.year
+    return context.coverage.map { year > $0.lowerBound + 1 } ?? false
   }
 
   /// "that of Sergei Lavrov (31 May 2018), 5 years 2 months earlier".
@@ -68,8 +75,19 @@ struct ChronologyContext {
     guard let holders = context.offices.first, let previous = holders.previous,
       previous.gap.days.lowerBound >= Self.leastDays
     else { return nil }
-    return "In this record it was the first visit from \(holders.leg.words) by "
+    return "In this record it was the first visit \(way(holders.leg)) by "
       + "\(holders.offices.listed.withArticle) since \(name(previous.visit, previous.gap))."
+  }
+}
+
+extension Level {
+  /// "at the level of minister or above".
+  fileprivate var atLeast: String {
+    switch self {
+    case .leader: "led by a leader"
+    case .government: "at the level of head of government or above"
+    case .minister, .deputy, .official, .private: "at the level of \(words) or above"
+    }
   }
 }
 

@@ -8,10 +8,11 @@ struct ChronologyWords {
   let style: ChronologyStyle
 
   var entry: ChronologyEntry {
-    let told = [journey, meetings, signed, status, Optional(contextSentence).flatMap { $0 }]
+    let told = [journey, meetings, signed, status, contextSentence]
     var paragraphs = [told.compactMap { $0 }]
     if style == .full { paragraphs += [summary, events, contested].filter { !$0.isEmpty } }
-    return ChronologyEntry(dates: visit.dates.words(short: true), paragraphs: paragraphs)
+    return ChronologyEntry(
+      dates: visit.dates.words(short: true).capitalizedFirst, paragraphs: paragraphs)
   }
 
   // MARK: Who went where
@@ -31,34 +32,37 @@ struct ChronologyWords {
   }
 
   private var travellers: String {
-    let party = Self.withArticle(PartyTable.name(visit.delegation.party))
-    let heads = visit.delegation.heads.map { named($0.person, role: $0.role, of: party) }
-    guard !heads.isEmpty else { return delegationName ?? "A delegation from \(party)" }
+    let party = PartyTable.name(visit.delegation.party).withDefiniteArticle
+    let heads = visit.delegation.heads
+    guard let last = heads.last else { return delegationName ?? "A delegation from \(party)" }
+    let names = heads.map { named($0.person, role: $0.role, of: party) }.listedWithSemicolons
+    guard visit.companions.isEmpty else { return "\(names), with \(companions)," }
+    return last.role == nil ? names : names + ","
+  }
+
+  /// In brief only how many there are.
+  private var companions: String {
     let others = visit.companions
-    guard !others.isEmpty else { return heads.listed }
     guard style == .full else {
-      let count = others.count == 1 ? "one other" : "\(others.count) others"
-      return "\(heads.listed), with \(count)"
+      return others.count == 1 ? "one other" : "\(others.count) others"
     }
-    let names = others.map { named($0.person, role: $0.role, of: nil) }
-    return "\(heads.listed), with \(names.joined(separator: "; "))"
+    return others.map { named($0.person, role: $0.role, of: nil) }.listedWithSemicolons
   }
 
   private var delegationName: String? {
     visit.delegation.name.map { $0.hasPrefix("The ") || $0.hasPrefix("A ") ? $0 : "The \($0)" }
   }
 
-  /// "Sergei Shoigu, Minister of Defence of Russia,"; behind a long office the state would be read
-  /// as a part of it, and stands before: "Li Hongzhong of China, Member of …,".
+  /// "Sergei Shoigu, Minister of Defence of Russia"; behind a long office the state would be read
+  /// as a part of it, and stands before: "Li Hongzhong of China, Member of …".
   private func named(_ person: Person.ID, role: String?, of party: String?) -> String {
     let name = reference.name(ofPerson: person)
     guard let role = role.map(shownRole), !role.isEmpty else {
       return party.map { "\(name) of \($0)" } ?? name
     }
-    guard let party else { return "\(name), \(role)" }
-    if role.contains(party) { return "\(name), \(role)," }
+    guard let party, !role.contains(party) else { return "\(name), \(role)" }
     let isShort = role.split(separator: " ").count <= Self.mostWords
-    return isShort ? "\(name), \(role) of \(party)," : "\(name) of \(party), \(role),"
+    return isShort ? "\(name), \(role) of \(party)" : "\(name) of \(party), \(role)"
   }
 
   private static let mostWords = 5
@@ -73,17 +77,9 @@ struct ChronologyWords {
     visit.hostParties.map { party in
       let places = visit.stops.filter { $0.party == party }.compactMap(\.place)
         .map(reference.name(ofPlace:)).unique
-      let name = Self.withArticle(PartyTable.name(party))
+      let name = PartyTable.name(party).withDefiniteArticle
       return places.isEmpty ? name : "\(name) (\(places.joined(separator: ", ")))"
     }.listed
-  }
-
-  private static func withArticle(_ name: String) -> String {
-    let plural = [
-      "United", "Netherlands", "Philippines", "Maldives", "Soviet", "European", "Czech Republic",
-      "International", "Dominican", "Central African", "World", "Gambia", "Bahamas",
-    ]
-    return plural.contains { name.hasPrefix($0) } ? "the \(name)" : name
   }
 
   /// "funeral of Kim Jong Il, 2011": what is no name begins small.
@@ -160,7 +156,7 @@ struct ChronologyWords {
   /// "him" or "her" nothing in the record tells.
   private var visitor: String { soleVisitor ?? "the delegation" }
 
-  private var pronoun: String { soleVisitor ?? "it" }
+  private var pronoun: String { soleVisitor == nil ? "it" : "the visitor" }
 
   private var soleVisitor: String? {
     guard visit.companions.isEmpty, visit.delegation.heads.count == 1,
@@ -241,6 +237,16 @@ extension String {
   var asNoun: String {
     let word = prefix(1).lowercased() + dropFirst()
     return ("aeiou".contains(word.prefix(1)) ? "an " : "a ") + word
+  }
+
+  /// "the United States"; most states have none.
+  var withDefiniteArticle: String {
+    let withOne = [
+      "United", "Netherlands", "Philippines", "Maldives", "Soviet", "European", "Czech Republic",
+      "International", "Dominican Republic", "Central African", "World", "Gambia", "Bahamas",
+      "Republic of",
+    ]
+    return withOne.contains { hasPrefix($0) } ? "the \(self)" : self
   }
 
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }

@@ -10,14 +10,17 @@ public enum Exporter {
   /// - Parameters:
   ///   - works: what a file for a reference manager holds.
   ///   - progress: told how far it is.
+  ///   - check: called before each piece; what it throws gives the export up, and leaves nothing
+  ///     behind.
   /// - Throws: `OutputProblem` when something stands there and `force` is not given, or it
   ///   cannot be written; whatever the store throws.
   public static func write(
     _ query: VisitQuery, from store: some VisitStore, as format: ExportFormat, to path: String,
-    force: Bool, citing works: CitedWorks = .sources, progress: @escaping Progress = { _ in }
+    force: Bool, citing works: CitedWorks = .sources, progress: @escaping Progress = { _ in },
+    check: @escaping () throws -> Void = {}
   ) throws -> ExportReport {
     guard var writer = writer(format, works) else {
-      return try Site.write(query, from: store, to: path, progress: progress)
+      return try Site.write(query, from: store, to: path, progress: progress, check: check)
     }
     let output = try OutputFile(path, force: force)
     let passes = [writer.mayLeaveOut, writer.writesNamesFirst].count { $0 } + 1
@@ -26,7 +29,7 @@ public enum Exporter {
     var searching: Progress = { _ in }
     if hasPattern { searching = phases.next() }
     var visits = try ExportedVisits(
-      query, in: store, for: writer, on: .today, progress: searching)
+      query, in: store, for: writer, on: .today, progress: searching, check: check)
     if writer.mayLeaveOut { try visits.countLeftOut(progress: phases.next()) }
     let names =
       writer.writesNamesFirst ? try visits.names(progress: phases.next()) : ExportedNames()

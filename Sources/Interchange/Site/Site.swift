@@ -11,7 +11,7 @@ enum Site {
   ///   many visits; whatever the store throws.
   static func write(
     _ query: VisitQuery, from store: some VisitStore, to path: String,
-    progress: @escaping Progress
+    progress: @escaping Progress, check: () throws -> Void
   ) throws -> ExportReport {
     let scope = try SelectionScope(
       query, count: store.select(query).count(), in: store, written: .today)
@@ -21,8 +21,11 @@ enum Site {
         "is not written: a site holds \(mostVisits) visits and \(scope.count) match; "
           + "ask a narrower question first, with -q")
     }
+    try SiteFolder.check(path)
+    let content = try SiteContent(
+      query, from: store, scope: scope, progress: progress, check: check)
+    try check()
     let folder = try SiteFolder(path)
-    let content = try SiteContent(query, from: store, scope: scope, progress: progress)
     try folder.write(SitePages(content))
     var report = ExportReport()
     report.written = content.visits.count

@@ -18,10 +18,12 @@ struct SiteContent {
   let years: [Int: [Int]]
   private let titles: [Visit.ID: String]
 
-  /// - Parameter progress: told how many of the visits have been gone through.
+  /// - Parameters:
+  ///   - progress: told how many of the visits have been gone through.
+  ///   - check: called before each of them; what it throws ends it.
   init(
     _ query: VisitQuery, from store: some VisitStore, scope: SelectionScope,
-    progress: @escaping Progress
+    progress: @escaping Progress, check: () throws -> Void
   ) throws {
     self.scope = scope
     about = store.collections.count == 1 ? store.collections[0].about : nil
@@ -36,6 +38,7 @@ struct SiteContent {
     chartScope = try ChartScope(store)
     coverage = query.asksForTime ? nil : store.collections.coverage
     contexts = try visits.enumerated().map { number, visit in
+      try check()
       progress(Double(number) / Double(visits.count))
       return try VisitContext(visit, in: store)
     }

@@ -27,6 +27,7 @@ struct ExportedVisits<Store: VisitStore> {
   private let store: Store
   private let selection: any Selection
   private let writer: any VisitWriter
+  private let check: () throws -> Void
   private(set) var header: ExportHeader
 
   /// - Parameters:
@@ -34,10 +35,11 @@ struct ExportedVisits<Store: VisitStore> {
   ///   - day: on which it is written.
   init(
     _ query: VisitQuery, in store: Store, for writer: any VisitWriter, on day: Day,
-    progress: @escaping Progress
+    progress: @escaping Progress, check: @escaping () throws -> Void
   ) throws {
     self.store = store
     self.writer = writer
+    self.check = check
     selection = try store.select(query, progress: progress)
     let ids = Set(try selection.counts(of: .collection).map(\.value.id))
     let used = store.collections.filter { ids.contains($0.id) }
@@ -85,6 +87,7 @@ struct ExportedVisits<Store: VisitStore> {
   ) throws {
     var (done, shown) = (0, 0)
     try store.eachWindow(of: selection) { visits in
+      try check()
       let reference = try store.reference(for: visits)
       for visit in visits {
         let reason = writer.whyLeftOut(visit)

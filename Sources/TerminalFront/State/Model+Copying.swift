@@ -15,6 +15,6 @@ extension Model {
     guard let source = visit.citedSources.lazy.compactMap({ reference.sources[$0] }).first else {
       return what
     }
-    return "\(what). \(source.citation)" + (source.url.map { ", \($0)" } ?? "")
+    return "\(what). \(Citation(source).text(.plain))"
   }
 }
