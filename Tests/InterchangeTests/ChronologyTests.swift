@@ -28,8 +28,32 @@ struct ChronologyTests {
     #expect(
       text.contains(
         "paid an official visit to North Korea (Pyongyang) for the Korean War armistice"))
-    #expect(text.contains("Kim Jong Un received the delegation on 26 July;"))
+    #expect(text.contains("Kim Jong Un received the delegation on 26 July; it also met"))
     #expect(text.contains("\n[^1]: "))
+  }
+
+  @Test(arguments: ChronologyStyle.allCases)
+  func `have no two marks side by side, whatever is missing`(style: ChronologyStyle) throws {
+    let text = try chronology("", .markdown, style)
+    let told = text.components(separatedBy: "\n## Notes\n")[0]
+    for bad in [",,", " ,", "  ", ";.", ",.", "( ", "()", " and ."] {
+      let found = told.range(of: bad).map { range in
+        let start = told.index(range.lowerBound, offsetBy: -60, limitedBy: told.startIndex)
+        return String(told[(start ?? told.startIndex)..<range.upperBound])
+      }
+      #expect(found == nil)
+    }
+  }
+
+  @Test func `call nothing the first of a record that has just begun`() throws {
+    let text = try chronology("began:2000")
+    #expect(!text.contains("In this record, which begins in 2000"))
+  }
+
+  @Test func `say the United States as one says it`() throws {
+    let text = try chronology("id:2018-05-usa-prk-pompeo")
+    #expect(text.contains("Mike Pompeo, Secretary of State of the United States, paid a working"))
+    #expect(text.contains("the first visit from the United States to North Korea"))
   }
 
   @Test func `number each note once, and cite each that is listed`() throws {

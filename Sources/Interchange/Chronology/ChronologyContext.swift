@@ -23,7 +23,7 @@ struct ChronologyContext {
     return "In this record it was \(what) since \(name(previous.visit, previous.gap))\(caution)."
   }
 
-  private func way(_ leg: Leg) -> String {
+  private func way(_ leg: Timeline.Leg) -> String {
     let from = PartyTable.name(leg.party).withDefiniteArticle
     return "from \(from) to \(PartyTable.name(leg.host).withDefiniteArticle)"
   }
