@@ -150,4 +150,6 @@ private struct DaysWriter {
 }
 
 /// Nothing that was read can be put into an archive.
-struct NoVisits: Error {}
+struct NoVisits: Error {
+  var problems: [Problem]
+}
