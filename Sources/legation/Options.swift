@@ -95,6 +95,20 @@ enum BundledData {
     throw ExitCode(2)
   }
 
+  private static let schemaName = "visits.schema.json"
+
+  /// The schema that came with the program.
+  static var schemaPath: String? {
+    let found = candidates.lazy.filter(isCollection)
+      .compactMap { realpath($0 + "/" + schemaName, nil) }
+    guard let path = found.first else { return nil }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// The address of the schema for editors; its name alone where it is not found.
+  static var schema: String { schemaPath.map { "file://" + $0 } ?? schemaName }
+
   /// Installed under the same prefix, beside the program or above it, or here.
   private static var candidates: [String] {
     var directory = above(program)
@@ -103,7 +117,8 @@ enum BundledData {
       found.append(directory + "/data")
       directory = above(directory)
     }
-    return found + ["data"]
+    // Where there is no /proc the program does not know where it is.
+    return found + ["data", "/usr/local/share/legation/data", "/usr/share/legation/data"]
   }
 
   private static func above(_ path: String) -> String {
@@ -118,7 +133,7 @@ enum BundledData {
   }
 
   private static func isCollection(_ directory: String) -> Bool {
-    access(directory + "/visits.schema.json", R_OK) == 0
+    access(directory + "/" + schemaName, R_OK) == 0
   }
 }
 
