@@ -11,9 +11,11 @@ struct DataOptions: ParsableArguments {
   var paths: [String] = []
 
   @Option(
-    name: .short, parsing: .unconditional, help: "A question, such as 'delegation:RUS missile'.")
+    name: .short, parsing: .unconditional,
+    help: ArgumentHelp("A question, such as 'delegation:RUS missile'.", valueName: "question"),
+    completion: Completion.question)
   var query: String?
-  @Option(help: "A view saved in the browser, by its name.")
+  @Option(help: "A view saved in the browser, by its name.", completion: Completion.view)
   var view: String?
 
   /// The question, read; a wrong one ends the program with a caret under the place.

@@ -26,12 +26,16 @@ struct Chart: ParsableCommand {
     help: "Visit files, directories of them, archives, or - for standard input.",
     completion: .file(extensions: ["json", "jsonl", "legation"]))
   var paths: [String] = []
-  @Option(name: .short, help: "A question, such as 'delegation:RUS missile'.") var query: String?
+  @Option(
+    name: .short,
+    help: ArgumentHelp("A question, such as 'delegation:RUS missile'.", valueName: "question"),
+    completion: Completion.question)
+  var query: String?
   @Option(help: "lanes, bars, matrix or calendar.") var view = View.lanes
   @Option(help: "What a lane stands for, or what the bars are split by.") var by: String?
   @Option(help: "day, week, month, quarter, year, decade or all.") var zoom: String?
   @Option(help: "text, words (lanes, for reading aloud), tsv or svg.") var format = Format.text
-  @Option(help: "How many columns of text there are; those of the terminal, else 100.")
+  @Option(help: "How many columns of text there are; those of the terminal, else 80.")
   var columns: Int?
   @Flag(help: "The matrix unfolded, though one party is on every side.") var square = false
   @Flag(help: "Draw with ASCII characters only.") var ascii = false
