@@ -62,7 +62,7 @@ GOALS = [
     Goal("archive by its JSON Lines", ("build",), "size_ratio",
          {MILLION: 1.6, TEN_MILLION: 1.6}, "×"),
 ]
-# What README tells, of the larger collection.
+# What docs/speed.md tells, of the larger collection.
 QUOTED = {"first frame, median", "a key that moves, 99 %", "memory", "list, all of it",
           "first page of an answer to a keystroke, 99 %",
           "totals, strip and facet counts of it, 99 %"}

@@ -34,7 +34,7 @@ all the text, which legation always does.
 Visits are made by script/make-visits into Benchmarks/data (3 GB, for ten million 30 GB; may be
 deleted) and are kept.
 Others that are not installed are left out, and said to be. The results go to Benchmarks/latest.md
-and latest.json; --keep also to Benchmarks/DATE.md and the table in README.
+and latest.json; --keep also to Benchmarks/DATE.md and the table in docs/speed.md.
 """
 PARTS = {
     "start": screens.start, "keys": screens.keys, "search": questions.search,
@@ -56,7 +56,7 @@ def main() -> None:
     print(result.text)
     if options.keep:
         (where / f"{time.strftime('%Y-%m-%d')}.md").write_text(result.text)
-        result.put_into(ROOT / "README.md")
+        result.put_into(ROOT / "docs/speed.md")
 
 
 def arguments() -> argparse.Namespace:
@@ -72,7 +72,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="the bundled collection")
     parser.add_argument("--program", help="another legation than that of this package")
     parser.add_argument("--keep", action="store_true",
-                        help="also write Benchmarks/DATE.md and the table in README")
+                        help="also write Benchmarks/DATE.md and the table in docs/speed.md")
     options = parser.parse_args()
     options.keeps_archive = "ten" in options.parts
     if options.keeps_archive:
