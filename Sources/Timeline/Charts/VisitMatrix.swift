@@ -32,13 +32,22 @@ public struct VisitMatrix: Hashable, Sendable {
   /// Visits counted for more than one pair.
   public private(set) var withSeveralHosts = 0
 
-  public init() {}
+  /// Parties by how many visits they have part in, then by code.
+  public private(set) var parties: [Party.Code] = []
+  /// Those of them that travel, and those that are visited.
+  public private(set) var delegations: [Party.Code] = []
+  public private(set) var hosts: [Party.Code] = []
 
   public init(_ visits: some Sequence<Visit>) {
     for visit in visits { add(visit) }
+    parties = sortedParties
+    let from = Set(cells.keys.map(\.from))
+    let to = Set(cells.keys.map(\.to))
+    delegations = parties.filter(from.contains)
+    hosts = parties.filter(to.contains)
   }
 
-  public mutating func add(_ visit: Visit) {
+  private mutating func add(_ visit: Visit) {
     guard visit.tookPlace else {
       notMade += 1
       return
@@ -63,8 +72,7 @@ public struct VisitMatrix: Hashable, Sendable {
     cells[pair] = cell
   }
 
-  /// Parties by how many visits they have part in, then by code.
-  public var parties: [Party.Code] {
+  private var sortedParties: [Party.Code] {
     var totals: [Party.Code: Int] = [:]
     for (pair, cell) in cells {
       totals[pair.from, default: 0] += cell.count
