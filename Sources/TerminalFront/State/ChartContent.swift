@@ -1,19 +1,5 @@
 public import Timeline
 
-/// The views in which time is drawn.
-public enum ChartView: String, Hashable, Sendable, CaseIterable {
-  case lanes, bars, matrix, calendar
-
-  /// What `t` leads to: the list is between the last and the first.
-  static func next(after view: ChartView?) -> ChartView? {
-    guard let view, let at = allCases.firstIndex(of: view) else { return .lanes }
-    return at + 1 < allCases.count ? allCases[at + 1] : nil
-  }
-
-  /// True where the cursor is on a number that stands for visits, not on a visit.
-  var hasCells: Bool { self != .lanes }
-}
-
 /// What a drawn view shall show: which visits, and sorted how.
 public struct ChartQuestion: Equatable, Sendable {
   public var query: VisitQuery
@@ -21,6 +7,18 @@ public struct ChartQuestion: Equatable, Sendable {
   var grouping: LaneGrouping
   var split: BarSplit
   var unit: CalendarUnit
+  /// What the calendar counts by, and of which period the matrix is.
+  var cellUnit: CalendarUnit
+  var period: ChartPeriod?
+}
+
+/// One stretch of the calendar: a year, a month.
+struct ChartPeriod: Hashable, Sendable {
+  var unit: CalendarUnit
+  var number: Int
+
+  /// "2018", "2018-Q2": as a value of `began:`.
+  var value: String { unit.value(number) }
 }
 
 /// What a drawn view shows, as values; worked out by the worker, laid out on the screen's thread.
@@ -30,18 +28,24 @@ public struct ChartContent: Equatable, Sendable {
     case bars(Bars)
     case matrix(VisitMatrix)
     case calendar(CalendarDays)
+    case periods(CalendarPeriods)
   }
 
   var question: ChartQuestion
   var rows: [VisitRow]
   /// In timeline order, as the rows.
   var visits: [Visit]
+  /// The days of each of them.
+  var drawn: DrawnVisits
   var reference: Reference
   var scope: ChartScope
   var coverage: ClosedRange<Day>?
   var values: Values
+  /// Visits somebody contests, by their numbers.
+  var contested: Set<Int>
   /// Visits that match beyond those that are drawn.
   var notDrawn: Int
+  private var cells: ChartCells
 
   /// More are not held at once; how many are left out is said.
   static let mostVisits = 100_000
@@ -50,37 +54,92 @@ public struct ChartContent: Equatable, Sendable {
     let all = try store.rows(matching: question.query)
     let rows = Array(all.prefix(Self.mostVisits))
     let visits = try store.visits(rows)
-    let reference = try store.reference(for: visits)
-    let scope = try ChartScope(store)
-    let coverage = question.query.asksForTime ? nil : store.collections.coverage
     self.question = question
     self.rows = rows
     self.visits = visits
-    self.reference = reference
-    self.scope = scope
-    self.coverage = coverage
     notDrawn = all.count - rows.count
+    drawn = DrawnVisits(visits.map { DrawnDates($0.dates) })
+    reference = try store.reference(for: visits)
+    scope = try ChartScope(store)
+    coverage = question.query.asksForTime ? nil : store.collections.coverage
+    contested = Set(visits.indices.filter { visits[$0].isContested })
+    cells = ChartCells(visits, question)
+    values = Self.values(question, visits, drawn, scope, reference, coverage)
+  }
+
+  private static func values(
+    _ question: ChartQuestion, _ visits: [Visit], _ drawn: DrawnVisits, _ scope: ChartScope,
+    _ reference: Reference, _ coverage: ClosedRange<Day>?
+  ) -> Values {
     switch question.view {
-    case .lanes:
-      values = .lanes(Lanes(visits, by: question.grouping, scope: scope, reference))
+    case .lanes: return .lanes(Lanes(visits, by: question.grouping, scope: scope, reference))
     case .bars:
-      values = .bars(
+      return .bars(
         Bars(
           visits, unit: question.unit, split: question.split, scope: scope, coverage: coverage))
-    case .matrix: values = .matrix(VisitMatrix(visits))
-    case .calendar: values = .calendar(CalendarDays(visits, in: Self.days(of: visits)))
+    case .matrix: return .matrix(VisitMatrix(visits.filter { question.counts($0) }))
+    case .calendar:
+      guard question.cellUnit == .day else {
+        return .periods(CalendarPeriods(visits, drawn.dates, unit: question.cellUnit))
+      }
+      return .calendar(CalendarDays(visits, in: days(drawn)))
     }
   }
 
   /// From the first to the last day drawn, however far apart a calendar can show them.
-  private static func days(of visits: [Visit]) -> ClosedRange<Day> {
-    let spans = visits.compactMap { DrawnDates($0.dates).days }
-    let last = spans.map(\.upperBound).max() ?? Day(number: 0)
-    let first = spans.map(\.lowerBound).min() ?? last
-    let earliest = Day(number: last.number - Int32(mostCalendarDays))
-    return max(first, earliest)...last
+  private static func days(_ drawn: DrawnVisits) -> ClosedRange<Day> {
+    guard let days = drawn.days else { return Day(number: 0)...Day(number: 0) }
+    let earliest = Day(number: days.upperBound.number - Int32(mostCalendarDays))
+    return max(days.lowerBound, earliest)...days.upperBound
   }
 
   /// Some two hundred years; what lies before is counted as outside.
   private static let mostCalendarDays = 75_000
+
+  // MARK: The visits of a cell
+
+  /// The visits a bar counts, by their numbers.
+  func visits(ofBar number: Int) -> [Int] { cells.bars[number] ?? [] }
+
+  /// The visits a cell of the matrix counts.
+  func visits(of pair: VisitMatrix.Pair) -> [Int] { cells.pairs[pair] ?? [] }
+
+  /// The visits some day of which is drawn among these days, those that were not made too;
+  /// last those of which no day is known.
+  func visits(on days: ClosedRange<Day>) -> [Int] {
+    let touching = drawn.touching(days)
+    return touching.filter { !drawn.dates[$0].isHollow }
+      + touching.filter { drawn.dates[$0].isHollow }
+  }
+}
+
+extension ChartQuestion {
+  /// True for a visit that the matrix of a period counts.
+  func counts(_ visit: Visit) -> Bool {
+    guard let period else { return true }
+    return visit.dates.began(in: period.unit) == period.number
+  }
+}
+
+/// The visits of each bar or cell of a drawn view, by their numbers.
+private struct ChartCells: Equatable, Sendable {
+  var bars: [Int: [Int]] = [:]
+  var pairs: [VisitMatrix.Pair: [Int]] = [:]
+
+  init(_ visits: [Visit], _ question: ChartQuestion) {
+    switch question.view {
+    case .bars:
+      for (number, visit) in visits.enumerated() {
+        if let bar = visit.dates.began(in: question.unit) { bars[bar, default: []].append(number) }
+      }
+    case .matrix:
+      for (number, visit) in visits.enumerated() where visit.tookPlace && question.counts(visit) {
+        for host in visit.hostParties {
+          let pair = VisitMatrix.Pair(from: visit.delegation.party, to: host)
+          pairs[pair, default: []].append(number)
+        }
+      }
+    case .lanes, .calendar: break
+    }
+  }
 }

@@ -10,6 +10,10 @@ extension Model {
       leaveFacets()
     } else if focus == .detail {
       focus = .list
+    } else if strip?.mark != nil {
+      strip?.mark = nil
+    } else if strip != nil {
+      strip = nil
     } else if chart?.mark != nil {
       chart?.mark = nil
     } else if search != nil {
@@ -35,6 +39,7 @@ extension Model {
     switch focus {
     case .facets: closeFacets()
     case .detail: focus = .list
+    case .list where strip != nil: strip = nil
     case .list where chart != nil: closeChart()
     case .list: return quitNow()
     }

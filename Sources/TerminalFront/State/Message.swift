@@ -36,6 +36,7 @@ public enum Effect: Equatable, Sendable {
   case summarise(Subject)
   case remember([ReaderMemory.Change])
   case export(format: String, path: String, VisitQuery)
+  case exportChart(ChartExport)
   case copy(String)
   case openLink(String)
   case reload
@@ -60,6 +61,7 @@ public struct Question: Equatable, Sendable {
   public var counts: FacetQuestion?
   public var completion: FacetQuestion?
   public var chart: ChartQuestion?
+  public var strip: StripQuestion?
   /// A visit for the cursor when the rows have come.
   public var cursor: Visit.ID?
 }
@@ -84,6 +86,7 @@ public struct Answer: Sendable {
   public var totals: [String: Int]?
   public var completion: [FieldCount]?
   public var chart: ChartContent?
+  public var strip: StripContent?
   public var cursor: VisitRow?
   /// Folded texts of the filter and of the search, to be marked on the screen.
   public var filterTerms: [String]?

@@ -36,6 +36,7 @@ extension Model {
       completionCounts = CompletionCounts(field: field, counts: counts)
     }
     if let content = answer.chart { chart?.receive(content) }
+    if let content = answer.strip { receive(content) }
     if let hits = answer.hits {
       receive(hits: hits, answer.searchTerms ?? [], of: answer.question.hits)
     }

@@ -4,11 +4,12 @@ extension Model {
   /// Takes in what happened; returns what is to be done. Nothing else changes the model.
   public mutating func update(_ message: Message) -> [Effect] {
     let detailBefore = detailContent
-    let effects = receive(message)
+    var effects = receive(message)
     saysWorking = saysWorking && isWaiting
     keepLines(of: detailBefore)
     restoreDetail()
     scrollIntoView()
+    effects += askForStrip()
     return effects
   }
 
@@ -81,7 +82,7 @@ extension Model {
   private var keyScope: CommandScope {
     switch focus {
     case .facets: .facets
-    case .list: chart == nil ? .everywhere : .charts
+    case .list: chart == nil && strip == nil ? .everywhere : .charts
     case .detail: .everywhere
     }
   }

@@ -16,6 +16,8 @@ public struct Browser {
   private let keep: (([ReaderMemory.Change]) -> String?)?
   /// Writes visits out; returns what to tell the reader.
   private let export: Export?
+  /// Writes a drawn view out; returns what to tell the reader.
+  private let exportChart: ((ChartExport) -> Notice)?
 
   public typealias Export =
     (_ format: String, _ path: String, VisitQuery, any VisitStore) -> Notice
@@ -23,13 +25,15 @@ public struct Browser {
   public init(
     _ model: Model, _ store: any VisitStore,
     reopen: (() -> (store: any VisitStore, desk: Desk))? = nil,
-    keep: (([ReaderMemory.Change]) -> String?)? = nil, export: Export? = nil
+    keep: (([ReaderMemory.Change]) -> String?)? = nil, export: Export? = nil,
+    exportChart: ((ChartExport) -> Notice)? = nil
   ) {
     self.model = model
     self.store = store
     self.reopen = reopen
     self.keep = keep
     self.export = export
+    self.exportChart = exportChart
   }
 
   /// Lets the model say what is to be remembered at the end.
@@ -95,6 +99,9 @@ public struct Browser {
         }
       case .export(let format, let path, let query):
         let outcome = export?(format, path, query, store) ?? Notice("nothing can be exported here")
+        rest += run(model.update(.noticed(outcome)))
+      case .exportChart(let chart):
+        let outcome = exportChart?(chart) ?? Notice("nothing can be exported here")
         rest += run(model.update(.noticed(outcome)))
       case .copy, .openLink, .redraw, .suspend, .quit: rest.append(effect)
       }

@@ -33,7 +33,7 @@ enum StatusLine {
     }
     if !model.input.pending.isEmpty { return (model.input.pending.map(\.label).joined(), .key) }
     if model.saysWorking { return ("working …", .dim) }
-    return (model.hitWords ?? model.chartWords ?? "", .plain)
+    return (model.stripWords ?? model.hitWords ?? model.chartWords ?? "", .plain)
   }
 
   /// "visit 41 of 94"

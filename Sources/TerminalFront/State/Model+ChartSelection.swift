@@ -1,0 +1,66 @@
+import Timeline
+
+/// The one place where the visits of a drawn view and the rows of the list meet.
+extension Model {
+  /// The selected visit, by its number among those of the view; nil where it is not among them.
+  var chartSelected: Int? {
+    guard let selectedRow, let content = chart?.content else { return nil }
+    return content.rows.firstIndex(ofRow: selectedRow)
+  }
+
+  /// Selects a visit of the view in the list too.
+  mutating func selectInChart(_ visit: Int) {
+    guard let content = chart?.content, content.rows.indices.contains(visit) else { return }
+    select(index(ofRow: content.rows[visit].number))
+    follow(selectedRow)
+  }
+
+  private mutating func follow(_ row: VisitRow?) { chart?.followed = row }
+
+  /// The list goes with the cursor: to the first visit of its cell, unless it is on one of them.
+  mutating func selectInCell() {
+    guard let chart else { return }
+    let visits = chart.visitsOfCell(columns: chartColumns)
+    if let selected = chartSelected, visits.contains(selected) {
+      follow(selectedRow)
+    } else if let first = visits.first {
+      selectInChart(first)
+    }
+  }
+
+  /// What search found and what is bookmarked, by the numbers of the view's visits.
+  mutating func findChartMarks() {
+    guard var chart, let content = chart.content else { return }
+    let wanted = ChartState.MarkedFor(hits: search?.hits ?? [], bookmarks: memory.bookmarks)
+    guard wanted != chart.marked else { return }
+    if wanted.hits != chart.marked.hits {
+      let found = Set(wanted.hits.map(\.number))
+      chart.marks.hits = Set(
+        content.rows.indices.filter { found.contains(content.rows[$0].number) })
+      chart.hitDays = content.days(of: chart.marks.hits)
+      chart.hitPeriods = Set(chart.hitDays.map(chart.cellUnit.number))
+    }
+    if wanted.bookmarks != chart.marked.bookmarks {
+      chart.marks.bookmarked = Set(
+        content.visits.indices.filter { wanted.bookmarks.contains(content.visits[$0].id) })
+    }
+    chart.marked = wanted
+    self.chart = chart
+  }
+}
+
+extension ChartContent {
+  /// The days on which one of the visits is under way; of one that lasts for years its first ones.
+  func days(of visits: Set<Int>) -> Set<Day> {
+    var days: Set<Day> = []
+    for number in visits where !drawn.dates[number].isHollow {
+      for segment in drawn.dates[number].segments {
+        let first = segment.days.lowerBound.number
+        for day in first...min(segment.days.upperBound.number, first + 400) {
+          days.insert(Day(number: day))
+        }
+      }
+    }
+    return days
+  }
+}
