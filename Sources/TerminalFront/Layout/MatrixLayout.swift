@@ -58,7 +58,7 @@ public struct MatrixLayout: ChartLayout, Sendable {
   // Where each column begins.
   private static let sparkStart = 91
 
-  private var hasSpark: Bool { columns >= 104 && subject != nil }
+  private var hasSpark: Bool { columns >= 104 && subject != nil && !matrix.isCounted }
   private var nameColumns: Int { columns >= 90 ? 18 : columns >= 78 ? 16 : 13 }
   /// None where there is room for the numbers only.
   private var barColumns: Int { columns >= 90 ? 11 : columns >= 78 ? 7 : 0 }

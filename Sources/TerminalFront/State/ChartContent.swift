@@ -10,6 +10,8 @@ public struct ChartQuestion: Equatable, Sendable {
   /// What the calendar counts by, and of which period the matrix is.
   var cellUnit: CalendarUnit
   var period: ChartPeriod?
+  /// The visit around which some are read where there are too many to read all.
+  var around: VisitRow?
 }
 
 /// One stretch of the calendar: a year, a month.
@@ -45,26 +47,56 @@ public struct ChartContent: Equatable, Sendable {
   var contested: Set<Int>
   /// Visits that match beyond those that are drawn.
   var notDrawn: Int
+  /// True where more visits are counted than are here.
+  var isCounted: Bool
   private var cells: ChartCells
 
-  /// More are not held at once; how many are left out is said.
+  /// More are not held at once; of more so many around the selected one, which are here soon.
   static let mostVisits = 100_000
+  private static let someVisits = 20_000
+
+  private static func window(_ all: [VisitRow], around row: VisitRow?) -> ArraySlice<VisitRow> {
+    guard all.count > mostVisits else { return all[...] }
+    let at = row.map { all.firstIndex(from: $0.number) } ?? all.count
+    let start = min(max(0, at - someVisits / 2), all.count - someVisits)
+    return all[start..<start + someVisits]
+  }
 
   init(_ question: ChartQuestion, in store: some VisitStore) throws {
     let all = try store.rows(matching: question.query)
-    let rows = Array(all.prefix(Self.mostVisits))
+    let rows = Array(Self.window(all, around: question.around))
     let visits = try store.visits(rows)
     self.question = question
     self.rows = rows
     self.visits = visits
-    notDrawn = all.count - rows.count
     drawn = DrawnVisits(visits.map { DrawnDates($0.dates) })
     reference = try store.reference(for: visits)
     scope = try ChartScope(store)
     coverage = question.query.asksForTime ? nil : store.collections.coverage
     contested = Set(visits.indices.filter { visits[$0].isContested })
     cells = ChartCells(visits, question)
-    values = Self.values(question, visits, drawn, scope, reference, coverage)
+    let counted = all.count > rows.count ? try Self.counted(question, store, scope, coverage) : nil
+    notDrawn = counted == nil ? all.count - rows.count : 0
+    isCounted = counted != nil
+    values = counted ?? Self.values(question, visits, drawn, scope, reference, coverage)
+  }
+
+  /// What can be counted of more visits than are read; nil where they have to be read.
+  private static func counted(
+    _ question: ChartQuestion, _ store: some VisitStore, _ scope: ChartScope,
+    _ coverage: ClosedRange<Day>?
+  ) throws -> Values? {
+    var query = question.query
+    switch question.view {
+    case .bars:
+      return try BarTally(
+        of: query, in: store, unit: question.unit, split: question.split, scope: scope
+      ).map { .bars(Bars($0, coverage: coverage)) }
+    case .matrix:
+      if let period = question.period { query.conditions.append(.field(.began, [period.value])) }
+      return .matrix(try VisitMatrix(of: query, in: store))
+    case .lanes, .calendar: return nil
+    }
   }
 
   private static func values(

@@ -11,6 +11,8 @@ struct ChartState: Equatable, Sendable {
   /// What the matrix is of; nil for all of time.
   var period: ChartPeriod?
   var isSquare = false
+  /// The visit around which some are read where there are too many to read all.
+  var around: VisitRow?
   /// Nil for the closest at which everything is in one window.
   var zoom: ChartZoom?
   /// The first day of the window; nil for the beginning.
@@ -56,7 +58,7 @@ struct ChartState: Equatable, Sendable {
   func question(_ query: VisitQuery) -> ChartQuestion {
     ChartQuestion(
       query: query, view: view, grouping: grouping, split: split, unit: unit,
-      cellUnit: cellUnit, period: period)
+      cellUnit: cellUnit, period: period, around: around)
   }
 
   /// An answer to a question that is no longer asked is passed over.

@@ -28,6 +28,15 @@ extension Model {
     }
   }
 
+  /// Reads other visits where the selected one is not among those that are here.
+  mutating func askForChart() -> [Effect] {
+    guard let content = chart?.content, content.notDrawn > 0, chartSelected == nil,
+      let selectedRow, chart?.around != selectedRow
+    else { return [] }
+    chart?.around = selectedRow
+    return [ask(chart: true)]
+  }
+
   /// What search found and what is bookmarked, by the numbers of the view's visits.
   mutating func findChartMarks() {
     guard var chart, let content = chart.content else { return }

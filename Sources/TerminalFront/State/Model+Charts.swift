@@ -15,6 +15,7 @@ extension Model {
     opened.mark = nil
     opened.markDay = nil
     opened.marked = ChartState.MarkedFor()
+    opened.around = selectedRow
     chart = opened
     return [ask(chart: true)]
   }

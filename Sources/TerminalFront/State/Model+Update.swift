@@ -9,7 +9,7 @@ extension Model {
     keepLines(of: detailBefore)
     restoreDetail()
     scrollIntoView()
-    effects += askForStrip()
+    effects += askForStrip() + askForChart()
     return effects
   }
 

@@ -18,7 +18,10 @@ enum CellPane {
     if isDay { return draw(chart.day, content, isTitled: false, on: &canvas, area) }
     let columns = model.chartColumns
     let cell = CellLines(content: content, columns: area.columns, selected: model.chartSelected)
-    put(cell.lines(of: chart.visitsOfCell(columns: columns)), on: &canvas, area)
+    let visits = chart.visitsOfCell(columns: columns)
+    let isMore = content.isCounted
+    let note = isMore ? [StyledText(" ↵ shows all; of those read:", .dim)] : []
+    put(note + cell.lines(of: visits), on: &canvas, area)
   }
 
   private static func draw(

@@ -38,8 +38,25 @@ public struct VisitMatrix: Hashable, Sendable {
   public private(set) var delegations: [Party.Code] = []
   public private(set) var hosts: [Party.Code] = []
 
+  /// True where only numbers are known, not when visits began nor who led them.
+  public private(set) var isCounted = false
+
   public init(_ visits: some Sequence<Visit>) {
     for visit in visits { add(visit) }
+    sortParties()
+  }
+
+  /// - Parameter all: how many visits there are with those that did not take place.
+  init(counts: [Pair: Int], madeBy: [Party.Code: Int], made: Int, all: Int) {
+    cells = counts.mapValues { Cell(count: $0) }
+    self.madeBy = madeBy
+    self.made = made
+    notMade = all - made
+    isCounted = true
+    sortParties()
+  }
+
+  private mutating func sortParties() {
     parties = sortedParties
     let from = Set(cells.keys.map(\.from))
     let to = Set(cells.keys.map(\.to))
