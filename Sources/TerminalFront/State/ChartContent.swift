@@ -1,3 +1,4 @@
+internal import Algorithms
 public import Timeline
 
 /// What a drawn view shall show: which visits, and sorted how.
@@ -11,7 +12,16 @@ public struct ChartQuestion: Equatable, Sendable {
   var cellUnit: CalendarUnit
   var period: ChartPeriod?
   /// The visit around which some are read where there are too many to read all.
-  var around: VisitRow?
+  var around: RowKey?
+  /// What is searched for.
+  var hits: VisitQuery?
+
+  /// True where nothing but what search found is another.
+  func draws(sameAs other: ChartQuestion) -> Bool {
+    var same = other
+    same.hits = hits
+    return same == self
+  }
 }
 
 /// One stretch of the calendar: a year, a month.
@@ -34,9 +44,10 @@ public struct ChartContent: Equatable, Sendable {
   }
 
   var question: ChartQuestion
-  var rows: [VisitRow]
-  /// In timeline order, as the rows.
+  /// In timeline order.
   var visits: [Visit]
+  /// Those of the visits, in their order.
+  private let keys: [RowKey]
   /// The days of each of them.
   var drawn: DrawnVisits
   var reference: Reference
@@ -45,6 +56,8 @@ public struct ChartContent: Equatable, Sendable {
   var values: Values
   /// Visits somebody contests, by their numbers.
   var contested: Set<Int>
+  /// What search found.
+  private(set) var hits: Set<Int> = []
   /// Visits that match beyond those that are drawn.
   var notDrawn: Int
   /// True where more visits are counted than are here.
@@ -55,31 +68,47 @@ public struct ChartContent: Equatable, Sendable {
   static let mostVisits = 100_000
   private static let someVisits = 20_000
 
-  private static func window(_ all: [VisitRow], around row: VisitRow?) -> ArraySlice<VisitRow> {
-    guard all.count > mostVisits else { return all[...] }
-    let at = row.map { all.firstIndex(from: $0.number) } ?? all.count
-    let start = min(max(0, at - someVisits / 2), all.count - someVisits)
-    return all[start..<start + someVisits]
-  }
-
   init(_ question: ChartQuestion, in store: some VisitStore) throws {
-    let all = try store.rows(matching: question.query)
-    let rows = Array(Self.window(all, around: question.around))
-    let visits = try store.visits(rows)
+    let all = try store.select(question.query)
+    let count = try all.count()
+    let isWhole = count <= Self.mostVisits
+    let place = isWhole ? .first : question.around.map(WindowPlace.around) ?? .last
+    let rows = try all.rows(place, limit: isWhole ? Self.mostVisits : Self.someVisits)
+    let visits = try store.visits(rows.map(\.key))
     self.question = question
-    self.rows = rows
     self.visits = visits
+    keys = visits.map { RowKey($0) }
     drawn = DrawnVisits(visits.map { DrawnDates($0.dates) })
     reference = try store.reference(for: visits)
     scope = try ChartScope(store)
     coverage = question.query.asksForTime ? nil : store.collections.coverage
     contested = Set(visits.indices.filter { visits[$0].isContested })
     cells = ChartCells(visits, question)
-    let counted = all.count > rows.count ? try Self.counted(question, store, scope, coverage) : nil
-    notDrawn = counted == nil ? all.count - rows.count : 0
+    let counted = isWhole ? nil : try Self.counted(question, store, scope, coverage)
+    notDrawn = counted == nil ? count - visits.count : 0
     isCounted = counted != nil
     values = counted ?? Self.values(question, visits, drawn, scope, reference, coverage)
   }
+
+  /// Finds which of the visits answer a question too.
+  mutating func find(_ query: VisitQuery?, in store: some VisitStore) throws {
+    question.hits = query
+    hits = []
+    guard let query else { return }
+    try store.select(query).eachWindow { rows in
+      hits.formUnion(rows.compactMap { number(of: $0.key) })
+    }
+  }
+
+  /// The number of a visit among those drawn.
+  func number(of key: RowKey?) -> Int? {
+    guard let key else { return nil }
+    let number = keys.partitioningIndex { $0 >= key }
+    return number < keys.count && keys[number] == key ? number : nil
+  }
+
+  /// The key of a visit drawn.
+  func key(of number: Int) -> RowKey { keys[number] }
 
   /// What can be counted of more visits than are read; nil where they have to be read.
   private static func counted(

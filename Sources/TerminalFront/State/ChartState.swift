@@ -12,7 +12,7 @@ struct ChartState: Equatable, Sendable {
   var period: ChartPeriod?
   var isSquare = false
   /// The visit around which some are read where there are too many to read all.
-  var around: VisitRow?
+  var around: RowKey?
   /// Nil for the closest at which everything is in one window.
   var zoom: ChartZoom?
   /// The first day of the window; nil for the beginning.
@@ -21,7 +21,9 @@ struct ChartState: Equatable, Sendable {
   /// True until the cursor has been put where the selected visit is.
   var isUnplaced = true
   /// The visit the cursor is on or in whose cell it is; on another one it follows.
-  var followed: VisitRow?
+  var followed: RowKey?
+  /// The visit the list is on until it has gone to the one that is followed.
+  var left: RowKey?
 
   /// The lane, the bar or the row under the cursor.
   var row = 0
@@ -51,27 +53,29 @@ struct ChartState: Equatable, Sendable {
   init(_ view: ChartView) { self.view = view }
 
   struct MarkedFor: Equatable, Sendable {
-    var hits: [VisitRow] = []
+    var hits: VisitQuery?
     var bookmarks: Set<Visit.ID> = []
   }
 
-  func question(_ query: VisitQuery) -> ChartQuestion {
+  func question(_ visits: VisitScope) -> ChartQuestion {
     ChartQuestion(
-      query: query, view: view, grouping: grouping, split: split, unit: unit,
-      cellUnit: cellUnit, period: period, around: around)
+      query: visits.query, view: view, grouping: grouping, split: split, unit: unit,
+      cellUnit: cellUnit, period: period, around: around,
+      hits: visits.hits)
   }
 
-  /// An answer to a question that is no longer asked is passed over.
+  /// Other hits of the same drawing leave the cursor where it is.
   mutating func receive(_ content: ChartContent) {
-    guard content.question == question(content.question.query) else { return }
+    let isSame = self.content.map { $0.question.draws(sameAs: content.question) } ?? false
     self.content = content
-    mark = nil
-    markDay = nil
-    isUnplaced = true
     marked = MarkedFor()
     marks = ChartMarks(contested: content.contested)
     hitDays = []
     hitPeriods = []
+    guard !isSame else { return }
+    mark = nil
+    markDay = nil
+    isUnplaced = true
   }
 
   /// As close as everything is in one window, and no further away than months: what is far away

@@ -6,11 +6,13 @@ extension Model {
   mutating func settleChart() {
     findChartMarks()
     guard var chart else { return }
-    if chart.content != nil, chart.isUnplaced || selectedRow != chart.followed {
+    if chart.content != nil, chart.isUnplaced || hasLeft(chart) {
       place(&chart)
       chart.isUnplaced = false
-      chart.followed = selectedRow
+      chart.followed = selectedRow?.key
+      chart.left = nil
     }
+    if selectedRow?.key == chart.followed { chart.left = nil }
     chart.row = min(max(0, chart.row), max(0, chart.rowCount - 1))
     showDay(&chart)
     layOut(&chart)

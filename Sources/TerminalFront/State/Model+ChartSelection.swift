@@ -3,49 +3,54 @@ import Timeline
 /// The one place where the visits of a drawn view and the rows of the list meet.
 extension Model {
   /// The selected visit, by its number among those of the view; nil where it is not among them.
-  var chartSelected: Int? {
-    guard let selectedRow, let content = chart?.content else { return nil }
-    return content.rows.firstIndex(ofRow: selectedRow)
+  var chartSelected: Int? { chart?.content?.number(of: chartKey) }
+
+  /// The visit the list is on, or is going to.
+  private var chartKey: RowKey? {
+    let key = selectedRow?.key
+    return key != nil && key == chart?.left ? chart?.followed : key
+  }
+
+  /// True when the list went elsewhere than the view did.
+  func hasLeft(_ chart: ChartState) -> Bool {
+    let key = selectedRow?.key
+    return key != chart.followed && (key != chart.left || key == nil)
   }
 
   /// Selects a visit of the view in the list too.
   mutating func selectInChart(_ visit: Int) {
-    guard let content = chart?.content, content.rows.indices.contains(visit) else { return }
-    select(index(ofRow: content.rows[visit].number))
-    follow(selectedRow)
+    guard let key = chart?.content?.key(of: visit) else { return }
+    let before = selectedRow?.key
+    chart?.followed = key
+    chart?.left = before == key ? nil : before
+    if before != key { go(.nearest(key)) }
   }
-
-  private mutating func follow(_ row: VisitRow?) { chart?.followed = row }
 
   /// The list goes with the cursor: to the first visit of its cell, unless it is on one of them.
   mutating func selectInCell() {
     guard let chart else { return }
     let visits = chart.visitsOfCell(columns: chartColumns)
-    if let selected = chartSelected, visits.contains(selected) {
-      follow(selectedRow)
-    } else if let first = visits.first {
-      selectInChart(first)
-    }
+    if let selected = chartSelected, visits.contains(selected) { return selectInChart(selected) }
+    if let first = visits.first { selectInChart(first) }
   }
 
   /// Reads other visits where the selected one is not among those that are here.
-  mutating func askForChart() -> [Effect] {
+  mutating func askForMoreOfChart() {
     guard let content = chart?.content, content.notDrawn > 0, chartSelected == nil,
-      let selectedRow, chart?.around != selectedRow
-    else { return [] }
-    chart?.around = selectedRow
-    return [ask(chart: true)]
+      let key = selectedRow?.key, chart?.around != key
+    else { return }
+    chart?.around = key
+    askChart()
   }
 
   /// What search found and what is bookmarked, by the numbers of the view's visits.
   mutating func findChartMarks() {
     guard var chart, let content = chart.content else { return }
-    let wanted = ChartState.MarkedFor(hits: search?.hits ?? [], bookmarks: memory.bookmarks)
+    let wanted = ChartState.MarkedFor(
+      hits: search == nil ? nil : content.question.hits, bookmarks: memory.bookmarks)
     guard wanted != chart.marked else { return }
     if wanted.hits != chart.marked.hits {
-      let found = Set(wanted.hits.map(\.number))
-      chart.marks.hits = Set(
-        content.rows.indices.filter { found.contains(content.rows[$0].number) })
+      chart.marks.hits = wanted.hits == nil ? [] : content.hits
       chart.hitDays = content.days(of: chart.marks.hits)
       chart.hitPeriods = Set(chart.hitDays.map(chart.cellUnit.number))
     }

@@ -25,7 +25,8 @@ extension Model {
       self.chart?.period = unit.map { ChartPeriod(unit: $0, number: $0.number(of: day)) }
     }
     notice = self.chart.map { Notice($0.title) }
-    return [ask(chart: true)]
+    askChart()
+    return []
   }
 
   private static func step<Choice: Equatable>(
@@ -55,6 +56,7 @@ extension Model {
   mutating func stepPeriod(_ count: Int) -> [Effect]? {
     guard let period = chart?.period else { return nil }
     chart?.period?.number = period.number + count
-    return [ask(chart: true)]
+    askChart()
+    return []
   }
 }

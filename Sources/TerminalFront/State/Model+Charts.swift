@@ -15,9 +15,10 @@ extension Model {
     opened.mark = nil
     opened.markDay = nil
     opened.marked = ChartState.MarkedFor()
-    opened.around = selectedRow
+    opened.around = selectedRow?.key
     chart = opened
-    return [ask(chart: true)]
+    askChart()
+    return []
   }
 
   /// Keeps how it was looked at; what it showed is asked for again.
@@ -59,7 +60,8 @@ extension Model {
     }
     self.chart = chart
     notice = Notice(chart.title)
-    return [ask(chart: true)]
+    askChart()
+    return []
   }
 
   private func next<Choice: CaseIterable & Equatable>(after choice: Choice) -> Choice {

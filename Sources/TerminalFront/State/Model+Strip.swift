@@ -35,8 +35,8 @@ extension Model {
     }
     focus = .list
     strip = StripState(day: selectedRow?.firstDay ?? stripSpan?.upperBound ?? today)
-    let row = selectedRow
-    strip?.followed = row
+    let key = selectedRow?.key
+    strip?.followed = key
   }
 
   /// Nil for what means the same as without the strip.
@@ -77,12 +77,13 @@ extension Model {
   /// The cursor on a column, the list on its first visit or the nearest after it.
   mutating func goInStrip(to day: Day) {
     strip?.day = day
-    if !rows.isEmpty {
-      let after = rows.firstIndex { $0.firstDay >= day } ?? rows.count - 1
-      jump(to: after)
+    if let index = window.index(of: .day(day, goesBack: false)), !isOnItsWay {
+      jump(to: index)
+    } else {
+      go(.day(day, goesBack: false))
     }
-    let row = selectedRow
-    strip?.followed = row
+    let key = selectedRow?.key
+    strip?.followed = key
   }
 
   private mutating func zoomStrip(_ step: Int) {
@@ -116,9 +117,9 @@ extension Model {
   /// The cursor follows the visit, the window the cursor.
   mutating func settleStrip() {
     guard var strip, let span = stripSpan else { return }
-    if let selectedRow, selectedRow != strip.followed {
+    if let selectedRow, selectedRow.key != strip.followed {
       strip.day = min(max(selectedRow.firstDay, span.lowerBound), span.upperBound)
-      strip.followed = selectedRow
+      strip.followed = selectedRow.key
     }
     let scale = strip.scale(span, columns: stripColumns)
     strip.windowDay = strip.unit == nil ? nil : scale.days.lowerBound
@@ -128,19 +129,12 @@ extension Model {
   // MARK: Asking
 
   /// Asks for what the strip shows when that is other than what was asked last.
-  mutating func askForStrip() -> [Effect] {
-    guard let scale = stripScale, strip != nil else { return [] }
-    let hits = search.flatMap { $0.text.isEmpty ? nil : hitQuery($0) }
-    let question = StripQuestion(query: storeQuery, hits: hits, scale: scale)
-    guard question != strip?.asked else { return [] }
+  mutating func askForStrip() {
+    guard let scale = stripScale, answeredQuery != nil else { return }
+    let question = StripQuestion(query: scope.query, hits: scope.hits, scale: scale)
+    guard question != strip?.asked else { return }
     strip?.asked = question
-    questionNumber += 1
-    return [.ask(Question(number: questionNumber, strip: question))]
-  }
-
-  mutating func receive(_ content: StripContent) {
-    guard content.question == strip?.asked else { return }
-    strip?.content = content
+    ask(.strip(question))
   }
 
   // MARK: Filtering
@@ -187,7 +181,11 @@ extension Model {
       guard case .lanes(let lanes) = chart.content?.values else { return nil }
       return chart.scale(lanes, columns: layout.list.columns).days
     }
-    let days = shownRows.map(\.firstDay)
+    let lines = list.lines(rows, zoom, height: layout.list.rows)
+    let days = lines.compactMap { line -> Day? in
+      if case .row(let index) = line { return rows[index].firstDay }
+      return nil
+    }
     guard let first = days.min(), let last = days.max() else { return nil }
     return first...last
   }

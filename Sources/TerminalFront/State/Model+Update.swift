@@ -4,13 +4,20 @@ extension Model {
   /// Takes in what happened; returns what is to be done. Nothing else changes the model.
   public mutating func update(_ message: Message) -> [Effect] {
     let detailBefore = detailContent
-    var effects = receive(message)
-    saysWorking = saysWorking && isWaiting
+    let effects = receive(message)
     keepLines(of: detailBefore)
     restoreDetail()
     scrollIntoView()
-    effects += askForStrip() + askForChart()
-    return effects
+    // What was refused is not asked for again before something else happens.
+    if case .refused = message {
+    } else {
+      askForMissing()
+      askForStrip()
+      askForMoreOfChart()
+    }
+    saysWorking = saysWorking && isWaiting
+    if !isWaiting { progress = nil }
+    return effects + question()
   }
 
   private mutating func receive(_ message: Message) -> [Effect] {
@@ -26,15 +33,17 @@ extension Model {
     case .answered(let answer):
       receive(answer)
       effects = releaseKeys()
-    case .fetched(let visits, let reference): receive(visits, reference)
-    case .found(let row, let what): goToFound(row, what)
-    case .located(let row, let id): effects = go(toLocated: row, id)
-    case .context(let row, let context, let reference):
-      self.reference.merge(reference)
-      contexts[row.number] = context
-    case .summarised(let summary): effects = open(summary)
-    case .reloaded(let desk): effects = reload(desk)
-    case .refused(let question, let notice): receiveRefusal(of: question, notice)
+    case .refused(let part, let notice): receiveRefusal(of: part, notice)
+    case .progress(let share): progress = share
+    case .summarised(let summary):
+      job = nil
+      open(summary)
+    case .reloaded(let desk):
+      job = nil
+      reload(desk)
+    case .finished(let notice):
+      job = nil
+      self.notice = notice
     case .noticed(let notice): self.notice = notice
     case .notKept(let notice):
       keepsMemory = false
@@ -48,7 +57,8 @@ extension Model {
   /// Goes to where the reader was last, and says so when last time's filter is applied.
   public mutating func start() -> [Effect] {
     let told = tellOfEdition()
-    return takeUpLastPlace() + told
+    ask(takeUpLastPlace())
+    return question() + told
   }
 
   /// Says once that saved questions mean more than when they were saved.
@@ -59,14 +69,14 @@ extension Model {
     return remember([.edition(ReaderMemory.newestEdition)])
   }
 
-  private mutating func takeUpLastPlace() -> [Effect] {
-    guard query.isEmpty, let last = memory.places[desk.title] else { return [ask(rows: true)] }
+  private mutating func takeUpLastPlace() -> Destination {
+    guard query.isEmpty, let last = memory.places[desk.title] else { return .last }
     if !last.query.isEmpty, let filter = try? VisitQuery(last.query) {
       self.filter.query = filter
       desk.banner =
         desk.banner ?? "last time's filter is applied: \(last.query) — X clears it"
     }
-    return [ask(rows: true, cursor: last.visit)]
+    return .remembered(last.visit)
   }
 
   /// The last thing to do: remember where the reader is.
@@ -142,7 +152,8 @@ extension Model {
   }
 
   private mutating func resize(_ size: Size) {
+    let before = timeBars
     self.size = size
-    refreshBars()
+    if timeBars != before, answeredQuery != nil { askBars() }
   }
 }

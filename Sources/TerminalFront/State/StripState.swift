@@ -14,7 +14,7 @@ struct StripState: Equatable, Sendable {
   /// What was asked last.
   var asked: StripQuestion?
   /// The visit the cursor is on; on another one it follows.
-  var followed: VisitRow?
+  var followed: RowKey?
 
   init(day: Day) { self.day = day }
 

@@ -64,7 +64,7 @@ enum HintLine {
       return inChart(chart, columns: model.chartColumns)
     }
     switch model.focus {
-    case .list: return model.search?.hits.isEmpty == false ? inHits : inList
+    case .list: return model.hasHits ? inHits : inList
     case .detail: return inDetail
     case .facets: return inFacets
     }

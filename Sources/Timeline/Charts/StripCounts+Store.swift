@@ -5,19 +5,23 @@ extension StripCounts {
   /// Decades, years, quarters and months are those of `began:`, and so no visit has to be read.
   public init(of query: VisitQuery, in store: some VisitStore, _ scale: TimeScale) throws {
     let coverage = [store.collections.coverage].compactMap { $0 }
-    let rows = try store.rows(matching: query)
+    let selection = try store.select(query)
     guard CalendarUnit.counted.contains(scale.unit), scale.columns == scale.units else {
-      let margin = 400
-      let near = rows.filter { row in
-        row.firstDay - scale.days.lowerBound > -margin && row.firstDay <= scale.days.upperBound
-      }
-      self.init(
-        try store.visits(near.prefix(Self.mostRead)).map(\.dates), scale, coverage: coverage)
+      let visits = try Self.visits(near: scale.days, of: selection, in: store)
+      self.init(visits.map(\.dates), scale, coverage: coverage)
       return
     }
-    let values = try store.counts(of: .began, matching: query).map { ($0.value.id, $0.count) }
-    self.init(
-      Dictionary(values, uniquingKeysWith: +), of: rows.count, scale, coverage: coverage)
+    let values = try selection.counts(of: .began).map { ($0.value.id, $0.count) }
+    try self.init(
+      Dictionary(values, uniquingKeysWith: +), of: selection.count(), scale, coverage: coverage)
+  }
+
+  /// Those that can begin in a window: it may lie in the year of which alone is known.
+  private static func visits(
+    near days: ClosedRange<Day>, of selection: any Selection, in store: some VisitStore
+  ) throws -> [Visit] {
+    let rows = try selection.rows(beginning: days.lowerBound + -400...days.upperBound)
+    return try store.visits(rows.prefix(mostRead).map(\.key))
   }
 
   /// Visits read for days and weeks, at most: a window of them holds few.

@@ -57,7 +57,7 @@ struct Opening {
         desk: reading.desk, size: size, today: .today, query: query, memory: memory,
         keepsMemory: file != nil && file?.problem == nil,
         exportFormats: ExportFormat.allCases.map(\.rawValue), notice: file?.problem)
-      let reopen = {
+      let reopen: Browser.Reopen = {
         let reading = Reading(paths)
         return (store: reading.store as any VisitStore, desk: reading.desk)
       }
@@ -80,18 +80,16 @@ struct Opening {
   private static let mostBytesUnsaid = 32 << 20
 
   /// Writes visits to a file that is not there yet.
-  private static func export(
-    _ format: String, _ path: String, _ query: VisitQuery, _ store: any VisitStore
-  ) -> Notice {
+  @Sendable private static func export(
+    _ format: String, _ path: String, _ query: VisitQuery, _ store: any VisitStore,
+    _ progress: @escaping Timeline.Progress, _ check: @escaping @Sendable () throws -> Void
+  ) throws -> Notice {
     guard let format = ExportFormat(rawValue: format), path != "-" else {
       return Notice("expected a format and the path of a file", isError: true)
     }
-    do {
-      let report = try Exporter.write(query, from: store, as: format, to: path, force: false)
-      return Notice("\(path): \(report.summary)")
-    } catch {
-      return Notice("\(error)", isError: true)
-    }
+    let report = try Exporter.write(
+      query, from: store, as: format, to: path, force: false, progress: progress, check: check)
+    return Notice("\(path): \(report.summary)")
   }
 
   private func onScreen(_ makeBrowser: (Size) -> Browser) throws -> Int32 {

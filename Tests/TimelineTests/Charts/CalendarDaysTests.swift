@@ -57,8 +57,8 @@ struct CalendarDaysTests {
     let scale = TimeScale(
       unit: unit, first: numbers.lowerBound, units: numbers.count, columns: numbers.count)
     let strip = try StripCounts(of: VisitQuery("party:RUS"), in: store, scale)
-    let rows = try store.rows(matching: VisitQuery("party:RUS"))
-    let plain = StripCounts(try store.visits(rows).map(\.dates), scale)
+    let visits = try store.visits(matching: VisitQuery("party:RUS"))
+    let plain = StripCounts(visits.map(\.dates), scale)
     #expect(strip.counts == plain.counts)
     #expect(strip.notDrawn == plain.notDrawn)
   }
