@@ -71,8 +71,11 @@ extension Model {
     }
   }
 
-  /// A few screens, so that more can come long before the cursor is at their edge.
-  private var rowsWanted: Int { max(windowRows, 6 * layout.list.rows) }
+  /// A few screens, so that more can come long before the cursor is at their edge; all of a small
+  /// collection.
+  private var rowsWanted: Int {
+    max(desk.total <= mostHeldWhole ? mostHeldWhole : 0, 6 * max(8, layout.list.rows))
+  }
 
   private var lacksRowsAhead: Bool {
     guard awaited.rows == nil, !rows.isEmpty, answeredQuery == storeQuery else { return false }

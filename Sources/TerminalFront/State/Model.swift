@@ -6,10 +6,9 @@ public struct Model: Equatable, Sendable {
   public internal(set) var size: Size
   let today: Day
   let keyMap: KeyMap
-  /// How many rows are held at least.
-  let windowRows: Int
-  /// A collection of so many visits is held whole.
-  public static let standardWindowRows = 400
+  /// A collection of so many visits is held whole; of others a few screens of rows.
+  let mostHeldWhole: Int
+  public static let mostHeldWhole = 400
 
   /// The names of formats in which visits can be written out; none when nothing can write them.
   let exportFormats: [String]
@@ -107,9 +106,9 @@ public struct Model: Equatable, Sendable {
     desk: Desk, size: Size, today: Day, query: VisitQuery = VisitQuery(),
     keyMap: KeyMap = .standard,
     memory: ReaderMemory = ReaderMemory(), keepsMemory: Bool = true, exportFormats: [String] = [],
-    notice: String? = nil, windowRows: Int = standardWindowRows
+    notice: String? = nil, mostHeldWhole: Int = mostHeldWhole
   ) {
-    self.windowRows = windowRows
+    self.mostHeldWhole = mostHeldWhole
     self.notice = notice.map { Notice($0, isError: true) }
     self.desk = desk
     self.size = size
