@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import files, questions, screens
+from bench import charts, files, questions, screens
 from bench.desk import ROOT, Desk
 from bench.report import report
 
@@ -18,6 +18,7 @@ Parts (all of them when none is named; after "ten" on ten million visits, whose 
   keys     a key that moves, jumps to both ends, memory, bytes a key
   search   a search keystroke, and how long the screen's thread waits meanwhile
   facets   counts of a field's values under a filter, and a filter switched on
+  charts   a key in lanes, bars, the matrix and the calendar
   list     the first line of a list, and all of them
   build    building an archive, and its size
 
@@ -38,7 +39,7 @@ and latest.json; --keep also to Benchmarks/DATE.md and the table in docs/speed.m
 """
 PARTS = {
     "start": screens.start, "keys": screens.keys, "search": questions.search,
-    "facets": questions.facets, "list": files.list_all, "build": files.build,
+    "facets": questions.facets, "charts": charts.charts, "list": files.list_all, "build": files.build,
 }
 
 

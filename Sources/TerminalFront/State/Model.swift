@@ -64,6 +64,8 @@ public struct Model: Equatable, Sendable {
   var chart: ChartState?
   /// Drawn views as they were left: each keeps its zoom and its grouping.
   var closedCharts: [ChartView: ChartState] = [:]
+  /// The strip while it is open.
+  var strip: StripState?
   var detailTop = 0
   /// The line of the detail the keys act on.
   var detailCursor = 0
@@ -137,11 +139,13 @@ public struct Model: Equatable, Sendable {
 
   // MARK: Derived
 
-  var layout: ScreenLayout {
+  var layout: ScreenLayout { layout(of: chart) }
+
+  /// With a drawn view where the list is.
+  func layout(of chart: ChartState?) -> ScreenLayout {
     ScreenLayout(
       size, focus: focus, isZoomed: isZoomed, hasFacets: facets != nil,
-      hasBanner: desk.banner != nil,
-      chartRows: chart?.rows(of: size.rows),
+      hasBanner: desk.banner != nil, chart: chart.map(chartRoom), stripRows: stripRows,
       subjectRows: filter.subject.map { SubjectLines.lines($0, columns: size.columns).count } ?? 0)
   }
 
