@@ -1,9 +1,10 @@
 internal import Foundation
 internal import Timeline
 
-/// A calendar (RFC 5545) of the visits that are known to the day, each as whole days.
+/// A calendar (RFC 5545): each visit as whole days, tentative where its days are not certain.
 struct CalendarExport: VisitWriter {
   private(set) var report = ExportReport()
+  private var tentative = 0
   private let stamp: String
 
   init(now: Date = Date()) {
@@ -23,19 +24,29 @@ struct CalendarExport: VisitWriter {
   }
 
   mutating func write(_ visit: Visit, _ reference: Reference, to output: OutputFile) {
-    guard let days = visit.dates.knownDays else { return }
+    guard let days = Self.days(of: visit) else { return }
     for line in lines(visit, reference, days) { output.write(Self.folded(line)) }
     report.written += 1
+    if visit.dates.isTentative { tentative += 1 }
   }
 
   mutating func end(to output: OutputFile) {
     output.write("END:VCALENDAR\r\n")
+    if tentative > 0 {
+      report.notes.append("\(tentative) tentative, over all days they may have taken")
+    }
   }
 
   let mayLeaveOut = true
 
   func whyLeftOut(_ visit: Visit) -> String? {
-    visit.dates.knownDays == nil ? "a calendar takes only visits that are known to the day" : nil
+    Self.days(of: visit) == nil ? "no day of them is known" : nil
+  }
+
+  /// Every day it may have taken; nil where no day is known.
+  private static func days(of visit: Visit) -> ClosedRange<Day>? {
+    let drawn = DrawnDates(visit.dates)
+    return drawn.isHollow ? nil : drawn.days
   }
 
   private func lines(
@@ -47,8 +58,11 @@ struct CalendarExport: VisitWriter {
       "DTSTART;VALUE=DATE:" + Self.date(days.lowerBound),
       // The end of whole days is the day after the last (RFC 5545, 3.6.1).
       "DTEND;VALUE=DATE:" + Self.date(days.upperBound + 1),
-      "SUMMARY:" + Self.text(visit.title), "STATUS:" + Self.status(visit.status),
+      "SUMMARY:" + Self.text(visit.title), "STATUS:" + Self.status(visit),
       "TRANSP:TRANSPARENT", "DESCRIPTION:" + Self.description(visit, words),
+      // What a calendar cannot say, for reading it again.
+      Self.datesName + ":" + Self.text(visit.dates.description),
+      Self.statusName + ":" + visit.status.rawValue,
     ]
     if !words.places.isEmpty {
       lines.append("LOCATION:" + Self.text(words.places.joined(separator: ", ")))
@@ -63,19 +77,25 @@ struct CalendarExport: VisitWriter {
     let sources = words.sources.map { source in
       source.citation + (source.url.map { " " + $0 } ?? "")
     }
+    let days = visit.dates.isTentative ? ["Days not certain: \(visit.dates.words())."] : []
     let paragraphs =
-      ["\(visit.direction). \(words.kind)."] + words.members + [visit.summary].compactMap { $0 }
+      ["\(visit.direction). \(words.kind)."] + days + words.members
+      + [visit.summary].compactMap { $0 }
       + (sources.isEmpty ? [] : ["Sources:"] + sources)
     return paragraphs.map(text).joined(separator: "\\n")
   }
 
-  private static func status(_ status: Visit.Status) -> String {
-    switch status {
-    case .completed, .underWay: "CONFIRMED"
+  private static func status(_ visit: Visit) -> String {
+    switch visit.status {
+    case .completed, .underWay: visit.dates.isTentative ? "TENTATIVE" : "CONFIRMED"
     case .announced, .postponed, .disputed: "TENTATIVE"
     case .cancelled: "CANCELLED"
     }
   }
+
+  /// Properties of our own (3.8.8.2): the dates in EDTF and the status as the visit file has them.
+  static let datesName = "X-LEGATION-DATES"
+  static let statusName = "X-LEGATION-STATUS"
 
   private static func date(_ day: Day) -> String { day.iso.replacing("-", with: "") }
 
@@ -103,11 +123,6 @@ struct CalendarExport: VisitWriter {
 }
 
 extension EDTF {
-  /// The days of a visit whose first and last day are both known, and not doubted.
-  fileprivate var knownDays: ClosedRange<Day>? {
-    guard !isUncertain, end != .open, start != .open, latestEnd < .distantFuture,
-      dates.allSatisfy({ $0.precision == .day })
-    else { return nil }
-    return earliestStart...latestEnd
-  }
+  /// True where the first or the last day is doubted, one of several, open or not known.
+  fileprivate var isTentative: Bool { isUncertain || start == .open || end == .open }
 }

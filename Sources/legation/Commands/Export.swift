@@ -8,9 +8,9 @@ struct Export: ParsableCommand {
     abstract: "Write the visits that match in another format.",
     discussion: """
       json and jsonl hold everything and can be read again; csv is for spreadsheets, markdown and \
-      html for reading, ics for calendars (visits known to the day), timelinejs for the web. \
-      csl-json, bibtex and ris hold the sources for a reference manager; site writes pages that \
-      lead to each other into a folder that is new or empty.
+      html for reading, ics for calendars (visits of which a day is known), timelinejs for the \
+      web. csl-json, bibtex and ris hold the sources for a reference manager; site writes pages \
+      that lead to each other into a folder that is new or empty.
       """)
 
   @OptionGroup var data: DataOptions
@@ -20,7 +20,8 @@ struct Export: ParsableCommand {
   @Option(help: "What csl-json, bibtex and ris hold: sources, statements or visits.")
   var cite = CitedWorks.sources
   @Option(
-    name: .shortAndLong, help: "The file or, of a site, the folder; standard output without it.")
+    name: .shortAndLong, help: "The file or, of a site, the folder; standard output without it.",
+    completion: .file())
   var output: String?
   @Flag(help: "Overwrite what stands there.") var force = false
 
