@@ -99,13 +99,14 @@ struct ScreenLayout: Hashable, Sendable {
     }
   }
 
-  /// Where the lines of the help stand, under its title.
+  /// Where the lines of the help stand, inside its frame.
   static func help(_ size: Size) -> Area {
-    let margin = size.columns >= 60 ? 2 : 0
-    let columns = min(size.columns - 2 * margin, 84)
+    let columns = min(size.columns - 4, 96)
+    guard size.rows >= 10, columns >= 32 else {
+      return Area(row: 1, column: 0, rows: max(0, size.rows - 2), columns: size.columns)
+    }
     return Area(
-      row: min(1, max(0, size.rows - 1)), column: (size.columns - columns) / 2,
-      rows: max(0, size.rows - 3), columns: columns)
+      row: 1, column: (size.columns - columns) / 2, rows: size.rows - 4, columns: columns)
   }
 
   func area(of pane: Pane) -> Area {

@@ -60,7 +60,10 @@ enum ChartPane {
     }
     if lines.count > area.rows, area.rows > 1 {
       let left = numbers.count - (area.rows - 1)
-      lines = lines.prefix(area.rows - 1) + [StyledText(" … and more; ↵ shows all", .dim)]
+      lines =
+        lines.prefix(area.rows - 1) + [
+          StyledText(TerminalText(" … and more; \(model.key(.open)) shows all"), .dim)
+        ]
       if left <= 0 { lines.removeLast() }
     }
     for (offset, line) in lines.prefix(area.rows).enumerated() {

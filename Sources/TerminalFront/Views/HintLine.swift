@@ -1,122 +1,12 @@
 import Timeline
 
-/// The last line: the keys that matter most here, or what is wrong with the line being typed.
+/// The last line: the keys that matter most here.
 enum HintLine {
   static func draw(_ model: Model, on canvas: inout Canvas, _ area: Area) {
     guard !area.isEmpty else { return }
-    // While something is typed there is no room beside it for a sentence.
-    if let prompt = model.prompt, let notice = model.notice, notice.isError {
-      return drawProblem(notice, prompt, on: &canvas, area)
-    }
-    var column = 1
-    for hint in hints(model) {
-      guard column + hint.width <= area.columns else { break }
-      column = canvas.draw(hint.key, row: area.row, column: column, role: .key) + 1
-      column = canvas.draw(hint.words, row: area.row, column: column, role: .dim) + 2
+    for (hint, column) in model.placedHints(columns: area.columns) {
+      let end = canvas.draw(hint.label, row: area.row, column: column, role: .key) + 1
+      canvas.draw(hint.words, row: area.row, column: end, role: .dim)
     }
   }
-
-  /// The sentence, and a caret under the character it is about.
-  private static func drawProblem(
-    _ notice: Notice, _ prompt: Prompt, on canvas: inout Canvas, _ area: Area
-  ) {
-    let text = TerminalText(notice.text)
-    guard let offset = notice.offset else {
-      canvas.draw(text.cut(to: area.columns - 1), row: area.row, column: 1, role: .error)
-      return
-    }
-    let before = TerminalText(" " + prompt.label + prompt.string.prefix(offset))
-    let caret = min(before.width, area.columns - 1)
-    canvas.draw("^", row: area.row, column: caret, role: .error)
-    let roomAfter = area.columns - caret - 2
-    if text.width <= roomAfter || roomAfter >= caret {
-      canvas.draw(text.cut(to: roomAfter), row: area.row, column: caret + 2, role: .error)
-    } else {
-      canvas.draw(text.cut(to: caret - 2), row: area.row, column: 1, role: .error)
-    }
-  }
-
-  /// A key, and what it does.
-  private struct Hint {
-    let key: TerminalText
-    let words: TerminalText
-    /// Columns, with the space behind it.
-    let width: Int
-
-    init(_ key: String, _ words: String) {
-      self.key = TerminalText(key)
-      self.words = TerminalText(words)
-      width = self.key.width + self.words.width + 3
-    }
-
-    init(_ command: Command, _ words: String) {
-      let keys = command.spec.keys.first.flatMap { try? Key.keys($0) } ?? []
-      self.init(keys.map { $0 == .enter ? "↵" : $0.label }.joined(), words)
-    }
-  }
-
-  private static func hints(_ model: Model) -> [Hint] {
-    if let prompt = model.prompt { return prompt.purpose == .search ? inSearch : inPrompt }
-    if model.savedViews != nil { return inViews }
-    if model.help != nil { return inHelp }
-    if model.focus == .list, let chart = model.chart { return inChart(chart) }
-    switch model.focus {
-    case .list: return model.search?.hits.isEmpty == false ? inHits : inList
-    case .detail: return inDetail
-    case .facets: return inFacets
-    }
-  }
-
-  private static let inSearch = [Hint("Enter", "stay here"), Hint("Esc", "back to the start")]
-  private static let inPrompt = [Hint("Enter", "accept"), Hint("Esc", "cancel")]
-  private static let inViews = [
-    Hint("↵", "apply"), Hint("d", "delete"), Hint("j k", "choose"), Hint("Esc", "close"),
-  ]
-  private static let inHelp = [Hint("j k", "scroll"), Hint("/", "find"), Hint("Esc", "close")]
-  private static let inList = [
-    Hint(.open, "read"), Hint(.search, "search"), Hint(.facets, "filter"), Hint(.goToDate, "date"),
-    Hint(.nextView, "view"), Hint(.zoomPane, "zoom"), Hint(.openSource, "source"),
-    Hint(.help, "help"), Hint(.quit, "quit"),
-  ]
-
-  private static func inChart(_ chart: ChartState) -> [Hint] {
-    if chart.mark != nil {
-      return [Hint("h l j k", "extend"), Hint("↵", "filter by it"), Hint("Esc", "no range")]
-    }
-    let zoom = Hint("+ -", "zoom")
-    let rest = [Hint(.nextView, "view"), Hint(.back, "list"), Hint(.help, "help")]
-    switch chart.view {
-    case .lanes:
-      return [
-        Hint("h l", "visit"), Hint("j k", "lane"), Hint(.open, "read"), zoom,
-        Hint(.nextGrouping, chart.grouping.help), Hint(.facets, "filter"),
-      ] + rest
-    case .bars:
-      return [
-        Hint("j k", chart.unit.words), Hint("↵", "its visits"), Hint("=", "filter"),
-        Hint("v", "range"), zoom, Hint(.nextGrouping, chart.split.help),
-      ] + rest
-    case .matrix:
-      let square = Hint(.squareMatrix, chart.isSquare ? "folded" : "square")
-      return [
-        Hint("j k", "row"), Hint("h l", "column"), Hint("↵", "its visits"), Hint("=", "filter"),
-      ] + (chart.content?.scope.subject == nil ? [] : [square]) + rest
-    case .calendar:
-      return [
-        Hint("h l", "week"), Hint("j k", "day"), Hint("↵", "its visits"), Hint("v", "range"),
-        Hint("=", "filter"),
-      ] + rest
-    }
-  }
-
-  private static let inHits = [Hint("n N", "next hit")] + inList
-  private static let inDetail = [
-    Hint(.open, "follow"), Hint(.back, "back"), Hint(.nextHeading, "next part"),
-    Hint(.openSource, "source"), Hint(.search, "search"), Hint(.help, "help"), Hint(.quit, "quit"),
-  ]
-  private static let inFacets = [
-    Hint(.toggleValue, "include"), Hint(.openValue, "and next"), Hint(.excludeValue, "exclude"),
-    Hint(.onlyValue, "only"), Hint(.facets, "fields"), Hint(.narrowValues, "narrow"),
-    Hint(.back, "close"), Hint(.sortValues, "sort"),
-  ]
 }
