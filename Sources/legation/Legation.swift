@@ -16,7 +16,7 @@ struct Legation: ParsableCommand {
     subcommands: [
       Browse.self, List.self, Show.self, Facets.self, Stats.self, Chart.self, Check.self,
       Screen.self,
-      Keys.self, Import.self, Export.self, ArchiveCommand.self,
+      Keys.self, Config.self, Import.self, Export.self, ArchiveCommand.self,
     ],
     defaultSubcommand: Browse.self)
 }

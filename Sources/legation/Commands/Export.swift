@@ -25,7 +25,8 @@ struct Export: ParsableCommand {
     try reading.requireVisits()
     do {
       let report = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
-        try Exporter.write(query, from: reading.store, as: format, to: path, force: force)
+        try Exporter.write(
+          query, from: reading.store, as: format, to: path, force: force, notes: Asked.notes)
       }
       if output != nil || !report.notes.isEmpty { Report.line(report.summary) }
     } catch let problem as OutputProblem {
