@@ -6,15 +6,16 @@ public enum Exporter {
   ///
   /// Visits are read a thousand at a time; only what they name is kept.
   ///
+  /// - Parameter notes: what the reader noted, by visit, for the formats that have a place for it.
   /// - Throws: `OutputProblem` when something stands there and `force` is not given, or it
   ///   cannot be written; whatever the store throws.
   public static func write(
     _ query: VisitQuery, from store: some VisitStore, as format: ExportFormat, to path: String,
-    force: Bool
+    force: Bool, notes: [Visit.ID: String] = [:]
   ) throws -> ExportReport {
     let output = try OutputFile(path, force: force)
     let selection = try Selection(query, in: store)
-    var writer = writer(format)
+    var writer = writer(format, notes)
     writer.begin(selection.header, to: output)
     try selection.eachVisit { visit, reference in
       writer.write(visit, reference, to: output)
@@ -29,12 +30,22 @@ public enum Exporter {
     try OutputFile.check(path, force: force)
   }
 
-  private static func writer(_ format: ExportFormat) -> any VisitWriter {
+  /// A visit as a part of a page of Markdown, with its sources.
+  public static func markdown(
+    _ visit: Visit, _ reference: Reference, note: String? = nil
+  ) -> String {
+    var writer = MarkdownExport(notes: note.map { [visit.id: $0] } ?? [:])
+    return writer.text(visit, reference)
+  }
+
+  private static func writer(
+    _ format: ExportFormat, _ notes: [Visit.ID: String]
+  ) -> any VisitWriter {
     switch format {
     case .json: JSONExport(isLines: false)
     case .jsonl: JSONExport(isLines: true)
     case .csv: CSVExport()
-    case .markdown: MarkdownExport()
+    case .markdown: MarkdownExport(notes: notes)
     case .ics: CalendarExport()
     case .timelinejs: TimelineJSExport()
     case .html: HTMLExport()

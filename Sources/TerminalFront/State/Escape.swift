@@ -3,6 +3,7 @@ extension Model {
   mutating func stepOut() -> [Effect] {
     if prompt != nil { return cancelPrompt() }
     if overlay != nil {
+      leaveThemes()
       overlay = nil
     } else if !input.isEmpty {
       input.clear()
@@ -26,16 +27,17 @@ extension Model {
 
   /// Ctrl-C where nothing is open: only a search can be cancelled.
   mutating func cancel() {
-    if search == nil { notice = Notice("nothing to cancel; q quits") }
+    if search == nil { notice = Notice("nothing to cancel; \(key(.quit)) quits") }
     endSearch()
   }
 
-  /// Closes the pane, and in the list the program.
+  /// Closes the pane, leaves somebody's own timeline, and in the list ends the program.
   mutating func quit() -> [Effect] {
     switch focus {
     case .facets: closeFacets()
     case .detail: focus = .list
     case .list where chart != nil: closeChart()
+    case .list where filter.subject != nil: return leaveSubject()
     case .list: return quitNow()
     }
     return []

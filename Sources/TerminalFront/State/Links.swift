@@ -29,6 +29,9 @@ extension Model {
     case .visit(let id): return [.locate(id)]
     case .subject(let subject): return [.summarise(subject)]
     case .source(let number): return openSource(number)
+    case .claim(let number):
+      openedClaims.formSymmetricDifference([number])
+      return []
     }
   }
 
@@ -50,7 +53,8 @@ extension Model {
     guard let index = rows.firstIndex(ofRow: row) else {
       filter.isSuspended = true
       filter.subject = nil
-      notice = Notice("the filter is suspended to show this visit; H goes back")
+      notice = Notice(
+        "the filter is suspended to show this visit; \(key(.backInHistory)) goes back")
       return [ask(rows: true, cursor: id)]
     }
     jump(to: index)

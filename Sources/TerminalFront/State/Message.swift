@@ -8,6 +8,8 @@ public enum Message: Sendable {
   case clicked(Position)
   case scrolled(lines: Int, at: Position)
   case resized(Size)
+  /// What the terminal says of its background.
+  case background(isDark: Bool)
   /// Nothing was typed for a while after a prefix key.
   case paused
   /// An answer has not come for a tenth of a second.
@@ -21,7 +23,14 @@ public enum Message: Sendable {
   case context(VisitRow, VisitContext, Reference)
   case summarised(SubjectSummary)
   case reloaded(Desk)
+  /// What was read again has errors: all stays as it was.
+  case notReloaded(Desk)
+  /// Files on the disk have changed.
+  case filesChanged
+  /// A visit as a text to be copied.
+  case written(String)
   case noticed(Notice)
+  case listed(typed: String, paths: [String])
   /// What is remembered is not written down, and why.
   case notKept(Notice)
 }
@@ -35,8 +44,14 @@ public enum Effect: Equatable, Sendable {
   case locate(Visit.ID)
   case summarise(Subject)
   case remember([ReaderMemory.Change])
-  case export(format: String, path: String, VisitQuery)
+  case export(ExportRequest)
+  /// What stands in the folder of a path that is being typed.
+  case listPaths(String)
   case copy(String)
+  /// A visit as Markdown, to the clipboard.
+  case copyMarkdown(Visit, Reference, note: String?)
+  /// A visit, or a place in a file, in the reader's editor.
+  case edit(EditTarget)
   case openLink(String)
   case reload
   case redraw
@@ -111,6 +126,8 @@ public struct Desk: Equatable, Sendable {
   public var span: ClosedRange<Day>?
   /// "2 problems in data/x.json …"; nil when all is well.
   public var banner: String?
+  /// True while the files have errors and what is shown is what they held before.
+  public var isStale = false
   /// What is wrong with the files, a sentence each.
   public var problems: [String]
 

@@ -60,7 +60,7 @@ extension Model {
     case .bars: chart.split = next(after: chart.split)
     case .matrix: return showSquareMatrix()
     case .calendar:
-      notice = Notice("a calendar is of all visits; f filters them")
+      notice = Notice("a calendar is of all visits; \(key(.facets)) filters them")
       return []
     }
     self.chart = chart
@@ -107,7 +107,7 @@ extension Model {
       self.chart?.unit = wanted
       return [ask(chart: true)]
     case .matrix, .calendar:
-      notice = Notice("this view has one zoom; t leads to those that have more")
+      notice = Notice("this view has one zoom; \(key(.nextView)) leads to those that have more")
       return []
     }
   }
@@ -118,7 +118,7 @@ extension Model {
     case .lanes: self.chart?.mark = list.selected
     case .bars: self.chart?.mark = chart.row
     case .calendar: self.chart?.mark = Int(chart.day.number)
-    case .matrix: notice = Notice("a cell is no range; = filters by it")
+    case .matrix: notice = Notice("a cell is no range; \(key(.filterByThis)) filters by it")
     }
   }
 

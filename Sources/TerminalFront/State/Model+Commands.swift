@@ -37,14 +37,15 @@ extension Model {
     case .dropFilter: return dropFilter(count)
     case .filterByThis: return filterByThis()
     case .bookmark: return toggleBookmark()
-    case .setMark, .goToMark: overlay = .letter(command)
+    case .setMark, .goToMark: overlay = .letter(command, showsMarks: false)
     case .note: prompt = Prompt(.note, selectedVisit.flatMap { memory.notes[$0.id] } ?? "")
     case .undo: return undo()
     case .redo: return redo()
     case .palette: prompt = Prompt(.command)
     case .searchName: return searchName()
-    case .copyCitation: return copy(command)
-    case .copyID: return copy(command)
+    case .copyLine, .copyCitation, .copyID, .copyAddress, .copyClaim, .copyMarkdown:
+      return copy(command)
+    case .edit: return edit()
     case .toggleValue, .includeValue, .excludeValue, .onlyValue: return setValue(command)
     case .narrowValues: prompt = Prompt(.narrow, facets?.narrow ?? "")
     case .sortValues: facets?.sortNext()
@@ -58,7 +59,8 @@ extension Model {
     case .zoomOut: setZoom(1)
     case .nextView: return openChart(ChartView.next(after: chart?.view))
     case .nextGrouping, .squareMatrix: return openChart(command == .squareMatrix ? .matrix : .lanes)
-    case .earlier, .later, .markTime: notice = Notice("this is for drawn views; t opens one")
+    case .earlier, .later, .markTime:
+      notice = Notice("this is for drawn views; \(key(.nextView)) opens one")
     case .openSource: return openSource(count)
     case .help: help = HelpState()
     case .reload: return [.reload]

@@ -38,14 +38,16 @@ extension Model {
       filter.suspended.formSymmetricDifference([condition])
       let isSuspended = filter.suspended.contains(condition)
       notice = Notice(
-        "\(condition) is \(isSuspended ? "suspended; \(count)! resumes it" : "applied again")")
+        "\(condition) is \(isSuspended ? "suspended; \(count)\(key(.suspendFilter)) resumes it" : "applied again")"
+      )
       return [ask(rows: true)]
     }
     leave()
     filter.isSuspended.toggle()
     notice = Notice(
       filter.isSuspended
-        ? "the filter is suspended; ! resumes it" : "the filter is applied again")
+        ? "the filter is suspended; \(key(.suspendFilter)) resumes it"
+        : "the filter is applied again")
     return [ask(rows: true)]
   }
 
@@ -54,7 +56,7 @@ extension Model {
   }
 
   private mutating func sayNoFilter() -> [Effect] {
-    notice = Notice("there is no filter; f starts one")
+    notice = Notice("there is no filter; \(key(.facets)) starts one")
     return []
   }
 

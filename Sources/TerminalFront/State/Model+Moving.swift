@@ -111,6 +111,7 @@ extension Model {
   // MARK: To the next of a kind
 
   mutating func find(_ command: Command) -> [Effect] {
+    if moveToClaim(command) { return [] }
     guard let row = selectedRow, let visit = selectedVisit else { return [] }
     let (query, what): (Condition, String)
     switch command {

@@ -59,7 +59,7 @@ extension Model {
       return
     }
     guard let search, !search.text.isEmpty else {
-      notice = Notice("no search yet; / starts one")
+      notice = Notice("no search yet; \(key(.search)) starts one")
       return
     }
     guard let row = selectedRow, let first = search.hits.first, let last = search.hits.last else {

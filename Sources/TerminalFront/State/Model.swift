@@ -5,7 +5,7 @@ public struct Model: Equatable, Sendable {
   public internal(set) var desk: Desk
   public internal(set) var size: Size
   let today: Day
-  let keyMap: KeyMap
+  public internal(set) var settings: Settings
 
   /// The names of formats in which visits can be written out; none when nothing can write them.
   let exportFormats: [String]
@@ -53,6 +53,8 @@ public struct Model: Equatable, Sendable {
   /// Drawn views as they were left: each keeps its zoom and its grouping.
   var closedCharts: [ChartView: ChartState] = [:]
   var detailTop = 0
+  /// The claims of the visit that were opened, where there are too many to tell them all.
+  var openedClaims: Set<Int> = []
   /// The line of the detail the keys act on.
   var detailCursor = 0
   /// The row the cursor was on before the filter changed, until its answer comes.
@@ -73,6 +75,8 @@ public struct Model: Equatable, Sendable {
   /// The values that may complete what is typed, and of which field.
   var completionCounts: CompletionCounts?
   var overlay: Overlay?
+  /// What may complete the path being typed.
+  var listedPaths: ListedPaths?
   var lastJump: DateJump?
   /// True when an answer takes so long that something should be said of it.
   public internal(set) var saysWorking = false
@@ -84,7 +88,7 @@ public struct Model: Equatable, Sendable {
 
   public init(
     desk: Desk, size: Size, today: Day, query: VisitQuery = VisitQuery(),
-    keyMap: KeyMap = .standard,
+    settings: Settings = Settings(),
     memory: ReaderMemory = ReaderMemory(), keepsMemory: Bool = true, exportFormats: [String] = [],
     notice: String? = nil
   ) {
@@ -93,7 +97,7 @@ public struct Model: Equatable, Sendable {
     self.size = size
     self.today = today
     filter.query = query
-    self.keyMap = keyMap
+    self.settings = settings
     self.memory = memory
     self.keepsMemory = keepsMemory
     self.exportFormats = exportFormats
@@ -145,7 +149,11 @@ public struct Model: Equatable, Sendable {
 
   public var selectedVisit: Visit? { selectedRow.flatMap { visits[$0.number] } }
 
-  var finder: HitFinder { HitFinder(terms: filterTerms + (search?.terms ?? [])) }
+  /// What is marked in a visit: what a search found only where it is a hit.
+  func finder(of row: VisitRow?) -> HitFinder {
+    let isHit = row.map { search?.hits.firstIndex(ofRow: $0) != nil } ?? false
+    return HitFinder(terms: filterTerms + (isHit ? search?.terms ?? [] : []))
+  }
 
   /// What is known around the selected visit, when it has come.
   var context: VisitContext? { selectedRow.flatMap { contexts[$0.number] } }
@@ -156,7 +164,8 @@ public struct Model: Equatable, Sendable {
     guard !area.isEmpty, let selectedVisit else { return nil }
     return DetailContent(
       visit: selectedVisit, context: context, note: memory.notes[selectedVisit.id],
-      columns: area.columns - 2, finder: finder)
+      columns: area.columns - 2, dates: settings.list.dates,
+      openedClaims: openedClaims, finder: finder(of: selectedRow))
   }
 
   /// The detail of the selected visit, laid out for its pane.

@@ -17,19 +17,23 @@ public struct Browser {
   /// Writes visits out; returns what to tell the reader.
   private let export: Export?
 
-  public typealias Export =
-    (_ format: String, _ path: String, VisitQuery, any VisitStore) -> Notice
+  /// A visit as Markdown; nil where nothing can write it.
+  private let markdown: ((Visit, Reference, _ note: String?) -> String)?
+
+  public typealias Export = (ExportRequest, any VisitStore) -> Notice
 
   public init(
     _ model: Model, _ store: any VisitStore,
     reopen: (() -> (store: any VisitStore, desk: Desk))? = nil,
-    keep: (([ReaderMemory.Change]) -> String?)? = nil, export: Export? = nil
+    keep: (([ReaderMemory.Change]) -> String?)? = nil, export: Export? = nil,
+    markdown: ((Visit, Reference, _ note: String?) -> String)? = nil
   ) {
     self.model = model
     self.store = store
     self.reopen = reopen
     self.keep = keep
     self.export = export
+    self.markdown = markdown
   }
 
   /// Lets the model say what is to be remembered at the end.
@@ -93,10 +97,15 @@ public struct Browser {
         if let problem = keep?(changes) {
           rest += run(model.update(.notKept(Notice(problem, isError: true))))
         }
-      case .export(let format, let path, let query):
-        let outcome = export?(format, path, query, store) ?? Notice("nothing can be exported here")
+      case .export(let request):
+        let outcome = export?(request, store) ?? Notice("nothing can be exported here")
         rest += run(model.update(.noticed(outcome)))
-      case .copy, .openLink, .redraw, .suspend, .quit: rest.append(effect)
+      case .listPaths(let typed):
+        rest += run(model.update(.listed(typed: typed, paths: PathListing.paths(typed))))
+      case .copyMarkdown(let visit, let reference, let note):
+        let message = markdown.map { Message.written($0(visit, reference, note)) }
+        rest += run(model.update(message ?? .noticed(Notice("this cannot be copied here"))))
+      case .copy, .edit, .openLink, .redraw, .suspend, .quit: rest.append(effect)
       }
     }
     return rest
@@ -126,6 +135,10 @@ public struct Browser {
   private mutating func reload() -> [Effect] {
     guard let (store, desk) = reopen?() else {
       return run(model.update(.noticed(Notice("this cannot be reloaded"))))
+    }
+    // A broken save takes nothing away: the visits of before stay until it is mended.
+    if desk.banner != nil, store.count < self.store.count {
+      return run(model.update(.notReloaded(desk)))
     }
     self.store = store
     startWorker()

@@ -9,12 +9,13 @@ struct Reader {
 
   init(
     _ size: Size = Invented.standardSize, _ store: any VisitStore = Invented.store,
-    banner: String? = nil
+    banner: String? = nil, settings: Settings = Settings()
   ) {
     var desk = Invented.desk(banner: banner)
     desk.title = store.title
     desk.total = store.count
-    browser = Browser(Model(desk: desk, size: size, today: Invented.today), store)
+    browser = Browser(
+      Model(desk: desk, size: size, today: Invented.today, settings: settings), store)
     browser.start(wake: nil)
     browser.collect(waitingMilliseconds: 0)
   }
