@@ -11,6 +11,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case goToDate, repeatDate
   case open, back, backInHistory, forwardInHistory, nextPane, previousPane, zoomPane
   case search, nextHit, previousHit, searchName
+  case overview
   case facets, filterText, filterByThis, suspendFilter, clearFilter, dropFilter
   case toggleValue, openValue, sinceDate, untilDate, markRange, includeValue, excludeValue,
     onlyValue, narrowValues,
@@ -170,6 +171,10 @@ extension Command {
 
     case .searchName: Spec(group: .searching, help: "search the name under the cursor", keys: ["*"])
 
+    case .overview:
+      Spec(
+        group: .filtering, help: "count the visits shown by year, party, kind and more", keys: ["S"]
+      )
     case .facets:
       Spec(
         group: .filtering, help: "filter by the values of a field; its letter picks it", keys: ["f"]

@@ -75,6 +75,8 @@ public struct Question: Equatable, Sendable {
   public var counts: FacetQuestion?
   public var completion: FacetQuestion?
   public var chart: ChartQuestion?
+  /// Which visits are to be counted by all that is worth a look.
+  public var overview: VisitQuery?
   /// A visit for the cursor when the rows have come.
   public var cursor: Visit.ID?
 }
@@ -99,6 +101,8 @@ public struct Answer: Sendable {
   public var totals: [String: Int]?
   public var completion: [FieldCount]?
   public var chart: ChartContent?
+  /// Counts of several fields, in the order in which they are shown.
+  public var overview: [OverviewSection]?
   public var cursor: VisitRow?
   /// Folded texts of the filter and of the search, to be marked on the screen.
   public var filterTerms: [String]?

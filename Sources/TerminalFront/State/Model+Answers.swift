@@ -35,6 +35,7 @@ extension Model {
     if let counts = answer.completion, let field = answer.question.completion?.field {
       completionCounts = CompletionCounts(field: field, counts: counts)
     }
+    if let sections = answer.overview { show(sections) }
     if let content = answer.chart { chart?.receive(content) }
     if let hits = answer.hits {
       receive(hits: hits, answer.searchTerms ?? [], of: answer.question.hits)

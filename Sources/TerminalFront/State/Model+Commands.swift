@@ -46,6 +46,7 @@ extension Model {
     case .copyLine, .copyCitation, .copyID, .copyAddress, .copyClaim, .copyMarkdown:
       return copy(command)
     case .edit: return edit()
+    case .overview: return askForOverview()
     case .toggleValue, .includeValue, .excludeValue, .onlyValue: return setValue(command)
     case .narrowValues: prompt = Prompt(.narrow, facets?.narrow ?? "")
     case .sortValues: facets?.sortNext()

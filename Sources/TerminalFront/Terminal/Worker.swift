@@ -145,6 +145,7 @@ extension Question {
     counts = counts ?? older.counts
     completion = completion ?? older.completion
     chart = chart ?? older.chart
+    overview = overview ?? older.overview
     cursor = cursor ?? older.cursor
   }
 }
@@ -199,6 +200,7 @@ extension VisitStore {
     if let completion = question.completion {
       answer.completion = try self.counts(answering: completion)
     }
+    if let query = question.overview { answer.overview = try OverviewSection.all(query, in: self) }
     if let chart = question.chart { answer.chart = try ChartContent(chart, in: self) }
     if let id = question.cursor { answer.cursor = try row(of: id) }
     return answer
