@@ -172,9 +172,9 @@ struct ListLine {
     case .cancelled: marks.append("C", .warning)
     case .disputed: marks.append("D", .warning)
     }
-    marks.append(visit.dates.isUncertain ? "~" : " ", .mark)
-    marks.append(visit.isContested ? "!" : " ", .mark)
-    marks.append(isBookmarked ? "*" : " ", .chip)
+    visit.dates.isUncertain ? marks.append("~", .mark) : marks.append(" ")
+    visit.isContested ? marks.append("!", .mark) : marks.append(" ")
+    isBookmarked ? marks.append("*", .chip) : marks.append(" ")
     return marks
   }
 }

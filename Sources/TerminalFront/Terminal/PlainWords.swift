@@ -12,7 +12,8 @@ struct PlainWords {
     var lines: [String] = []
     if before == nil { lines.append(greeting) }
     if let typed = typedText { return lines.map { $0 + "\n" }.joined() + typed }
-    let closed = before?.prompt != nil && after.prompt == nil ? [""] : []
+    // The line that was typed ends, and what it found is said.
+    let closed = isTyped ? [""] + [after.hitWords].compactMap(\.self) : []
     lines += closed + counts + overlay + notice + pane
     return lines.map { Self.safe($0) + "\n" }.joined()
   }
@@ -34,6 +35,9 @@ struct PlainWords {
     let keys = [Command.help, .quit].map { "\(after.keyMap.label($0)) \($0.spec.help)" }
     return "\(after.desk.title). \(keys.joined(separator: ", "))."
   }
+
+  /// True when a line that was being typed no longer is.
+  private var isTyped: Bool { before?.prompt != nil && after.prompt == nil }
 
   private func changed<Value: Equatable>(_ value: (Model) -> Value) -> Bool {
     before.map { value($0) != value(after) } ?? true
@@ -112,7 +116,7 @@ struct PlainWords {
   private var row: [String] {
     guard
       changed({ $0.selectedRow }) || changed(\.focus) || changed({ $0.selectedVisit?.id })
-        || changed({ $0.chart?.view })
+        || changed({ $0.chart?.view }) || isTyped
     else { return [] }
     guard let row = after.selectedRow else { return after.rows.isEmpty ? ["no visits"] : [] }
     guard let visit = after.visits[row.number] else { return [] }
@@ -121,7 +125,7 @@ struct PlainWords {
 
   /// The visit whose line was said last: what it has in common with the next is not said again.
   private var said: Visit? {
-    guard let before, before.focus == .list, before.chart == nil else { return nil }
+    guard let before, before.focus == .list, before.chart == nil, !isTyped else { return nil }
     return before.selectedVisit
   }
 

@@ -167,8 +167,10 @@ public struct Session {
     guard !isClipboardKnown else { return }
     isClipboardKnown = true
     let mailbox = mailbox
+    let said = browser.model.notice.map { $0.text + "; " } ?? ""
     Thread.detachNewThread {
-      if let problem = Clipboard.problem() { mailbox.post(.noticed(Notice(problem))) }
+      guard let problem = Clipboard.problem() else { return }
+      mailbox.post(.noticed(Notice(said + problem)))
     }
   }
 

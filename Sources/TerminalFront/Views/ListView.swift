@@ -47,7 +47,7 @@ enum ListView {
     let isSelected = index == model.list.selected
     let visitRow = model.rows[index]
     let isHit = model.search?.hits.firstIndex(ofRow: visitRow) != nil
-    var line = StyledText(isSelected ? "▸ " : isHit ? "• " : "  ", .mark)
+    var line = isSelected || isHit ? StyledText(isSelected ? "▸ " : "• ", .mark) : StyledText("  ")
     if let visit = model.visits[visitRow.number] {
       let isBookmarked = model.memory.bookmarks.contains(visit.id)
       line.append(
