@@ -34,7 +34,10 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
     case .foreign:
       "this is a database of another program; legation archive build makes an archive"
     case .older(_, let version):
-      "this archive is of the older version \(version); build it again from its files"
+      """
+      this archive is of the older version \(version); build it again: \
+      legation archive build FILE... -o \(path) --force
+      """
     case .newer(_, let version):
       "this archive is of the newer version \(version); it needs a newer legation"
     case .truncated:

@@ -1,16 +1,18 @@
 import Dispatch
 import Foundation
+import Timeline
 
 /// Removes unfinished files when the process is asked to end, and ends it.
 struct Interrupt {
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
   private let sources: [any DispatchSourceSignal]
 
-  init(removing paths: [String]) {
-    sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+  init() {
+    sources = Self.signals.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        for path in paths { unlink(path) }
+        UnfinishedFiles.removeAll()
         _exit(128 + number)
       }
       source.resume()
@@ -20,5 +22,6 @@ struct Interrupt {
 
   func end() {
     for source in sources { source.cancel() }
+    for number in Self.signals { signal(number, SIG_DFL) }
   }
 }

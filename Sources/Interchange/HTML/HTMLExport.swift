@@ -6,7 +6,7 @@ struct HTMLExport: VisitWriter {
   private var year: String?
   private var citations = HTMLCitations()
 
-  mutating func begin(_ header: SelectionHeader, to output: OutputFile) {
+  mutating func begin(_ header: ExportHeader, _ names: ExportedNames, to output: OutputFile) {
     // A page about a question is called by it.
     let name = header.question.isEmpty ? header.title : "\(header.question) · \(header.title)"
     let title = PlainText.html(name)

@@ -41,12 +41,16 @@ package final class OutputFile {
       return
     }
     try Self.check(path, force: force)
-    (descriptor, temporary) = try Self.beside(path)
+    let (descriptor, temporary) = try Self.beside(path)
+    UnfinishedFiles.add(temporary)
+    (self.descriptor, self.temporary) = (descriptor, temporary)
   }
 
   deinit {
     close(descriptor)
-    if let temporary { unlink(temporary) }
+    guard let temporary else { return }
+    unlink(temporary)
+    UnfinishedFiles.forget(temporary)
   }
 
   /// A new file whose name begins with a path.
@@ -102,7 +106,10 @@ package final class OutputFile {
     if let failure { throw failure }
     guard let temporary else { return }
     guard fchmod(descriptor, 0o666 & ~Self.mask) == 0 else { throw OutputProblem(writing: path) }
-    if try Self.put(temporary, at: path, force: force) { self.temporary = nil }
+    if try Self.put(temporary, at: path, force: force) {
+      UnfinishedFiles.forget(temporary)
+      self.temporary = nil
+    }
   }
 
   /// Makes a file last and puts it in its place in one step, so that a crash leaves the old one or

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// What else an office is called, so that a question finds it under any of its names.
 extension Office {
   /// Every other name of the office of this usual name.
@@ -33,7 +35,8 @@ extension Office {
   /// "Defense Minister", "Chairwoman of the State Duma".
   private static func spellings(_ name: String) -> [String] {
     [("Defence", "Defense"), ("defence", "defense"), ("Chairman", "Chairwoman")].compactMap {
-      name.contains($0.0) ? name.replacing($0.0, with: $0.1) : nil
+      let spelled = name.replacingOccurrences(of: $0.0, with: $0.1)
+      return spelled == name ? nil : spelled
     }
   }
 

@@ -15,13 +15,19 @@ struct OfficeWords: Hashable, Sendable {
 
   init(_ role: String) {
     // Scripts without spaces are kept as one written word.
-    let plain = ["Vice-", "vice-", "Ex-", "ex-"].reduce(role) { text, prefix in
-      text.replacing(prefix, with: prefix.dropLast() + " ")
-    }
-    written = plain.split(whereSeparator: \.isWhitespace)
+    let isHyphenated = role.utf8.contains(UInt8(ascii: "-"))
+    written = (isHyphenated ? Self.parted(role) : role).split(whereSeparator: \.isWhitespace)
     words = written.enumerated().flatMap { place, word in
-      SearchKey.fold(String(word)).split(separator: " ").flatMap { Self.spelled(String($0)) }
-        .filter { !Self.fillers.contains($0) }.map { Word(text: $0, place: place) }
+      SearchKey.fold(String(word)).split(separator: " ").flatMap {
+        Self.spellings[String($0)] ?? [String($0)]
+      }
+      .filter { !Self.fillers.contains($0) }.map { Word(text: $0, place: place) }
+    }
+  }
+
+  private static func parted(_ role: String) -> String {
+    ["Vice-", "vice-", "Ex-", "ex-"].reduce(role) { text, prefix in
+      text.replacing(prefix, with: prefix.dropLast() + " ")
     }
   }
 
@@ -32,30 +38,25 @@ struct OfficeWords: Hashable, Sendable {
     "of", "the", "for", "and", "to", "on", "in", "a", "an", "s", "at",
   ]
 
-  /// One word for what sources spell or abbreviate differently.
-  private static func spelled(_ word: String) -> [String] {
-    switch word {
-    case "defense": ["defence"]
-    case "chairwoman", "chairperson", "chair": ["chairman"]
-    case "vice": ["deputy"]
-    case "organization": ["organisation"]
-    case "councilor": ["councillor"]
-    case "counselor": ["counsellor"]
-    case "advisor": ["adviser"]
-    case "center": ["centre"]
-    case "politburo": ["political", "bureau"]
-    case "wpk": ["workers", "party", "korea"]
-    case "cpc", "ccp": ["communist", "party", "china"]
-    case "cpv": ["communist", "party", "vietnam"]
-    case "spa": ["supreme", "peoples", "assembly"]
-    case "npc": ["national", "peoples", "congress"]
-    case "kpa": ["korean", "peoples", "army"]
-    case "ndc": ["national", "defence", "commission"]
-    case "sac": ["state", "affairs", "commission"]
-    case "cc": ["central", "committee"]
-    default: [word]
-    }
-  }
+  /// One spelling for what sources spell or abbreviate differently.
+  private static let spellings: [String: [String]] = [
+    "defense": ["defence"],
+    "chairwoman": ["chairman"], "chairperson": ["chairman"], "chair": ["chairman"],
+    "vice": ["deputy"],
+    "organization": ["organisation"],
+    "councilor": ["councillor"], "counselor": ["counsellor"], "advisor": ["adviser"],
+    "center": ["centre"],
+    "politburo": ["political", "bureau"],
+    "wpk": ["workers", "party", "korea"],
+    "cpc": ["communist", "party", "china"], "ccp": ["communist", "party", "china"],
+    "cpv": ["communist", "party", "vietnam"],
+    "spa": ["supreme", "peoples", "assembly"],
+    "npc": ["national", "peoples", "congress"],
+    "kpa": ["korean", "peoples", "army"],
+    "ndc": ["national", "defence", "commission"],
+    "sac": ["state", "affairs", "commission"],
+    "cc": ["central", "committee"],
+  ]
 
   /// The words from one on, as they are written, prepositions in front left out.
   func dropping(_ count: Int) -> OfficeWords {
@@ -115,7 +116,7 @@ struct OfficeWords: Hashable, Sendable {
       let before = written[start - 1].lowercased()
       let name = written[start...].filter { $0.lowercased() != "the" }.joined(separator: " ")
       let isOf = before == "of" || before == "the" && written[start - 2].lowercased() == "of"
-      guard isOf, let party = PartyTable.party(named: name), party.code != own else { continue }
+      guard isOf, let party = PartyTable.party(inEnglish: name), party.code != own else { continue }
       let end = before == "of" ? start - 1 : start - 2
       return (OfficeWords(written[..<end].joined(separator: " ")), party.code)
     }

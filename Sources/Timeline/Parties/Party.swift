@@ -49,9 +49,12 @@ public enum PartyTable {
   /// The party that goes by this code, name or alias, however it is written and in any of the
   /// languages of the table.
   public static func party(named name: String) -> Party? {
-    if let party = byCode[name] { return party }
-    let folded = SearchKey.fold(name)
-    return byFoldedName[folded] ?? byForeignName[folded]
+    party(inEnglish: name) ?? byForeignName[SearchKey.fold(name)]
+  }
+
+  /// The same without the names in other languages, which take a moment to be made ready.
+  static func party(inEnglish name: String) -> Party? {
+    byCode[name] ?? byFoldedName[SearchKey.fold(name)]
   }
 
   /// The usual English name, or the code itself when it is not known.

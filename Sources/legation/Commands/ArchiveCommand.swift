@@ -32,7 +32,7 @@ struct ArchiveBuild: ParsableCommand {
   func run() throws {
     do {
       let builder = try ArchiveBuilder(paths, to: output, force: force)
-      let interrupt = Interrupt(removing: [builder.partialPath])
+      let interrupt = Interrupt()
       defer { interrupt.end() }
       let line = ProgressLine()
       let result = try builder.build { line.show($0) }

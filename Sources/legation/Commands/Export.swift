@@ -23,10 +23,15 @@ struct Export: ParsableCommand {
     let reading = Reading(try data.pathsToRead)
     reading.reportErrors()
     try reading.requireVisits()
+    let interrupt = Interrupt()
+    let line = ProgressLine()
+    defer { interrupt.end() }
     do {
       let report = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
-        try Exporter.write(
-          query, from: reading.store, as: format, to: path, force: force, notes: Asked.notes)
+        defer { line.end() }
+        return try Exporter.write(
+          query, from: reading.store, as: format, to: path, force: force,
+          notes: Asked.notes, progress: line.show(share:))
       }
       if output != nil || !report.notes.isEmpty { Report.line(report.summary) }
     } catch let problem as OutputProblem {
