@@ -49,7 +49,9 @@ extension RealTerminal {
       let terminal = try TmuxTerminal()
       try terminal.record(to: "bytes")
       try terminal.command("legation --plain visits.json")
-      try terminal.wait(for: "the first line") { $0.contains("7 Mar 2001, United Kingdom to Norway") }
+      try terminal.wait(for: "the first line") {
+        $0.contains("7 Mar 2001, United Kingdom to Norway")
+      }
       try terminal.press("k")
       try terminal.wait(for: "the line before") { $0.contains("Spain to China, José Núñez") }
       try terminal.press("k")

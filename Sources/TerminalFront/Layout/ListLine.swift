@@ -32,20 +32,27 @@ struct ListLine {
     self.reference = reference
     self.unsaid = unsaid
     showsWeekday = style.dates.showsWeekday && columns >= 50
-    let days = style.dates.isNumeric ? 15 : [.days: 9, .months: 13, .years: 17][unsaid] ?? 9
+    let most = style.dates.isNumeric ? 15 : [.days: 8, .months: 13, .years: 17][unsaid] ?? 8
+    // A narrow list has no room for dates that might be longer.
+    let needed = visits.map { TerminalText(style.dates.days($0.dates, unsaid: unsaid)).width }.max()
+    let days = columns < 50 ? min(most, needed ?? most) : most
     dateColumns = days + (showsWeekday ? Self.weekdayColumns : 0)
     let flexible = style.columns.filter(\.isFlexible)
     let room = Self.room(columns, style, dateColumns)
-    usesNames = room >= 17 * flexible.count
+    usesNames = room >= 15 * flexible.count
     let needs = flexible.map { column in
-      let most = column == .parties ? Self.mostPartyColumns : room
+      let most = column == .parties ? Self.partyLimit(of: room, usesNames) : room
       return min(most, visits.map { width(of: column, $0) }.max() ?? 0)
     }
-    let shares = Self.shares(
-      needs, of: room, first: usesNames ? nil : flexible.firstIndex(of: .parties))
+    let shares = Self.shares(needs, of: room, first: flexible.firstIndex(of: .parties))
     widths = Dictionary(uniqueKeysWithValues: zip(flexible, shares))
     widths[.dates] = dateColumns
     widths[.marks] = Self.markColumns
+  }
+
+  /// Whole names of parties are worth more than whole names of people, up to a point.
+  private static func partyLimit(of room: Int, _ usesNames: Bool) -> Int {
+    usesNames ? min(mostPartyColumns, room * 6 / 10) : room
   }
 
   /// What is left for the columns whose width depends on what stands in them.
@@ -127,7 +134,7 @@ struct ListLine {
   private func dates(of visit: Visit, _ row: VisitRow) -> StyledText {
     let days = TerminalText(style.dates.days(visit.dates, unsaid: unsaid))
     var text = StyledText(days, .date)
-    if showsWeekday, days.width < dateColumns - Self.weekdayColumns, row.precision == .day {
+    if showsWeekday, days.width <= dateColumns - Self.weekdayColumns, row.precision == .day {
       text = text.padded(to: dateColumns - Self.weekdayColumns + 1)
       text.append(TerminalText(row.firstDay.weekdayName), .dim)
     }

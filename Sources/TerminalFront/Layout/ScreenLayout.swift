@@ -92,7 +92,7 @@ struct ScreenLayout: Hashable, Sendable {
         rest = left
         facets = right.belowTitle
       }
-      let share = hasFacets ? 50 : panes.columns >= 160 ? 42 : 47
+      let share = hasFacets ? 50 : panes.columns >= 160 ? 42 : 50
       let (left, right) = rest.split(atColumn: max(44, rest.columns * share / 100))
       list = left.belowTitle
       detail = right.belowTitle

@@ -59,7 +59,8 @@ enum FacetView {
     let label = StyledText(TerminalText(model.facets?.label(of: count) ?? count.value.label))
     let room = max(1, columns - 5 - max(digits, number.width))
     let barColumns = room >= barRoom + 14 ? barRoom : 0
-    line.append(label.padded(to: room - barColumns))
+    line.append(label.padded(to: room - barColumns - (barColumns > 0 ? 1 : 0)))
+    if barColumns > 0 { line.append(" ") }
     line.append(bar(count.count, of: most, columns: barColumns), .bar)
     let gap = max(0, columns - 1 - line.width - number.width)
     line.append(TerminalText(repeatElement(.space, count: gap)) + number, .dim)
