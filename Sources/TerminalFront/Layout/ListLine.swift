@@ -89,7 +89,7 @@ struct ListLine {
   // MARK: A line
 
   func text(
-    of visit: Visit, _ row: VisitRow, finder: HitFinder = HitFinder(), isBookmarked: Bool
+    of visit: Visit, _ row: TimelineRow, finder: HitFinder = HitFinder(), isBookmarked: Bool
   ) -> StyledText {
     var line = StyledText()
     for column in style.columns {
@@ -105,7 +105,7 @@ struct ListLine {
   }
 
   private func cell(
-    _ column: ListStyle.Column, _ visit: Visit, _ row: VisitRow, _ finder: HitFinder,
+    _ column: ListStyle.Column, _ visit: Visit, _ row: TimelineRow, _ finder: HitFinder,
     _ isBookmarked: Bool
   ) -> StyledText {
     switch column {
@@ -131,7 +131,7 @@ struct ListLine {
   }
 
   /// "12–17    Tue"; days that need more room take that of the weekday.
-  private func dates(of visit: Visit, _ row: VisitRow) -> StyledText {
+  private func dates(of visit: Visit, _ row: TimelineRow) -> StyledText {
     let days = TerminalText(style.dates.days(visit.dates, unsaid: unsaid))
     var text = StyledText(days, .date)
     if showsWeekday, days.width <= dateColumns - Self.weekdayColumns, row.precision == .day {

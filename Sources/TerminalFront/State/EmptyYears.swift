@@ -15,7 +15,7 @@ extension Model {
   }
 }
 
-extension VisitRow {
+extension TimelineRow {
   /// The last year in which it can have begun.
   fileprivate var lastYear: Int {
     let year = firstDay.civil.year

@@ -30,12 +30,11 @@ extension Model {
         isError: true)
       return []
     }
-    return [
+    return work(
       .export(
         ExportRequest(
           format: words[0], path: words[1], overwrites: overwrites,
-          query: memory.resolved(activeQuery), notes: memory.notes))
-    ]
+          query: memory.resolved(activeQuery), notes: memory.notes)))
   }
 
   /// Formats, and after one the paths that go on as what is typed.

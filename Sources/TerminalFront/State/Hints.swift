@@ -98,7 +98,7 @@ extension Model {
   private var last: [Hint] { [hint(.help, "help", stays: true), hint(.quit, "quit", stays: true)] }
 
   private var hintsInList: [Hint] {
-    let hits = search?.hits.isEmpty == false ? [hint(.nextHit, .previousHit, "next hit")] : []
+    let hits = hasHits ? [hint(.nextHit, .previousHit, "next hit")] : []
     guard filter.subject == nil else {
       return [hint(.open, "read"), hint(.back, "back to where you were", stays: true)] + hits + [
         hint(.search, "search"), hint(.facets, "filter"), hint(.help, "help", stays: true),

@@ -7,7 +7,7 @@ extension Model {
     settleChart()
     let layout = layout
     list.showSelected(rows, zoom, height: layout.list.rows)
-    lastRow = selectedRow ?? lastRow
+    lastRow = selectedRow?.key ?? lastRow
     updateSpelling()
     facets?.showSelected(height: layout.facets.rows - 1)
     if let detail { scroll(detail, rows: layout.detail.rows) }
@@ -43,11 +43,5 @@ extension Model {
     detailTop = 0
     detailCursor = 0
     openedClaims = []
-  }
-
-  mutating func refreshBars() {
-    bars = timeBars?.counts(of: rows) ?? []
-    let hits = timeBars?.counts(of: search?.hits ?? []) ?? []
-    barHits = Set(hits.indices.filter { hits[$0] > 0 })
   }
 }

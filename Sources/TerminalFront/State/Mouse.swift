@@ -57,7 +57,7 @@ extension Model {
     } else if chart != nil {
       scrollChart(lines)
     } else {
-      select(list.selected + lines)
+      step(lines)
     }
   }
 

@@ -12,9 +12,9 @@ public struct OverviewSection: Equatable, Sendable {
   ]
 
   static func all(_ query: VisitQuery, in store: some VisitStore) throws -> [OverviewSection] {
-    try fields.map { field, title in
-      let question = FacetQuestion(field: field, query: query)
-      return OverviewSection(title: title, counts: try store.counts(answering: question))
+    let selection = try store.select(query)
+    return try fields.map { field, title in
+      OverviewSection(title: title, counts: try selection.counts(of: field))
     }
   }
 }
@@ -22,15 +22,13 @@ public struct OverviewSection: Equatable, Sendable {
 extension Model {
   /// Asks for counts of the visits shown.
   mutating func askForOverview() -> [Effect] {
-    guard case .ask(var question) = ask() else { return [] }
-    question.overview = storeQuery
-    return [.ask(question)]
+    work(.overview(storeQuery))
   }
 
   mutating func show(_ sections: [OverviewSection]) {
     let question = activeQuery.isEmpty ? "all visits" : activeQuery.description
     let lines = OverviewLines(columns: helpArea.columns, isAll: activeQuery.isEmpty)
       .lines(sections)
-    help = HelpState(topic: .counts(title: "\(rows.count) visits: \(question)", lines))
+    help = HelpState(topic: .counts(title: "\(window.count ?? rows.count) visits: \(question)", lines))
   }
 }

@@ -42,8 +42,13 @@ extension Model {
 
   /// "12 of 94 visits  82 hidden"
   private var countsWords: StyledText {
-    let (total, shown) = (desk.total, rows.count)
+    let total = desk.total
     let noun = total == 1 ? "visit" : "visits"
+    guard let shown = window.count else {
+      var text = StyledText(TerminalText("… of \(total) \(noun)"), .strong)
+      text.append(TerminalText(isCounting ? "  counting" : "  not counted"), .warning)
+      return text
+    }
     guard shown != total else { return StyledText(TerminalText("\(total) \(noun)"), .strong) }
     var text = StyledText(TerminalText("\(shown) of \(total) \(noun)"), .strong)
     text.append(TerminalText("  \(total - shown) hidden"), .warning)

@@ -67,10 +67,10 @@ struct PlainWords {
   // MARK: What was opened, and what happened
 
   private var counts: [String] {
-    guard changed({ $0.answered }), after.rows.count != after.desk.total || before?.answered != nil
+    guard changed({ $0.answeredQuery }), let count = after.window.count, after.window.count != after.desk.total || before?.answeredQuery != nil
     else { return [] }
     let query = after.query.description
-    let total = "\(after.rows.count) of \(after.desk.total) visits"
+    let total = "\(count) of \(after.desk.total) visits"
     return [query.isEmpty ? total : "\(total): \(query)"]
   }
 
@@ -119,7 +119,7 @@ struct PlainWords {
         || changed({ $0.chart?.view }) || isTyped
     else { return [] }
     guard let row = after.selectedRow else { return after.rows.isEmpty ? ["no visits"] : [] }
-    guard let visit = after.visits[row.number] else { return [] }
+    guard let visit = after.visits[row.key] else { return [] }
     return [PlainRow(visit, after, after: said).text]
   }
 

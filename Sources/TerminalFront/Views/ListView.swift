@@ -24,7 +24,7 @@ enum ListView {
   private static func layout(_ model: Model, _ lines: [ListState.Line], columns: Int) -> ListLine {
     let visits = lines.compactMap { line -> Visit? in
       guard case .row(let index) = line else { return nil }
-      return model.visits[model.rows[index].number]
+      return model.visits[model.rows[index].key]
     }
     return ListLine(
       columns: columns, style: model.settings.list, unsaid: model.zoom.unsaid,
@@ -45,14 +45,15 @@ enum ListView {
     _ row: Int
   ) {
     let isSelected = index == model.list.selected
-    let visitRow = model.rows[index]
-    let isHit = model.search?.hits.firstIndex(ofRow: visitRow) != nil
+    let timelineRow = model.rows[index]
+    let isHit = model.search?.hits?.index(ofKey: timelineRow.key) != nil
     var line = isSelected || isHit ? StyledText(isSelected ? "▸ " : "• ", .mark) : StyledText("  ")
-    if let visit = model.visits[visitRow.number] {
+    if let visit = model.visits[timelineRow.key] {
       let isBookmarked = model.memory.bookmarks.contains(visit.id)
       line.append(
         layout.text(
-          of: visit, visitRow, finder: model.finder(of: visitRow), isBookmarked: isBookmarked))
+          of: visit, timelineRow, finder: model.finder(of: timelineRow),
+          isBookmarked: isBookmarked))
     }
     if isSelected { line = line.asBar(columns: area.columns) }
     canvas.draw(line, row: row, column: area.column, limit: area.columns)
@@ -65,7 +66,7 @@ enum ListView {
 
   private static func drawEmpty(_ model: Model, on canvas: inout Canvas, _ area: Area) {
     let lines: [String] =
-      if model.answeredNumber == 0 {
+      if model.answeredQuery == nil, model.isWaiting {
         ["reading …"]
       } else if model.desk.total == 0 {
         ["There are no visits here."]

@@ -60,7 +60,7 @@ struct Opening {
         settings: settings(configuration), memory: memory,
         keepsMemory: file != nil && file?.problem == nil,
         exportFormats: ExportFormat.allCases.map(\.rawValue), notice: file?.problem)
-      let reopen = {
+      let reopen: Browser.Reopen = {
         let reading = Reading(paths)
         return (store: reading.store as any VisitStore, desk: reading.desk)
       }
@@ -83,7 +83,10 @@ struct Opening {
   private static let mostBytesUnsaid = 32 << 20
 
   /// Writes visits to a file: one that is not there yet, or any when that is asked for.
-  private static func export(_ request: ExportRequest, _ store: any VisitStore) -> Notice {
+  @Sendable private static func export(
+    _ request: ExportRequest, _ store: any VisitStore,
+    _ progress: @escaping Timeline.Progress, _ check: @escaping @Sendable () throws -> Void
+  ) throws -> Notice {
     let path = NSString(string: request.path).expandingTildeInPath
     guard let format = ExportFormat(rawValue: request.format), path != "-" else {
       return Notice("expected a format and the path of a file", isError: true)
@@ -91,12 +94,10 @@ struct Opening {
     do {
       let report = try Exporter.write(
         request.query, from: store, as: format, to: path, force: request.overwrites,
-        notes: request.notes)
+        notes: request.notes, progress: progress, check: check)
       return Notice("\(path): \(report.summary)")
     } catch let problem as OutputProblem where !request.overwrites {
       return Notice("\(problem); :export! overwrites it", isError: true)
-    } catch {
-      return Notice("\(error)", isError: true)
     }
   }
 
