@@ -29,8 +29,8 @@ struct ListLineTests {
     let layout = ListLine(
       columns: columns, style: ListStyle(), unsaid: .days,
       reference: try Invented.store.reference(for: visits), visits: visits)
-    let lines = visits.enumerated().map { number, visit in
-      layout.text(of: visit, VisitRow(visit, number: number), isBookmarked: false)
+    let lines = visits.map { visit in
+      layout.text(of: visit, TimelineRow(visit), isBookmarked: false)
     }
     let dates = layout.widths[.dates] ?? 0
     let parties = layout.widths[.parties] ?? 0
