@@ -29,6 +29,7 @@ extension Model {
     let question = activeQuery.isEmpty ? "all visits" : activeQuery.description
     let lines = OverviewLines(columns: helpArea.columns, isAll: activeQuery.isEmpty)
       .lines(sections)
-    help = HelpState(topic: .counts(title: "\(window.count ?? rows.count) visits: \(question)", lines))
+    help = HelpState(
+      topic: .counts(title: "\(window.count ?? rows.count) visits: \(question)", lines))
   }
 }

@@ -67,7 +67,8 @@ struct PlainWords {
   // MARK: What was opened, and what happened
 
   private var counts: [String] {
-    guard changed({ $0.answeredQuery }), let count = after.window.count, after.window.count != after.desk.total || before?.answeredQuery != nil
+    guard changed({ $0.answeredQuery }), let count = after.window.count,
+      after.window.count != after.desk.total || before?.answeredQuery != nil
     else { return [] }
     let query = after.query.description
     let total = "\(count) of \(after.desk.total) visits"

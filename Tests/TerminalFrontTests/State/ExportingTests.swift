@@ -12,7 +12,9 @@ struct ExportingTests {
       Model(
         desk: Invented.desk(), size: Invented.standardSize, today: Invented.today,
         exportFormats: ["csv", "html"]), Invented.store,
-      export: { request, _, _, _ in Notice("\(request.format) \(request.path) \(request.overwrites)") })
+      export: { request, _, _, _ in
+        Notice("\(request.format) \(request.path) \(request.overwrites)")
+      })
     reader.browser.start(wake: nil)
     try reader.type(keys)
     return reader
