@@ -173,9 +173,10 @@ public struct Model: Equatable, Sendable {
 
   public var selectedVisit: Visit? { selectedRow.flatMap { visits[$0.key] } }
 
-  /// What is marked in a visit: what a search found only where it is a hit.
+  /// What is marked in a visit: what a search found only where it is a hit, once the hits are known.
   func finder(of row: TimelineRow?) -> HitFinder {
-    let isHit = row.map { search?.hits?.index(ofKey: $0.key) != nil } ?? false
+    let isHit =
+      search?.hits.map { hits in row.map { hits.index(ofKey: $0.key) != nil } ?? false } ?? true
     return HitFinder(terms: filterTerms + (isHit ? search?.terms ?? [] : []))
   }
 
