@@ -13,6 +13,10 @@ extension Model {
       focus = .list
     } else if saysWorking {
       return giveUp()
+    } else if strip?.mark != nil {
+      strip?.mark = nil
+    } else if strip != nil {
+      strip = nil
     } else if chart?.mark != nil {
       chart?.mark = nil
     } else if search != nil {
@@ -40,6 +44,7 @@ extension Model {
     switch focus {
     case .facets: closeFacets()
     case .detail: focus = .list
+    case .list where strip != nil: strip = nil
     case .list where chart != nil: closeChart()
     case .list where filter.subject != nil: return leaveSubject()
     case .list: return quitNow()

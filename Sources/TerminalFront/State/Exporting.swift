@@ -22,8 +22,11 @@ extension Model {
   /// `:export csv ~/visits.csv`
   mutating func export(_ rest: String, overwrites: Bool) -> [Effect] {
     let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
+    if words.count == 2, let drawn = chartExport(words[0], words[1], overwrites: overwrites) {
+      return drawn
+    }
     guard words.count == 2, exportFormats.contains(words[0]) else {
-      let formats = exportFormats.joined(separator: ", ")
+      let formats = formats.joined(separator: ", ")
       notice = Notice(
         formats.isEmpty
           ? "this program cannot export" : "expected a format (\(formats)) and a file",
@@ -37,10 +40,17 @@ extension Model {
           query: memory.resolved(activeQuery), notes: memory.notes)))
   }
 
+  /// Those of visits, and in a drawn view those of drawings.
+  private var formats: [String] {
+    guard chart != nil, !exportFormats.isEmpty else { return exportFormats }
+    let drawn = ChartExport.Format.allCases.map(\.rawValue)
+    return drawn + exportFormats.filter { !drawn.contains($0) }
+  }
+
   /// Formats, and after one the paths that go on as what is typed.
   func exportSuggestions(_ word: PaletteEntry.Word, _ typed: String) -> [Suggestion] {
     guard let space = typed.firstIndex(of: " ") else {
-      return exportFormats.filter { $0.hasPrefix(typed) }.map {
+      return formats.filter { $0.hasPrefix(typed) }.map {
         Suggestion(text: "\(word.rawValue) \($0) ", label: $0, note: "")
       }
     }

@@ -44,13 +44,13 @@ extension Model {
     placedHints(columns: size.columns).last { $0.column <= column }.map(\.hint)
   }
 
-  private func hint(_ command: Command, _ words: String, stays: Bool = false) -> Hint {
+  func hint(_ command: Command, _ words: String, stays: Bool = false) -> Hint {
     let keys = keyMap.keys(of: command, in: keyScope).first ?? []
     return Hint(key(command), words, keys: keys, stays: stays)
   }
 
   /// Two keys that belong together: "h l visit".
-  private func hint(_ first: Command, _ second: Command, _ words: String) -> Hint {
+  func hint(_ first: Command, _ second: Command, _ words: String) -> Hint {
     Hint("\(key(first)) \(key(second))", words)
   }
 
@@ -78,6 +78,7 @@ extension Model {
       case .continuations, .fields: break
       }
     }
+    if stripHasKeys { return hintsInStrip }
     if focus == .list, let chart { return hints(in: chart) }
     switch focus {
     case .list: return hintsInList
@@ -107,7 +108,7 @@ extension Model {
     return hits + [
       hint(.open, "read"), hint(.search, "search"), hint(.facets, "filter"),
       hint(.goToDate, "date"), hint(.nextView, "view"), hint(.zoomPane, "zoom"),
-      hint(.openSource, "source"),
+      hint(.openSource, "source"), hint(.strip, "strip"),
     ] + last
   }
 
@@ -124,41 +125,5 @@ extension Model {
       hint(.onlyValue, "only"), hint(.facets, "fields"), hint(.narrowValues, "narrow"),
       Hint("Esc", "close", keys: [.escape], stays: true), hint(.sortValues, "sort"),
     ]
-  }
-
-  private func hints(in chart: ChartState) -> [Hint] {
-    let escape = { (words: String) in Hint("Esc", words, keys: [.escape], stays: true) }
-    if chart.mark != nil {
-      return [
-        Hint("\(key(.earlier)) \(key(.later)) \(key(.down)) \(key(.up))", "extend"),
-        hint(.open, "filter by it"), escape("no range"),
-      ]
-    }
-    let zoom = hint(.zoomIn, .zoomOut, "zoom")
-    let rest = [hint(.nextView, "view"), escape("list"), hint(.help, "help", stays: true)]
-    switch chart.view {
-    case .lanes:
-      return [
-        hint(.earlier, .later, "visit"), hint(.down, .up, "lane"), hint(.open, "read"), zoom,
-        hint(.nextGrouping, chart.grouping.help), hint(.facets, "filter"),
-      ] + rest
-    case .bars:
-      return [
-        hint(.down, .up, chart.unit.words), hint(.open, "its visits"),
-        hint(.filterByThis, "filter"), hint(.markTime, "range"), zoom,
-        hint(.nextGrouping, chart.split.help),
-      ] + rest
-    case .matrix:
-      let square = hint(.squareMatrix, chart.isSquare ? "folded" : "square")
-      return [
-        hint(.down, .up, "row"), hint(.earlier, .later, "column"), hint(.open, "its visits"),
-        hint(.filterByThis, "filter"),
-      ] + (chart.content?.scope.subject == nil ? [] : [square]) + rest
-    case .calendar:
-      return [
-        hint(.earlier, .later, "week"), hint(.down, .up, "day"), hint(.open, "its visits"),
-        hint(.markTime, "range"), hint(.filterByThis, "filter"),
-      ] + rest
-    }
   }
 }

@@ -4,6 +4,7 @@ extension Model {
   /// Brings scroll positions into bounds; drawing then only reads them.
   mutating func scrollIntoView() {
     // A chart has as many rows as it needs: the others get what it leaves.
+    settleStrip()
     settleChart()
     let layout = layout
     list.showSelected(rows, zoom, height: layout.list.rows)

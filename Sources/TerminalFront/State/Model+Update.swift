@@ -9,7 +9,12 @@ extension Model {
     restoreDetail()
     scrollIntoView()
     // What was refused is not asked for again before something else happens.
-    if case .refused = message {} else { askForMissing() }
+    if case .refused = message {
+    } else {
+      askForMissing()
+      askForStrip()
+      askForMoreOfChart()
+    }
     saysWorking = saysWorking && isWaiting
     if !isWaiting { progress = nil }
     return effects + question()
@@ -101,7 +106,7 @@ extension Model {
   var keyScope: CommandScope {
     switch focus {
     case .facets: .facets
-    case .list: chart == nil ? .list : .charts
+    case .list: chart == nil && strip == nil ? .list : .charts
     case .detail: .detail
     }
   }

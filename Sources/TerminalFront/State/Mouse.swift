@@ -6,9 +6,10 @@ extension Model {
     guard prompt == nil, help == nil else { return [] }
     if layout.top.contains(position) { return clickTop(column: position.column) }
     if layout.strip.contains(position) {
-      if let day = timeBars?.day(atColumn: position.column) { jump(.day(day)) }
+      clickStrip(position)
     } else if layout.list.contains(position) {
-      clickList(row: position.row - layout.list.row)
+      clickList(
+        row: position.row - layout.list.row, column: position.column - layout.list.column)
     } else if layout.detail.contains(position) {
       clickDetail(row: position.row - layout.detail.row)
     } else if layout.facets.contains(position) {
@@ -32,9 +33,9 @@ extension Model {
     return dropFilter(index + 1)
   }
 
-  private mutating func clickList(row: Int) {
+  private mutating func clickList(row: Int, column: Int) {
     focus = .list
-    guard chart == nil else { return clickChart(row: row) }
+    guard chart == nil else { return clickChart(row: row, column: column) }
     let lines = list.lines(rows, zoom, height: layout.list.rows)
     if lines.indices.contains(row), case .row(let index) = lines[row] { select(index) }
   }

@@ -29,7 +29,7 @@ enum PaletteEntry: Hashable, Sendable {
       case .matrix: "who visits whom"
       case .calendar: "how many visits are under way each day"
       case .theme: "the themes, each shown at once; NAME: take it"
-      case .export: "FORMAT FILE: write the visits shown, such as csv visits.csv"
+      case .export: "FORMAT FILE: write the visits shown, such as csv visits.csv, or the drawn view"
       case .exportOver: "FORMAT FILE: the same, over a file that is there"
       }
     }

@@ -9,6 +9,8 @@ struct CursesTerminal: ReaderTerminal {
   }
 
   private let isASCII: Bool
+  /// True on the console of Linux, whose fonts hold few characters.
+  private let isConsole: Bool
   /// How many colours the terminal has.
   private let colors: Int
 
@@ -31,6 +33,7 @@ struct CursesTerminal: ReaderTerminal {
     let answer = Int(cn_open())
     guard answer == CN_OPENED else { throw Self.problem(answer) }
     isASCII = ascii || cn_is_unicode() == 0
+    isConsole = ProcessInfo.processInfo.environment["TERM"] == "linux"
     colors = Int(cn_colors())
   }
 
@@ -62,13 +65,18 @@ struct CursesTerminal: ReaderTerminal {
   /// Shows a canvas; ncurses sends what is not on the screen yet.
   func show(_ canvas: Canvas, _ model: Model) {
     let theme = colors >= 8 ? model.theme : .mono
-    let canvas = isASCII ? canvas.inASCII() : canvas.withStandIns(measuring: Self.width(of:))
+    let canvas = isASCII ? canvas.inASCII() : wide(canvas)
     for row in 0..<canvas.size.rows {
       let cells = canvas.row(row).map { cell($0, theme) }
       cn_row(Int32(row), cells, Int32(cells.count))
     }
     let cursor = canvas.cursor
     cn_show(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+  }
+
+  private func wide(_ canvas: Canvas) -> Canvas {
+    let shown = isConsole ? canvas.forConsole() : canvas
+    return shown.withStandIns(measuring: Self.width(of:))
   }
 
   private func cell(_ cell: Cell, _ theme: Theme) -> cn_cell {

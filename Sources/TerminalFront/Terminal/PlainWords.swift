@@ -203,6 +203,7 @@ extension ChartContent {
     case .matrix(let matrix):
       matrix.table(subject: scope.subject)
     case .calendar(let calendar): calendar.table(visits)
+    case .periods(let periods): periods.table
     }
   }
 }

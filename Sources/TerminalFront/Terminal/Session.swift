@@ -136,7 +136,7 @@ public struct Session {
       case .openLink(let link): open(link)
       case .copy(let text): copy(text)
       case .edit(let target): edit(target)
-      case .ask, .work, .giveUp, .remember, .listPaths, .copyMarkdown: break
+      case .ask, .work, .giveUp, .remember, .listPaths, .copyMarkdown, .exportChart: break
       }
     }
   }

@@ -28,7 +28,7 @@ enum StatusLine {
     let typed = model.input.pending.map(\.label).joined()
     if let count = model.input.count { return (String(count) + typed, .key) }
     if !typed.isEmpty { return (typed, .key) }
-    return (model.hitWords ?? model.chartWords ?? "", .plain)
+    return (model.stripWords ?? model.hitWords ?? model.chartWords ?? "", .plain)
   }
 
   /// "visit 41 of 94"; what is not known yet is "…".

@@ -66,7 +66,7 @@ struct Opening {
       }
       return Browser(
         model, reading.store, reopen: reopen, keep: { file?.remember($0) }, export: Self.export,
-        markdown: { Exporter.markdown($0, $1, note: $2) })
+        exportChart: ChartFile.write, markdown: { Exporter.markdown($0, $1, note: $2) })
     }
     if code != 0 { throw ExitCode(code) }
   }
@@ -96,8 +96,8 @@ struct Opening {
         request.query, from: store, as: format, to: path, force: request.overwrites,
         notes: request.notes, progress: progress, check: check)
       return Notice("\(path): \(report.summary)")
-    } catch let problem as OutputProblem where !request.overwrites {
-      return Notice("\(problem); :export! overwrites it", isError: true)
+    } catch let problem as OutputProblem {
+      return Notice(problem.onScreen, isError: true)
     }
   }
 

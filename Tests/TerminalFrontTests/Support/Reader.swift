@@ -10,7 +10,7 @@ struct Reader {
   init(
     _ size: Size = Invented.standardSize, _ store: any VisitStore = Invented.store,
     banner: String? = nil, settings: Settings = Settings(),
-    windowRows: Int = Model.standardWindowRows
+    mostHeldWhole: Int = Model.mostHeldWhole
   ) {
     var desk = Invented.desk(banner: banner)
     desk.title = store.title
@@ -18,7 +18,7 @@ struct Reader {
     browser = Browser(
       Model(
         desk: desk, size: size, today: Invented.today, settings: settings,
-        windowRows: windowRows), store)
+        mostHeldWhole: mostHeldWhole), store)
     browser.start(wake: nil)
     browser.collect(waitingMilliseconds: 0)
   }
