@@ -27,8 +27,8 @@ extension Model {
       ]
     }
     let next = ChartView.next(after: chart.view)?.rawValue ?? "list"
-    return hints(of: chart) + [
-      hint(.nextView, next), hint(.facets, "filter"), hint(.strip, "strip"),
+    return moves(in: chart) + [hint(.nextView, next)] + acts(in: chart) + [
+      hint(.facets, "filter"), hint(.strip, "strip"),
       hint(.search, "search"), escape("list"), hint(.help, "help", stays: true),
     ]
   }
@@ -37,38 +37,45 @@ extension Model {
     Hint("Esc", words, keys: [.escape], stays: true)
   }
 
-  private func hints(of chart: ChartState) -> [Hint] {
-    let zoom = hint(.zoomIn, .zoomOut, "zoom")
+  private func moves(in chart: ChartState) -> [Hint] {
     func further(_ words: String) -> Hint { hint(.previousHeading, .nextHeading, words) }
     switch chart.view {
     case .lanes:
-      let goesByDay = chart.goesByDay(columns: chartColumns)
+      let word = chart.goesByDay(columns: chartColumns) ? "day" : "visit"
       return [
-        hint(.earlier, .later, goesByDay ? "day" : "visit"), hint(.down, .up, "lane"),
-        further(chart.longUnit(columns: chartColumns).words), zoom, hint(.nextGrouping, "group"),
-        hint(.open, "read"), hint(.markTime, goesByDay ? "compare" : "range"),
+        hint(.earlier, .later, word), hint(.down, .up, "lane"),
+        further(chart.longUnit(columns: chartColumns).words),
       ]
-    case .bars:
-      return [
-        hint(.down, .up, chart.unit.words), further(chart.unit.longer.words), zoom,
-        hint(.nextGrouping, "split"), hint(.open, "its visits"), hint(.filterByThis, "filter"),
-        hint(.markTime, "compare"),
-      ]
+    case .bars: return [hint(.down, .up, chart.unit.words), further(chart.unit.longer.words)]
     case .matrix:
+      let cells: [Command] = [.earlier, .down, .up, .later]
       let period = chart.period.map { [further($0.unit.words)] } ?? []
-      let square = hint(.squareMatrix, chart.isSquare ? "folded" : "square")
-      let moves: [Command] = [.earlier, .down, .up, .later]
-      return [Hint(moves.map { key($0) }.joined(separator: " "), "cell")] + period
-        + [zoom, hint(.open, "its visits"), hint(.filterByThis, "filter")]
-        + (chart.content?.scope.subject == nil ? [] : [square])
+      return [Hint(cells.map { key($0) }.joined(separator: " "), "cell")] + period
     case .calendar:
       let isByDay = chart.cellUnit == .day
       return [
         hint(.down, .up, isByDay ? "day" : "row"),
         hint(.earlier, .later, isByDay ? "week" : chart.cellUnit.words),
-        further(isByDay ? "month" : chart.cellUnit.longer.words), zoom,
-        hint(.open, "its visits"), hint(.markTime, "range"), hint(.filterByThis, "filter"),
+        further(isByDay ? "month" : chart.cellUnit.longer.words),
       ]
+    }
+  }
+
+  private func acts(in chart: ChartState) -> [Hint] {
+    let zoom = hint(.zoomIn, .zoomOut, "zoom")
+    let visits = [hint(.open, "its visits"), hint(.filterByThis, "filter")]
+    switch chart.view {
+    case .lanes:
+      let word = chart.goesByDay(columns: chartColumns) ? "compare" : "range"
+      return [
+        zoom, hint(.nextGrouping, "group"), hint(.markTime, word), hint(.open, "read"),
+      ]
+    case .bars:
+      return [zoom, hint(.nextGrouping, "split")] + visits + [hint(.markTime, "compare")]
+    case .matrix:
+      let square = hint(.squareMatrix, chart.isSquare ? "folded" : "square")
+      return [zoom] + visits + (chart.content?.scope.subject == nil ? [] : [square])
+    case .calendar: return [zoom] + visits + [hint(.markTime, "range")]
     }
   }
 }
