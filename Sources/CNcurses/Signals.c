@@ -77,6 +77,13 @@ void watch_signals(void (*give_back)(void)) {
   watch(SIGPIPE, on_closed_pipe);
 }
 
+static void on_nothing(int number) { (void)number; }
+
+void ignore_interrupts(int are_ignored) {
+  watch(SIGINT, are_ignored ? on_nothing : on_end);
+  watch(SIGQUIT, are_ignored ? on_nothing : on_crash);
+}
+
 /* False when another job of the shell has it. */
 static int has_terminal(void) {
   const pid_t owner = tcgetpgrp(STDIN_FILENO);

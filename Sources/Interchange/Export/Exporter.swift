@@ -9,6 +9,7 @@ public enum Exporter {
   ///
   /// - Parameters:
   ///   - works: what a file for a reference manager holds.
+  ///   - notes: what the reader noted, by visit, for the formats that have a place for it.
   ///   - progress: told how far it is.
   ///   - check: called before each piece; what it throws gives the export up, and leaves nothing
   ///     behind.
@@ -16,10 +17,11 @@ public enum Exporter {
   ///   cannot be written; whatever the store throws.
   public static func write(
     _ query: VisitQuery, from store: some VisitStore, as format: ExportFormat, to path: String,
-    force: Bool, citing works: CitedWorks = .sources, progress: @escaping Progress = { _ in },
+    force: Bool, notes: [Visit.ID: String] = [:], citing works: CitedWorks = .sources,
+    progress: @escaping Progress = { _ in },
     check: @escaping () throws -> Void = {}
   ) throws -> ExportReport {
-    guard var writer = writer(format, works) else {
+    guard var writer = writer(format, notes, works) else {
       return try Site.write(query, from: store, to: path, progress: progress, check: check)
     }
     let output = try OutputFile(path, force: force)
@@ -47,13 +49,23 @@ public enum Exporter {
     try OutputFile.check(path, force: force)
   }
 
+  /// A visit as a part of a page of Markdown, with its sources.
+  public static func markdown(
+    _ visit: Visit, _ reference: Reference, note: String? = nil
+  ) -> String {
+    var writer = MarkdownExport(notes: note.map { [visit.id: $0] } ?? [:])
+    return writer.text(visit, reference)
+  }
+
   /// What writes one file; nil for a site, which is many.
-  private static func writer(_ format: ExportFormat, _ works: CitedWorks) -> (any VisitWriter)? {
+  private static func writer(
+    _ format: ExportFormat, _ notes: [Visit.ID: String], _ works: CitedWorks
+  ) -> (any VisitWriter)? {
     switch format {
     case .json: JSONExport(isLines: false)
     case .jsonl: JSONExport(isLines: true)
     case .csv: CSVExport()
-    case .markdown: MarkdownExport()
+    case .markdown: MarkdownExport(notes: notes)
     case .ics: CalendarExport()
     case .timelinejs: TimelineJSExport()
     case .html: HTMLExport()

@@ -7,7 +7,10 @@ struct HTMLExport: VisitWriter {
   private var citations = HTMLCitations()
 
   mutating func begin(_ header: ExportHeader, _ names: ExportedNames, to output: OutputFile) {
-    let title = PlainText.html(header.title)
+    // A page about a question is called by it.
+    let question = header.scope.question
+    let name = question.isEmpty ? header.title : "\(question) · \(header.title)"
+    let title = PlainText.html(name)
     let scope = PlainText.html(header.scope.sentences.joined(separator: " "))
     let about = header.collection.about.map { "\n<p>\(PlainText.html($0))</p>" } ?? ""
     output.write(

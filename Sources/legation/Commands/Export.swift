@@ -42,8 +42,8 @@ struct Export: ParsableCommand {
       let report = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
         defer { line.end() }
         return try Exporter.write(
-          query, from: reading.store, as: format, to: path, force: force, citing: cite,
-          progress: line.show(share:))
+          query, from: reading.store, as: format, to: path, force: force, notes: Asked.notes,
+          citing: cite, progress: line.show(share:))
       }
       if output != nil || !report.notes.isEmpty { Report.line(report.summary) }
     } catch let problem as OutputProblem {
