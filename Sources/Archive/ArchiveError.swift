@@ -25,6 +25,9 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
     }
   }
 
+  /// True when the system is at fault and not what was asked for.
+  public var isOfEnvironment: Bool { if case .cannotWrite = self { true } else { false } }
+
   public var message: String {
     switch self {
     case .missing: "there is no such file"

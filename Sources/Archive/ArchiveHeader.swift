@@ -10,7 +10,10 @@ public struct ArchiveHeader {
   /// True when the file begins as an SQLite database does, whosever it is.
   public static func looksLikeArchive(_ path: String) -> Bool {
     if path.hasSuffix(".legation") { return true }
-    guard case .file = WholeFile.kind(of: path) else { return false }
+    // What is read of a pipe is gone.
+    guard case .file = WholeFile.kind(of: path), WholeFile.canBeReadAgain(path) else {
+      return false
+    }
     return (try? read(path))?.starts(with: magic) ?? false
   }
 
@@ -35,7 +38,7 @@ public struct ArchiveHeader {
     switch WholeFile.kind(of: path) {
     case nil: throw .missing(path)
     case .directory: throw .notAnArchive(path)
-    case .file: break
+    case .file: guard WholeFile.canBeReadAgain(path) else { throw .notAnArchive(path) }
     }
     let header: ArchiveHeader
     do {

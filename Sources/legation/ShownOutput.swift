@@ -1,4 +1,5 @@
 import Foundation
+import Timeline
 
 /// A file's text on its way to standard output.
 enum ShownOutput {
@@ -9,7 +10,11 @@ enum ShownOutput {
     guard path == "-", isatty(STDOUT_FILENO) == 1 else { return try write(path, force) }
     let directory = FileManager.default.temporaryDirectory
     let file = directory.appending(path: "legation-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: file) }
+    UnfinishedFiles.add(file.path)
+    defer {
+      unlink(file.path)
+      UnfinishedFiles.forget(file.path)
+    }
     let result = try write(file.path, false)
     let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     Output.lines(text.split(whereSeparator: \.isNewline).lazy.map(String.init))

@@ -45,6 +45,7 @@ struct Opening {
 
   func run() throws {
     let paths = paths.isEmpty ? [try BundledData.path()] : paths
+    let canBeReadAgain = paths.allSatisfy { $0 != "-" && WholeFile.canBeReadAgain($0) }
     let reading = Reading(paths) { Self.announce($0) }
     if reading.store.count == 0, reading.loaded.errorCount > 0 {
       reading.reportErrors()
@@ -58,6 +59,7 @@ struct Opening {
         keepsMemory: file != nil && file?.problem == nil,
         exportFormats: ExportFormat.allCases.map(\.rawValue), notice: file?.problem)
       let reopen = {
+        guard canBeReadAgain else { return Self.unchanged(reading) }
         let reading = Reading(paths)
         return (store: reading.store as any VisitStore, desk: reading.desk)
       }
@@ -65,6 +67,13 @@ struct Opening {
         model, reading.store, reopen: reopen, keep: { file?.remember($0) }, export: Self.export)
     }
     if code != 0 { throw ExitCode(code) }
+  }
+
+  /// What was read already, for what came through a pipe is gone.
+  private static func unchanged(_ reading: Reading) -> (store: any VisitStore, desk: Desk) {
+    var desk = reading.desk
+    desk.banner = "standard input cannot be read again; this is what it held"
+    return (reading.store, desk)
   }
 
   /// Says so when reading will take long, and how it need not.

@@ -23,15 +23,12 @@ struct Export: ParsableCommand {
     let reading = Reading(try data.pathsToRead)
     reading.reportErrors()
     try reading.requireVisits()
-    do {
-      let report = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
-        try Exporter.write(query, from: reading.store, as: format, to: path, force: force)
-      }
-      if output != nil || !report.notes.isEmpty { Report.line(report.summary) }
-    } catch let problem as OutputProblem {
-      Report.line("legation: \(problem)")
-      throw ExitCode(1)
+    let interrupt = Interrupt()
+    defer { interrupt.end() }
+    let report = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
+      try Exporter.write(query, from: reading.store, as: format, to: path, force: force)
     }
+    if output != nil || !report.notes.isEmpty { Report.line(report.summary) }
     try reading.finish()
   }
 }

@@ -23,9 +23,11 @@ struct ImportedArchive {
   /// - Returns: how much of what was imported could not be put in, each told of; 0 unless the
   ///   import hands out what it must not.
   func build(_ spool: JSONLinesSpool) throws -> Int {
-    let interrupt = Interrupt(removing: [lines, builder.partialPath])
+    let interrupt = Interrupt()
+    UnfinishedFiles.add(lines)
     defer {
       unlink(lines)
+      UnfinishedFiles.forget(lines)
       interrupt.end()
     }
     try spool.finish(to: lines, force: true)
