@@ -76,7 +76,10 @@ let package = Package(
       name: "TerminalFrontTests", dependencies: ["TerminalFront", "TestSupport", "Timeline"],
       exclude: ["Fixtures", "Screens"], swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "TestSupport", "Timeline"],
+      name: "ArchiveTests",
+      dependencies: [
+        "Archive", "TestSupport", "Timeline", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "LegationTests", dependencies: ["Timeline"], swiftSettings: strict),
   ]

@@ -1,10 +1,13 @@
 """The parts of script/bench that need no terminal: python3 -m unittest discover -s Benchmarks."""
 
+import sys
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 from bench.goals import GOALS, QUOTED, outcomes
+from bench.main import arguments
 from bench.report import MARKS, Report
 from bench.samples import percentile
 from bench.screen import Screen
@@ -54,6 +57,18 @@ class ScreenTests(unittest.TestCase):
                 screen.feed(text[:cut])
                 screen.feed(text[cut:])
                 self.assertEqual(screen.text.split("\n"), shown(text))
+
+
+class ArgumentsTests(unittest.TestCase):
+    def options(self, *words: str):
+        with mock.patch.object(sys, "argv", ["bench", *words]):
+            return arguments()
+
+    def test_ten_asks_for_ten_million_visits_in_a_kept_archive(self):
+        ten = self.options("ten", "list")
+        self.assertEqual((ten.parts, ten.visits, ten.keeps_archive), (["list"], 10_000_000, True))
+        one = self.options("list")
+        self.assertEqual((one.parts, one.visits, one.keeps_archive), (["list"], 1_000_000, False))
 
 
 class SamplesTests(unittest.TestCase):

@@ -9,13 +9,16 @@ from bench.samples import milliseconds, percentile
 
 
 def build(desk: Desk) -> None:
-    visits, seconds = desk.options.visits, desk.large and desk.build_seconds
-    size = Path(desk.large.arguments[-1]).stat().st_size
-    desk.keep("build", desk.large, {
+    visits, large = desk.options.visits, desk.large
+    if not desk.building:
+        say("the archive is kept from an earlier run; the part build builds it anew")
+        return
+    seconds, size = desk.building.seconds, Path(large.arguments[-1]).stat().st_size
+    desk.keep("build", large, {
         "what": f"building an archive of {visits} visits", "programs": {"legation": {
             "seconds": round(seconds, 2), "visits_per_second": round(visits / seconds),
-            "mb": round(size / 1e6, 1),
-            "size_ratio": round(size / desk.large.lines.stat().st_size, 3)}},
+            "peak_mb": round(desk.building.peak_mb), "mb": round(size / 1e6, 1),
+            "size_ratio": round(size / large.lines.stat().st_size, 3)}},
         "remark": "The size is also divided by that of the JSON Lines."})
 
 

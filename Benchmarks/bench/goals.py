@@ -57,6 +57,8 @@ GOALS = [
          {MILLION: 50_000, TEN_MILLION: 50_000}, "visits/s", is_least=True),
     Goal("archive built", ("build",), "visits_per_second",
          {MILLION: 25_000, TEN_MILLION: 25_000}, "visits/s", is_least=True),
+    Goal("memory to build it", ("build",), "peak_mb",
+         {MILLION: 1_000, TEN_MILLION: 1_000}, "MB"),
     Goal("archive by its JSON Lines", ("build",), "size_ratio",
          {MILLION: 1.6, TEN_MILLION: 1.6}, "×"),
 ]

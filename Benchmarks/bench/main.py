@@ -13,7 +13,7 @@ from bench.report import report
 ABOUT = """\
 Measures legation beside what readers use today, in one run, through a pseudo-terminal.
 
-Parts (all of them when none is named):
+Parts (all of them when none is named; after "ten" on ten million visits, whose archive is kept):
   start    start to first full frame
   keys     a key that moves, jumps to both ends, memory, bytes a key
   search   a search keystroke, and how long the screen's thread waits meanwhile
@@ -31,7 +31,8 @@ byte of all, for legation also of what it computes around the visit. The others 
 visits as a table of one line a visit (party, host, dates, head, id, title); ripgrep also looks in
 all the text, which legation always does.
 
-Visits are made by script/make-visits into Benchmarks/data (3 GB; may be deleted) and are kept.
+Visits are made by script/make-visits into Benchmarks/data (3 GB, for ten million 30 GB; may be
+deleted) and are kept.
 Others that are not installed are left out, and said to be. The results go to Benchmarks/latest.md
 and latest.json; --keep also to Benchmarks/DATE.md and the table in README.
 """
@@ -61,7 +62,7 @@ def main() -> None:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(["ten", *PARTS]))
     parser.add_argument("--visits", type=int, default=1_000_000,
                         help="how many made-up visits")
     parser.add_argument("--starts", type=int, default=100,
@@ -73,6 +74,10 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--keep", action="store_true",
                         help="also write Benchmarks/DATE.md and the table in README")
     options = parser.parse_args()
+    options.keeps_archive = "ten" in options.parts
+    if options.keeps_archive:
+        options.visits = 10_000_000
+        options.parts.remove("ten")
     for part in options.parts:
         if part not in PARTS:
             parser.error(f"there is no part {part}; there are {', '.join(PARTS)}")

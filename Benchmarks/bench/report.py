@@ -15,7 +15,7 @@ COLUMNS = [
     ("frame_ms", "frame ms"), ("frame_p99_ms", "99 %"), ("frame_max_ms", "longest"),
     ("settled_ms", "settled ms"), ("settled_p99_ms", "99 %"), ("bytes", "bytes"), ("pss_mb", "memory MB"), ("samples", "samples"), ("seconds", "seconds"),
     ("visits_per_second", "visits a second"),
-    ("mb", "size MB"), ("size_ratio", "by JSON Lines"), ("note", ""),
+    ("peak_mb", "most memory MB"), ("mb", "size MB"), ("size_ratio", "by JSON Lines"), ("note", ""),
 ]
 MARKS = ("<!-- speed -->", "<!-- /speed -->")
 

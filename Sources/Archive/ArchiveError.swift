@@ -37,7 +37,10 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
     case .foreign:
       "this is a database of another program; legation archive build makes an archive"
     case .older(_, let version):
-      "this archive is of the older version \(version); build it again from its files"
+      """
+      this archive is of the older version \(version); build it again: \
+      legation archive build FILE... -o \(path) --force
+      """
     case .newer(_, let version):
       "this archive is of the newer version \(version); it needs a newer legation"
     case .truncated:
@@ -48,7 +51,7 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
     case .cannotWrite(_, let reason):
       "the archive cannot be written: \(reason); nothing was changed"
     case .noVisits: "there are no visits to put into an archive; nothing was changed"
-    case .notAFile: "this is a directory; name a file to write"
+    case .notAFile: "this is a directory, a device or a pipe; name a file to write"
     }
   }
 }

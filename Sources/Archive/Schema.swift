@@ -2,8 +2,8 @@ import GRDB
 
 /// The tables of an archive, and the marks by which one is known.
 ///
-/// Visits go by two numbers: their place in the timeline, which rows, days and values use, and
-/// their place in the order they were read, by which their JSON and their words are stored.
+/// Visits are numbered in timeline order. Their row of `visit`, their words and the lists of values
+/// all go by that number; in tables it goes from 1, elsewhere from 0.
 enum Schema {
   /// "lgtn", at byte 68 of an SQLite file.
   static let applicationID: UInt32 = 0x6C67_746E
@@ -14,11 +14,13 @@ enum Schema {
   /// hold nothing of the private use area.
   static let betweenTexts = Array(" \u{E000}".utf8)
 
+  // The key of a visit stands before its JSON, so that a list is read without it.
   static let tables = """
     CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE collection (id TEXT PRIMARY KEY, place INTEGER, json BLOB NOT NULL) WITHOUT ROWID;
-    CREATE TABLE visit (number INTEGER PRIMARY KEY, collection TEXT, json BLOB NOT NULL);
-    CREATE TABLE visit_id (bucket INTEGER PRIMARY KEY, entries BLOB NOT NULL);
+    CREATE TABLE visit (
+      number INTEGER PRIMARY KEY, first_day INTEGER NOT NULL, last_day INTEGER NOT NULL,
+      id TEXT NOT NULL, collection TEXT NOT NULL, precision INTEGER NOT NULL, json BLOB NOT NULL);
     CREATE TABLE entry (kind INTEGER, id TEXT, json BLOB NOT NULL, PRIMARY KEY (kind, id))
       WITHOUT ROWID;
     CREATE TABLE array (name TEXT, part INTEGER, bytes BLOB NOT NULL, PRIMARY KEY (name, part))
@@ -26,16 +28,17 @@ enum Schema {
     CREATE TABLE value (key INTEGER PRIMARY KEY, id TEXT NOT NULL, label TEXT, aliases TEXT);
     CREATE TABLE value_visits (key INTEGER PRIMARY KEY, lists BLOB NOT NULL);
     CREATE TABLE spelling (name TEXT PRIMARY KEY, names TEXT NOT NULL) WITHOUT ROWID;
-    CREATE TABLE frequent (text BLOB PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
-    CREATE TABLE frequent_visits (key INTEGER PRIMARY KEY, base INTEGER, bytes BLOB);
     CREATE VIRTUAL TABLE visit_text USING fts5
-      (words, content='', columnsize=0, tokenize='ascii');
+      (words, content='', columnsize=0, tokenize='ascii', prefix='1');
     CREATE VIRTUAL TABLE value_text USING fts5
       (texts, names, content='', columnsize=0, tokenize='ascii');
     """
 
   /// Made when the rows are there, which is quicker than with every row.
-  static let indexes = "CREATE INDEX value_id ON value (id)"
+  static let indexes = """
+    CREATE INDEX visit_id ON visit (id);
+    CREATE INDEX value_id ON value (id);
+    """
 
   /// A phrase whose last word may go on, for MATCH.
   static func phrase(_ words: String) -> String { "\"\(words)\" *" }

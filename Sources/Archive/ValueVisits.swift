@@ -7,61 +7,39 @@ import Timeline
 /// many visits have the value, a bit for every visit of the archive. Lists stand behind one another
 /// in pieces of some tens of kilobytes.
 enum ValueVisits {
-  /// About so many bytes to a piece.
-  static let pieceBytes = 30_000
-
   private enum Form: UInt8 { case distances, bits }
 
   // MARK: Writing
 
-  /// The lists of so many values, cut into pieces.
-  ///
-  /// - Parameters:
-  ///   - starts: where the visits of each value begin, and where the last ones end.
-  ///   - visits: the visits of the first value, of the second, and so on, ascending for each.
-  static func pieces(
-    _ starts: [Int], _ visits: [UInt32], count: Int
-  ) -> [(first: Int, bytes: [UInt8])] {
-    var pieces: [(first: Int, bytes: [UInt8])] = []
-    for value in 0..<max(0, starts.count - 1) {
-      let list = list(visits[starts[value]..<starts[value + 1]], count: count)
-      if let last = pieces.indices.last, pieces[last].bytes.count + list.count <= pieceBytes {
-        append(list.count, to: &pieces[last].bytes)
-        pieces[last].bytes += list
-      } else {
-        var bytes: [UInt8] = []
-        append(list.count, to: &bytes)
-        pieces.append((value, bytes + list))
-      }
+  /// Lists that are stored together, by the number of the first value.
+  struct Piece {
+    let first: Int
+    private(set) var bytes: [UInt8] = []
+
+    init(first: Int) { self.first = first }
+
+    /// About so many bytes to a piece.
+    private static let mostBytes = 30_000
+
+    func isFull(with list: [UInt8]) -> Bool {
+      !bytes.isEmpty && bytes.count + list.count > Self.mostBytes
     }
-    return pieces
+
+    mutating func add(_ list: [UInt8]) {
+      Varint.append(list.count, to: &bytes)
+      bytes += list
+    }
   }
 
-  private static func list(_ visits: ArraySlice<UInt32>, count: Int) -> [UInt8] {
-    guard visits.count < count / 8 else { return bits(visits, count: count) }
-    var bytes = [Form.distances.rawValue]
-    bytes.reserveCapacity(visits.count * 2 + 1)
-    var next: UInt32 = 0
-    for visit in visits {
-      append(Int(visit - next), to: &bytes)
-      next = visit + 1
+  /// The list of the visits with these distances, among so many.
+  static func stored(_ distances: [UInt8], count: Int, of total: Int) -> [UInt8] {
+    let list = [Form.distances.rawValue] + distances
+    guard count >= total / 8 else { return list }
+    var bits = [UInt8](repeating: 0, count: (total + 7) / 8)
+    list.withUnsafeBytes { list in
+      visit(list, below: total) { bits[$0 >> 3] |= 1 << ($0 & 7) }
     }
-    return bytes
-  }
-
-  private static func bits(_ visits: ArraySlice<UInt32>, count: Int) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: (count + 7) / 8)
-    for visit in visits { bytes[Int(visit >> 3)] |= 1 << (visit & 7) }
-    return [Form.bits.rawValue] + bytes
-  }
-
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
-    var number = number
-    while number > 0x7F {
-      bytes.append(UInt8(number & 0x7F) | 0x80)
-      number >>= 7
-    }
-    bytes.append(UInt8(number))
+    return [Form.bits.rawValue] + bits
   }
 
   // MARK: Reading
@@ -76,7 +54,7 @@ enum ValueVisits {
     /// The bytes of the next list; nil at the end, and where the bytes are damaged.
     mutating func next() -> UnsafeRawBufferPointer? {
       guard at < bytes.count else { return nil }
-      let length = ValueVisits.number(bytes, &at)
+      let length = Varint.read(bytes, &at)
       guard length > 0, length <= bytes.count - at else {
         at = bytes.count
         return nil
@@ -86,22 +64,9 @@ enum ValueVisits {
     }
   }
 
-  private static func number(_ bytes: UnsafeRawBufferPointer, _ at: inout Int) -> Int {
-    var number = 0
-    var shift = 0
-    while at < bytes.count {
-      let byte = bytes[at]
-      at += 1
-      number |= Int(byte & 0x7F) << shift
-      guard byte > 0x7F, shift < 42 else { break }
-      shift += 7
-    }
-    return number
-  }
-
   /// Calls `body` with every visit of a list, ascending; what lies outside is damage.
   @inline(__always)
-  private static func visit(
+  static func visit(
     _ list: UnsafeRawBufferPointer, below count: Int, _ body: (Int) -> Void
   ) {
     guard let form = list.first.flatMap(Form.init) else { return }
@@ -110,7 +75,7 @@ enum ValueVisits {
       var at = 1
       var visit = 0
       while at < list.count {
-        visit += number(list, &at)
+        visit += Varint.read(list, &at)
         guard visit < count else { return }
         body(visit)
         visit += 1
@@ -131,16 +96,5 @@ enum ValueVisits {
   /// Adds the visits of a list to others.
   static func add(_ list: UnsafeRawBufferPointer, to visits: inout BitSet, count: Int) {
     visit(list, below: count) { visits.insert($0) }
-  }
-
-  /// How many of the visits stand in a list, and which are the first and the last.
-  static func tally(
-    _ list: UnsafeRawBufferPointer, in visits: BitSet, count: Int
-  ) -> ValueTally {
-    var tally = ValueTally()
-    visit(list, below: count) { visit in
-      if visits.contains(visit) { tally.add(visit) }
-    }
-    return tally
   }
 }

@@ -137,10 +137,10 @@ enum Report {
 
 /// Text on standard output: sanitised for a terminal, as it is for a pipe.
 enum Output {
-  private static let isTerminal = isatty(STDOUT_FILENO) == 1
+  static let isTerminal = isatty(STDOUT_FILENO) == 1
 
   static var columns: Int {
-    guard isTerminal else { return 100 }
+    guard isTerminal else { return 80 }
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return min(Int(size.ws_col), 120)
@@ -149,7 +149,7 @@ enum Output {
   static func lines(_ lines: some Sequence<String>) {
     var bytes = Data()
     for line in lines {
-      bytes.append(contentsOf: (isTerminal ? TerminalText(line).shown : line).utf8)
+      bytes.append(contentsOf: (isTerminal ? Report.safeLines(line) : line).utf8)
       bytes.append(0x0A)
       if bytes.count > 1 << 16 { flush(&bytes) }
     }

@@ -7,21 +7,32 @@ final class ProgressLine: Sendable {
   private let isTerminal = StandardError.isTerminal
   private let start = Date()
   private let lastShown = Mutex(Date.distantPast)
+  private let isShown = Mutex(false)
 
   /// How far the building of an archive is.
   func show(_ progress: ArchiveBuilder.Progress) {
     show(words(progress), atOnce: progress.isFinishing)
   }
 
+  /// How far a question is, or what is written of its answer.
+  func show(share: Double) { show("\(Int(share * 100)) %") }
+
+  /// How many visits are printed.
+  func show(visits: Int) { show("\(visits) visits, \(rate(visits)) a second") }
+
   /// How many rows an import has read.
   func show(rows: Int) { show("\(rows) rows, \(rate(rows)) a second") }
 
   func end() {
-    if isTerminal { write("\r\u{1B}[K") }
+    isShown.withLock { isShown in
+      if isShown { write("\r\u{1B}[K") }
+      isShown = false
+    }
   }
 
   private func show(_ words: @autoclosure () -> String, atOnce: Bool = false) {
     guard isTerminal, atOnce || isDue else { return }
+    isShown.withLock { $0 = true }
     write("\r" + words() + "\u{1B}[K")
   }
 

@@ -28,21 +28,9 @@ struct Reading {
         loaded.fail(path, (error as? ArchiveError)?.message ?? "\(error)")
       }
     }
-    store = Self.merged(stores, &loaded)
+    store = ContextStore(stores.count == 1 ? stores[0] : MergedStore(stores))
     loaded.visits = []
     self.loaded = loaded
-  }
-
-  private static func merged(
-    _ stores: [any VisitStore], _ loaded: inout LoadedCollection
-  ) -> any VisitStore {
-    if stores.count == 1 { return ContextStore(stores[0]) }
-    do {
-      return ContextStore(try MergedStore(stores))
-    } catch {
-      loaded.fail("all together", "\(error)")
-      return FixtureStore(LoadedCollection())
-    }
   }
 
   /// Prints every error on standard error; warnings are for `check`.

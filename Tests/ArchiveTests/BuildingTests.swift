@@ -55,7 +55,7 @@ import Testing
       ])
     let store = try ArchiveStore(scratch.file("twice.legation"))
     let expected = Set(RandomCollection(5, seed: 3).visits)
-    #expect(try Set(store.visits(store.rows(matching: VisitQuery()))) == expected)
+    #expect(try Set(store.visits(matching: VisitQuery())) == expected)
     #expect(try store.check().isEmpty)
   }
 
@@ -79,9 +79,20 @@ import Testing
     }
     let text = ([header] + lines).joined(separator: "\r\n")
     let store = try ArchiveStore(try scratch.build([try scratch.write(text, to: "named.jsonl")]))
-    let visits = try store.visits(store.rows(matching: VisitQuery()))
+    let visits = try store.visits(matching: VisitQuery())
     #expect(visits.map(\.delegation.members) == Array(repeating: [Member(person: "kim")], count: 3))
-    #expect(try store.rows(matching: VisitQuery("person:kim")).count == 3)
+    #expect(try store.select(VisitQuery("person:kim")).count() == 3)
+    #expect(try store.check().isEmpty)
+  }
+
+  @Test func `visits of no collection are put in too`() throws {
+    let visit = Visit(
+      id: "v", title: "T", dates: try EDTF("2020"), delegation: Delegation(party: "RUS"),
+      stops: [Stop(party: "PRK")])
+    let file = try scratch.write(visit.json() + "\n", to: "none.jsonl")
+    let store = try ArchiveStore(try scratch.build([file]))
+    #expect(try store.visits(matching: VisitQuery()).map(\.collection) == [nil])
+    #expect(try store.key(of: visit.id)?.collection == "")
     #expect(try store.check().isEmpty)
   }
 
@@ -92,6 +103,6 @@ import Testing
     let memory = FixtureStore(loaded)
     let store = try ArchiveStore(try scratch.build([file, more]))
     #expect(store.title == memory.title)
-    #expect(try store.visits(store.rows(matching: VisitQuery())) == memory.visits)
+    #expect(try store.visits(matching: VisitQuery()) == memory.visits)
   }
 }

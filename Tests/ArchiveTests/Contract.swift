@@ -1,31 +1,7 @@
-import Archive
+import TestSupport
 import Testing
 
 @testable import Timeline
-
-/// A way to keep two collections, each as a file of its own.
-enum TestedStore: CaseIterable {
-  /// In memory, the second file read first.
-  case memory
-  /// In an archive in which the visits of frequent words are at hand: all, some or none of them.
-  case archive, archiveOfMixedWords, archiveOfRareWords
-  /// The first in memory and the second in an archive, as one.
-  case merged
-
-  func make(_ files: [String], in scratch: Scratch) throws -> any VisitStore {
-    switch self {
-    case .memory: FixtureStore(CollectionLoader.load(files.reversed()))
-    case .archive: try ArchiveStore(try scratch.build(files, frequentLeast: 1))
-    case .archiveOfMixedWords: try ArchiveStore(try scratch.build(files, frequentLeast: 40))
-    case .archiveOfRareWords: try ArchiveStore(try scratch.build(files, frequentLeast: 100_000))
-    case .merged:
-      try MergedStore([
-        FixtureStore(CollectionLoader.load([files[0]])),
-        try ArchiveStore(try scratch.build([files[1]])),
-      ])
-    }
-  }
-}
 
 /// A store beside the plainest one that has the same visits.
 struct Contract {
@@ -37,7 +13,7 @@ struct Contract {
   private let scratch: Scratch
 
   /// - Parameter count: visits of each of two collections.
-  init(_ kind: TestedStore, _ count: Int, seed: UInt64) throws {
+  init(_ kind: any TestedStore, _ count: Int, seed: UInt64) throws {
     let scratch = try Scratch()
     let files = try ["v", "w"].map {
       let collection = RandomCollection(count, seed: seed, idPrefix: $0)
@@ -52,23 +28,49 @@ struct Contract {
     self.scratch = scratch
   }
 
-  func expectSameRows(_ query: VisitQuery) throws {
-    let expected = try plainAnswers.rows(matching: query)
-    let found = try answers.rows(matching: query)
-    #expect(found == expected, "\(query)")
+  /// Everything the store says to a question, and everything a store that knows the visits around
+  /// says over it.
+  func expectSame(_ query: VisitQuery, _ random: inout SeededRandom) throws {
     #expect(
       try Set(store.searchTerms(query)) == Set(plain.searchTerms(query)), "\(query)")
+    var comparison = SelectionComparison(
+      plain: try PlainSelection(query, in: [plain]), found: try store.select(query), query: query,
+      random: SeededRandom(seed: random.next()))
+    try comparison.expectSame()
+    let expected = PlainSelection(
+      visits: try plainAnswers.visits(matching: query), reference: plain.reference)
+    var around = SelectionComparison(
+      plain: expected, found: try answers.select(query), query: query,
+      random: SeededRandom(seed: random.next()))
+    try around.expectSameWindows()
+    try around.expectSameTotals()
+    try expectSameCounts(query, of: [random.pick(Field.allCases), .state], by: .overlaps)
   }
 
-  func expectSameCounts(_ query: VisitQuery, of fields: [Field] = Field.allCases) throws {
+  /// Counts also of what is known from the visits around.
+  private func expectSameCounts(_ query: VisitQuery, of fields: [Field], by other: Field) throws {
+    let (expected, found) = (try plainAnswers.select(query), try answers.select(query))
     for field in fields {
-      let expected = try plainAnswers.counts(of: field, matching: query)
-      #expect(try answers.counts(of: field, matching: query) == expected, "\(field) of \(query)")
+      #expect(try found.counts(of: field) == expected.counts(of: field), "\(field) of \(query)")
     }
+    #expect(
+      try found.counts(of: fields[0], by: other) == expected.counts(of: fields[0], by: other),
+      "\(fields[0]) by \(other) of \(query)")
+  }
+
+  func expectSameCounts(_ query: VisitQuery) throws {
+    try expectSameCounts(query, of: Field.allCases, by: .overlaps)
+  }
+
+  func expectSameWalks(_ query: VisitQuery, limit: Int) throws {
+    try SelectionComparison(
+      plain: try PlainSelection(query, in: [plain]), found: try store.select(query), query: query,
+      random: SeededRandom(seed: 1)
+    ).expectSameWalks(limit: limit)
   }
 
   func expectSameVisits() throws {
-    let visits = try store.visits(try store.rows(matching: VisitQuery()))
+    let visits = try store.visits(matching: VisitQuery())
     #expect(visits == plain.visits)
     for visit in visits {
       let reference = try store.reference(for: [visit])
@@ -78,9 +80,18 @@ struct Contract {
       for source in visit.citedSources {
         #expect(reference.sources[source] == plain.reference.sources[source])
       }
-      #expect(try store.row(of: visit.id) == plain.row(of: visit.id))
     }
-    #expect(try store.row(of: "nobody") == nil)
+    let keys = visits.shuffled().map { RowKey($0) }
+    #expect(try store.visits(keys).map { RowKey($0) } == keys)
+    for key in keys {
+      #expect(try store.key(of: key.id) == key)
+      #expect(try store.key(of: "\(key.collection):\(key.id)") == key)
+      #expect(try store.key(of: "nowhere:\(key.id)") == nil)
+    }
+    #expect(try store.key(of: "nobody") == nil)
+    var other = keys[0]
+    other.collection = "nowhere"
+    #expect(try store.visits([other]).isEmpty)
   }
 
   func expectSameOverall() throws {

@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import GRDB
 import TestSupport
 import Testing
 
@@ -59,6 +60,10 @@ import Testing
     let path = scratch.file("other.legation")
     bytes.replaceSubrange(60..<64, with: [0, 0, 0, 0])
     #expect(throws: ArchiveError.older(path, version: 0)) { try open(bytes) }
+    #expect(
+      ArchiveError.older("x", version: 3).description
+        == "x: this archive is of the older version 3; build it again: "
+        + "legation archive build FILE... -o x --force")
     bytes.replaceSubrange(60..<64, with: [0, 0, 0, 9])
     #expect(throws: ArchiveError.newer(path, version: 9)) { try open(bytes) }
     #expect(
@@ -76,25 +81,75 @@ import Testing
       }
       try? Data(damaged).write(to: URL(filePath: scratch.file("other.legation")))
       guard let store = try? ArchiveStore(scratch.file("other.legation")) else { continue }
-      _ = try? store.rows(matching: VisitQuery([.word("kim"), .field(.person, ["kim"])]))
+      _ = try? store.visits(matching: VisitQuery([.word("kim"), .field(.person, ["kim"])]))
       _ = try? store.counts(of: .source, matching: VisitQuery())
-      _ = try? store.visits(store.rows(matching: VisitQuery()))
+      _ = try? store.select(VisitQuery([.word("k")])).rows(.first, limit: 10)
+      _ = try? store.select().counts(of: .person, by: .host)
+      _ = try? store.select().bars(
+        TimeSlices(Day.distantPast...Day.distantFuture, count: 10), .underWay)
+      _ = try? store.visits(matching: VisitQuery())
       _ = try? store.check()
+    }
+  }
+
+  @Test(arguments: [
+    "about", "collection", "visit", "entry", "array", "value", "value_visits", "spelling",
+    "visit_text", "value_text",
+  ])
+  func `an archive without one of its tables is damaged, and says so`(_ table: String) throws {
+    let path = scratch.file("other.legation")
+    try FileManager.default.copyItem(atPath: archive, toPath: path)
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "DROP TABLE \(table)") }
+    try queue.close()
+    #expect {
+      let store = try ArchiveStore(path)
+      let visits = try store.visits(matching: VisitQuery("kim chong-un OR person:kim OR v"))
+      _ = try store.reference(for: visits)
+      _ = try store.select().counts(of: .person)
+      _ = try store.check()
+    } throws: { error in
+      guard case .damaged(path, _) = error as? ArchiveError else { return false }
+      return !"\(error)".contains("\n")
+    }
+  }
+
+  @Test func `an archive removed while open goes on as it was`() throws {
+    let store = try ArchiveStore(archive)
+    let before = try store.visits(matching: VisitQuery())
+    try FileManager.default.removeItem(atPath: archive)
+    #expect(try store.visits(matching: VisitQuery()) == before)
+    #expect(try store.select(VisitQuery("k")).counts(of: .person).isEmpty == false)
+    #expect(throws: ArchiveError.missing(archive)) { try ArchiveStore(archive) }
+  }
+
+  @Test func `an archive cut short while open says so, and goes no further`() throws {
+    let file = try scratch.write(RandomCollection(3_000, seed: 3).lines, to: "many.jsonl")
+    let path = try scratch.build([file], to: "many.legation")
+    let store = try ArchiveStore(path)
+    let length = try #require(
+      FileManager.default.attributesOfItem(atPath: path)[.size] as? UInt64)
+    try FileHandle(forWritingTo: URL(filePath: path)).truncate(atOffset: length / 8)
+    #expect {
+      _ = try store.visits(matching: VisitQuery())
+    } throws: { error in
+      guard case .damaged(path, _) = error as? ArchiveError else { return false }
+      return true
     }
   }
 
   @Test func `nothing stands beside an archive that is read`() throws {
     let store = try ArchiveStore(archive)
-    _ = try store.rows(matching: VisitQuery([.word("kim")]))
+    _ = try store.visits(matching: VisitQuery([.word("kim")]))
     #expect(try scratch.names == ["desk.legation", "visits.jsonl"])
   }
 
   @Test func `an archive replaced while open goes on as it was`() throws {
     let store = try ArchiveStore(archive)
-    let before = try store.visits(store.rows(matching: VisitQuery()))
+    let before = try store.visits(matching: VisitQuery())
     let other = RandomCollection(20, seed: 9, idPrefix: "w")
     try scratch.build([try scratch.write(other.lines, to: "other.jsonl")], force: true)
-    #expect(try store.visits(store.rows(matching: VisitQuery())) == before)
+    #expect(try store.visits(matching: VisitQuery()) == before)
     #expect(try ArchiveStore(archive).count == 20)
   }
 

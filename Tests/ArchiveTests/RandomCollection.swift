@@ -28,9 +28,9 @@ struct RandomCollection {
   private(set) var reference = Reference()
   private(set) var visits: [Visit] = []
 
-  init(_ count: Int, seed: UInt64, idPrefix: String = "v") {
+  init(_ count: Int, seed: UInt64, idPrefix: String = "v", collection name: String? = nil) {
     random = SeededRandom(seed: seed)
-    collection.id += idPrefix
+    collection.id += name ?? idPrefix
     for (number, names) in Self.names.enumerated() {
       var person = Person(id: "person-\(number)", name: names[0], aliases: Array(names.dropFirst()))
       if names.count > 2 { person.native = person.aliases.removeFirst() }

@@ -28,12 +28,9 @@ final class Scratch {
   /// An archive of some files.
   @discardableResult
   func build(
-    _ paths: [String], to name: String = "desk.legation", force: Bool = false,
-    frequentLeast: Int = 4_000
+    _ paths: [String], to name: String = "desk.legation", force: Bool = false
   ) throws -> String {
-    var builder = try ArchiveBuilder(paths, to: file(name), force: force)
-    builder.frequentLeast = frequentLeast
-    _ = try builder.build()
+    _ = try ArchiveBuilder(paths, to: file(name), force: force).build()
     return file(name)
   }
 }

@@ -22,8 +22,13 @@ struct Program {
   ///
   /// Not with `Process`: that waits until every process that came of it has ended, and the server
   /// tmux starts outlives the command that started it.
+  ///
+  /// - Parameters:
+  ///   - errorsTo: a file or a terminal for standard error, which is then not in the result.
+  ///   - whileRunning: what to do before its end is waited for.
   static func run(
-    _ path: String, _ arguments: [String], environment: [String: String]? = nil, input: String = ""
+    _ path: String, _ arguments: [String], environment: [String: String]? = nil, input: String = "",
+    errorsTo: String? = nil, whileRunning: (pid_t) throws -> Void = { _ in }
   ) throws -> Program {
     let folder = try TemporaryFolder()
     try folder.write(input, to: "input")
@@ -37,7 +42,8 @@ struct Program {
     let create = O_WRONLY | O_CREAT | O_TRUNC
     posix_spawn_file_actions_addopen(&files, 0, folder.path("input"), O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&files, 1, folder.path("output"), create, 0o600)
-    posix_spawn_file_actions_addopen(&files, 2, folder.path("errors"), create, 0o600)
+    try folder.write("", to: "errors")
+    posix_spawn_file_actions_addopen(&files, 2, errorsTo ?? folder.path("errors"), O_WRONLY, 0)
 
     let environment = environment ?? ProcessInfo.processInfo.environment
     var words = ([path] + arguments).map { strdup($0) } + [nil]
@@ -46,6 +52,7 @@ struct Program {
     var process: pid_t = 0
     let refusal = posix_spawn(&process, path, &files, &attributes, &words, &settings)
     guard refusal == 0 else { throw POSIXError(POSIXErrorCode(rawValue: refusal) ?? .EINVAL) }
+    try whileRunning(process)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     return Program(

@@ -117,3 +117,19 @@ struct WritingTests {
     #expect(try folder.text("out.jsonl").contains("Ann Lee"))
   }
 }
+
+/// Two processes that write one file.
+struct TwoWritersTests {
+  @Test func `two builds of one archive at once leave a whole one and nothing else`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(FewVisits.json, to: "visits.json")
+    let line = """
+      cd '\(folder.path(""))'
+      for i in 1 2 3 4; do "$0" archive build visits.json -o desk.legation --force & done
+      wait; "$0" archive check desk.legation; echo "check $?"; ls -A
+      """
+    let program = try Program.run("/bin/bash", ["-c", line, Program.legation])
+    #expect(program.output == "check 0\ndesk.legation\nvisits.json\n", "\(program.errors)")
+    #expect(program.errors.components(separatedBy: "desk.legation: 3 visits").count == 5)
+  }
+}

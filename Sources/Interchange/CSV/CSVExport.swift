@@ -12,7 +12,7 @@ struct CSVExport: VisitWriter {
     "events", "claims", "sources",
   ]
 
-  mutating func begin(_ header: SelectionHeader, to output: OutputFile) {
+  mutating func begin(_ header: ExportHeader, _ names: ExportedNames, to output: OutputFile) {
     output.write(Self.row(Self.columns))
   }
 

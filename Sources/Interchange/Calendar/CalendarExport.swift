@@ -13,7 +13,7 @@ struct CalendarExport: VisitWriter {
     stamp = day + "T" + clock.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined() + "Z"
   }
 
-  mutating func begin(_ header: SelectionHeader, to output: OutputFile) {
+  mutating func begin(_ header: ExportHeader, _ names: ExportedNames, to output: OutputFile) {
     let lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Legation//Diplomatic visits//EN",
       "CALSCALE:GREGORIAN", "X-WR-CALNAME:" + Self.text(header.title),

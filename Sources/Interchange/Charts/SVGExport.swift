@@ -12,13 +12,12 @@ struct SVGExport: VisitWriter {
   private static let most = 5_000
   private static let columns = 100
 
-  mutating func begin(_ header: SelectionHeader, to output: OutputFile) {
+  mutating func begin(_ header: ExportHeader, _ names: ExportedNames, to output: OutputFile) {
     title = header.title
     let question = header.question.isEmpty ? "" : " that match \(header.question)"
     let license = header.collection.license.map { ", \($0)" } ?? ""
     note =
       "\(header.count) visits\(question). Source: \(header.title)\(license); drawn by legation."
-    reference = header.reference
   }
 
   mutating func write(_ visit: Visit, _ reference: Reference, to output: OutputFile) {
@@ -27,6 +26,7 @@ struct SVGExport: VisitWriter {
       return
     }
     visits.append(visit)
+    self.reference.addUsed(by: visit, from: reference)
     report.written += 1
   }
 

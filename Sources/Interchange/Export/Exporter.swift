@@ -4,19 +4,28 @@ public import Timeline
 public enum Exporter {
   /// Writes to a file, beside and renamed, or to standard output for `-`.
   ///
-  /// Visits are read a thousand at a time; only what they name is kept.
+  /// Visits are read a thousand at a time; only what they name is kept, and only by formats that
+  /// write it first.
   ///
+  /// - Parameter progress: told how far it is.
   /// - Throws: `OutputProblem` when something stands there and `force` is not given, or it
   ///   cannot be written; whatever the store throws.
   public static func write(
     _ query: VisitQuery, from store: some VisitStore, as format: ExportFormat, to path: String,
-    force: Bool
+    force: Bool, progress: @escaping Progress = { _ in }
   ) throws -> ExportReport {
     let output = try OutputFile(path, force: force)
-    let selection = try Selection(query, in: store)
     var writer = writer(format)
-    writer.begin(selection.header, to: output)
-    try selection.eachVisit { visit, reference in
+    let hasPattern = query.conditions.contains(where: \.hasPattern)
+    var phases = ProgressPhases(
+      (hasPattern ? 1 : 0) + (writer.writesNamesFirst ? 1 : 0) + 1, progress)
+    var searching: Progress = { _ in }
+    if hasPattern { searching = phases.next() }
+    let visits = try ExportedVisits(query, in: store, progress: searching)
+    let names =
+      writer.writesNamesFirst ? try visits.names(progress: phases.next()) : ExportedNames()
+    writer.begin(visits.header, names, to: output)
+    try visits.eachVisit(progress: phases.next()) { visit, reference in
       writer.write(visit, reference, to: output)
     }
     writer.end(to: output)
@@ -40,5 +49,23 @@ public enum Exporter {
     case .html: HTMLExport()
     case .svg: SVGExport()
     }
+  }
+}
+
+/// The progress of work that is done in several passes of equal length.
+private struct ProgressPhases {
+  private let count: Int
+  private let progress: Progress
+  private var begun = 0
+
+  init(_ count: Int, _ progress: @escaping Progress) {
+    self.count = count
+    self.progress = progress
+  }
+
+  /// The progress of the next pass.
+  mutating func next() -> Progress {
+    defer { begun += 1 }
+    return { [begun, count, progress] in progress((Double(begun) + $0) / Double(count)) }
   }
 }

@@ -6,7 +6,7 @@ struct HTMLExport: VisitWriter {
   private var year: String?
   private var citations = HTMLCitations()
 
-  mutating func begin(_ header: SelectionHeader, to output: OutputFile) {
+  mutating func begin(_ header: ExportHeader, _ names: ExportedNames, to output: OutputFile) {
     let title = PlainText.html(header.title)
     let count = header.count == 1 ? "1 visit" : "\(header.count) visits"
     let question =

@@ -3,16 +3,17 @@ internal import Timeline
 /// The project's own format: a header with all that the visits name, then the visits.
 struct JSONExport: VisitWriter {
   private(set) var report = ExportReport()
+  let writesNamesFirst = true
   private let isLines: Bool
-  private var ids: Set<Visit.ID> = []
+  private var linked: Set<Visit.ID> = []
   private var lostLinks = 0
 
   init(isLines: Bool) {
     self.isLines = isLines
   }
 
-  mutating func begin(_ header: SelectionHeader, to output: OutputFile) {
-    ids = header.ids
+  mutating func begin(_ header: ExportHeader, _ names: ExportedNames, to output: OutputFile) {
+    linked = names.linked
     if header.collectionCount > 1 {
       report.notes.append("visits of \(header.collectionCount) collections stand under one header")
     }
@@ -21,7 +22,7 @@ struct JSONExport: VisitWriter {
       if !isLines { writer.field("$schema", "visits.schema.json") }
       writer.name("collection")
       header.collection.write(to: &writer)
-      Self.write(header.reference, to: &writer)
+      Self.write(names.reference, to: &writer)
     }
     // The document goes on with the visits; its closing brace is written at the end.
     let text = isLines ? writer.text : String(writer.text.dropLast(2)) + ",\n  \"visits\": ["
@@ -44,7 +45,7 @@ struct JSONExport: VisitWriter {
     var visit = visit
     let links = visit.related.count
     // A link to a visit that is not in the file would be an error when it is read again.
-    visit.related.removeAll { !ids.contains($0.visit) }
+    visit.related.removeAll { !linked.contains($0.visit) }
     lostLinks += links - visit.related.count
     if isLines {
       output.write(visit.json() + "\n")

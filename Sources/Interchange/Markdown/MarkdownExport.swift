@@ -7,7 +7,7 @@ struct MarkdownExport: VisitWriter {
   private var numbers: [Source.ID: Int] = [:]
   private var footnotes: [Source] = []
 
-  mutating func begin(_ header: SelectionHeader, to output: OutputFile) {
+  mutating func begin(_ header: ExportHeader, _ names: ExportedNames, to output: OutputFile) {
     output.write("# \(Self.text(header.title))\n\n")
     let count = header.count == 1 ? "1 visit" : "\(header.count) visits"
     let question = header.question.isEmpty ? "" : " for \(Self.text(header.question))"

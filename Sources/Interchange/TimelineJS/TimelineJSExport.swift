@@ -7,7 +7,7 @@ struct TimelineJSExport: VisitWriter {
   /// Begins the part of a slide's text that names the sources.
   static let sourcesMark = "<p class=\"sources\">"
 
-  mutating func begin(_ header: SelectionHeader, to output: OutputFile) {
+  mutating func begin(_ header: ExportHeader, _ names: ExportedNames, to output: OutputFile) {
     var writer = JSONWriter()
     writer.object { writer in
       writer.name("text")

@@ -51,7 +51,8 @@ extension VisitStore {
       guard let first = rows.first, let last = rows.last else { continue }
       found.append(
         FieldCount(
-          value: FieldValue(id: state), count: rows.count, first: first.number, last: last.number))
+          value: FieldValue(id: state), count: rows.count, first: first.firstDay,
+          last: last.firstDay))
     }
     return question.readerStates.isEmpty ? found : found.mostFrequentFirst()
   }

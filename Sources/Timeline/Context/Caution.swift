@@ -15,7 +15,7 @@ public struct Caution: Hashable, Sendable {
   init?(
     from earlier: Day, to later: Day, _ visits: [Int: Int], _ coverage: ClosedRange<Int>?
   ) {
-    guard let coverage, later.civil.year - earlier.civil.year >= 2 else { return nil }
+    guard let coverage, Self.years(from: earlier, to: later) >= 2 else { return nil }
     let counts = coverage.map { visits[$0, default: 0] }.sorted()
     let median = counts[counts.count / 2]
     let between = earlier.civil.year + 1...later.civil.year - 1
@@ -28,11 +28,17 @@ public struct Caution: Hashable, Sendable {
     self.median = median
   }
 
+  private static func years(from earlier: Day, to later: Day) -> Int {
+    later.civil.year - earlier.civil.year
+  }
+
   /// For the first of the gaps that spans thin years.
   static func first(
     of precedents: [LevelPrecedent], _ visit: Visit, _ record: Record
   ) throws -> Caution? {
-    let gaps = precedents.compactMap(\.previous)
+    let gaps = precedents.compactMap(\.previous).filter {
+      years(from: $0.visit.dates.latestEnd, to: visit.dates.earliestStart) >= 2
+    }
     guard !gaps.isEmpty else { return nil }
     let visits = try record.visitsByYear()
     return gaps.lazy.compactMap {

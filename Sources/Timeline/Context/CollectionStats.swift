@@ -45,20 +45,25 @@ public struct CollectionStats: Hashable, Sendable {
   /// The longest times without a visit that took place, longest first.
   public var gaps: [Gap] = []
 
-  public init(_ store: some VisitStore, matching query: VisitQuery = VisitQuery()) throws {
-    let rows = try store.rows(matching: query)
-    visits = rows.count
-    parties = try store.counts(of: .party, matching: query)
-    statuses = try store.counts(of: .status, matching: query)
-    sourceKinds = try store.counts(of: .sourceKind, matching: query)
+  /// - Parameter progress: told how far it is: first, where it takes long, with the question, then
+  ///   with the visits.
+  public init(
+    _ store: some VisitStore, matching query: VisitQuery = VisitQuery(),
+    progress: @escaping Progress = { _ in }
+  ) throws {
+    let selection = try store.select(query, progress: progress)
+    visits = try selection.count()
+    parties = try selection.counts(of: .party)
+    statuses = try selection.counts(of: .status)
+    sourceKinds = try selection.counts(of: .sourceKind)
     hasSubject = store.collections.contains { !$0.subject.isEmpty }
     let record = Record(store)
     if let coverage = record.coverage, coverage.count <= Self.mostYears {
       for year in coverage { years[year] = 0 }
     }
     var last: Visit?
-    for start in stride(from: 0, to: rows.count, by: 1_000) {
-      let visits = try store.visits(rows[start..<min(start + 1_000, rows.count)])
+    var done = 0
+    try store.eachWindow(of: selection) { visits in
       let reference = try store.reference(for: visits)
       for visit in visits {
         add(visit, after: &last)
@@ -66,6 +71,8 @@ public struct CollectionStats: Hashable, Sendable {
           addDirections(visit, record.direction(of: visit), visit.isReceivedByLeader(reference))
         }
       }
+      done += visits.count
+      progress(Double(done) / Double(max(1, self.visits)))
     }
     gaps = gaps.sorted { $0.days > $1.days }
   }

@@ -23,13 +23,12 @@ public struct Comparison: Hashable, Sendable {
   ]
 
   public init(_ one: VisitQuery, _ other: VisitQuery, in store: some VisitStore) throws {
-    first = try store.rows(matching: one).count
-    second = try store.rows(matching: other).count
+    let (one, other) = (try store.select(one), try store.select(other))
+    first = try one.count()
+    second = try other.count()
     sections = try Self.fields.map { field in
       Section(
-        field: field,
-        rows: Self.rows(
-          try store.counts(of: field, matching: one), try store.counts(of: field, matching: other)))
+        field: field, rows: Self.rows(try one.counts(of: field), try other.counts(of: field)))
     }
   }
 

@@ -1,4 +1,4 @@
-package import BitCollections
+internal import BitCollections
 
 /// What is known of every visit of a store from the visits around it: with which parties it
 /// overlaps, whether it was returned, whether it was the first at its level.
@@ -8,17 +8,23 @@ package struct ComputedStates: Sendable {
   private var states: [ComputedState: BitSet] = [:]
   private var parties: [Party.Code: BitSet] = [:]
   private var overlapping: [Visit.ID: [Int]] = [:]
+  /// All visits of the store in timeline order; a set holds places in it.
+  private var keys: [RowKey] = []
+  private var numbers: [RowKey: Int] = [:]
+  /// Those that visits of several collections have.
+  private var repeatedIDs: Set<Visit.ID> = []
 
   /// In larger collections the pass would take too long to wait for.
   package static let mostVisits = 50_000
 
   package init(_ store: some VisitStore) throws {
-    let rows = try store.rows(matching: VisitQuery())
-    guard rows.count <= Self.mostVisits else { throw TooManyVisits(count: rows.count) }
+    guard store.count <= Self.mostVisits else { throw TooManyVisits(count: store.count) }
     var visits: [Visit] = []
-    for start in stride(from: 0, to: rows.count, by: 1_000) {
-      visits += try store.visits(rows[start..<min(start + 1_000, rows.count)])
-    }
+    try store.eachWindow(of: store.select()) { visits += $0 }
+    keys = visits.map { RowKey($0) }
+    numbers = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+    var ids: Set<Visit.ID> = []
+    repeatedIDs = Set(keys.map(\.id).filter { !ids.insert($0).inserted })
     let record = Record(store)
     addOverlaps(visits)
     addReturns(visits, record)
@@ -35,33 +41,44 @@ package struct ComputedStates: Sendable {
 
   // MARK: Answers
 
-  package func visits(_ state: ComputedState) -> BitSet { states[state] ?? BitSet() }
-
-  /// Those that overlap with a delegation of the party, or with the visit of this id.
-  package func visits(overlapping value: String) -> BitSet {
-    if let found = parties[value] { return found }
-    return BitSet(overlapping[value] ?? [])
+  /// The visits with any of the states, by ids that no others have.
+  package func visits(_ states: [ComputedState]) -> [String] {
+    ids(states.reduce(into: BitSet()) { $0.formUnion(self.states[$1] ?? BitSet()) })
   }
 
-  /// How many of the visits have each of the states.
-  package func counts(in visits: BitSet) -> [FieldCount] {
-    ComputedState.allCases.compactMap { count(self.visits($0), $0.rawValue, .state, visits) }
+  /// Those that overlap with a delegation of one of the parties, or with a visit of one of the ids.
+  package func visits(overlapping values: [String]) -> [String] {
+    ids(
+      values.reduce(into: BitSet()) { all, value in
+        all.formUnion(parties[value] ?? BitSet(overlapping[value] ?? []))
+      })
   }
 
-  /// How many of the visits overlap with each party.
-  package func overlapCounts(in visits: BitSet) -> [FieldCount] {
-    parties.keys.sorted().compactMap { count(parties[$0], $0, .overlaps, visits) }
-      .mostFrequentFirst()
+  private func ids(_ set: BitSet) -> [String] {
+    set.map { keys[$0] }.map { key in
+      repeatedIDs.contains(key.id) ? QualifiedID(key).text : key.id
+    }
+  }
+
+  /// How many of the visits have each value of a field that is worked out.
+  package func counts(of field: Field, in visits: [RowKey]) -> [FieldCount] {
+    let among = BitSet(visits.compactMap { numbers[$0] })
+    if field == .overlaps {
+      return parties.keys.sorted().compactMap { count(parties[$0], $0, field, among) }
+        .mostFrequentFirst()
+    }
+    return ComputedState.allCases.compactMap { count(states[$0], $0.rawValue, field, among) }
   }
 
   private func count(
     _ found: BitSet?, _ id: String, _ field: Field, _ visits: BitSet
   ) -> FieldCount? {
     guard let found else { return nil }
-    let numbers = found.intersection(visits).map { UInt32($0) }
-    guard let first = numbers.first, let last = numbers.last else { return nil }
+    let both = found.intersection(visits)
+    guard let first = both.first, let last = both.last else { return nil }
     return FieldCount(
-      value: Reference().value(id, of: field), count: numbers.count, first: first, last: last)
+      value: Reference().value(id, of: field), count: both.count,
+      first: keys[first].earliestStart, last: keys[last].earliestStart)
   }
 
   // MARK: Working out

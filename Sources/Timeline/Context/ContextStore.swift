@@ -1,4 +1,3 @@
-internal import BitCollections
 internal import Synchronization
 
 /// A store that also answers what is known of visits from those around them: `state:unreturned`,
@@ -25,15 +24,16 @@ public final class ContextStore: VisitStore {
     try store.visits(Array(rows))
   }
 
-  public func counts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
-    switch field {
-    case .overlaps: try computedCounts(query) { $0.overlapCounts(in: $1) }
-    case .state:
-      (try store.counts(of: field, matching: settled(query))
-        + computedCounts(query) { $0.counts(in: $1) }).mostFrequentFirst()
-    default: try store.counts(of: field, matching: settled(query))
-    }
+  public func select(
+    _ query: VisitQuery, progress: @escaping Progress
+  ) throws -> any Selection {
+    ContextSelection(
+      query: query, stored: try store.select(settled(query), progress: progress), store: self)
   }
+
+  public func visits(_ keys: [RowKey]) throws -> [Visit] { try store.visits(keys) }
+
+  public func key(of id: Visit.ID) throws -> RowKey? { try store.key(of: id) }
 
   public func reference(for visits: [Visit]) throws -> Reference {
     try store.reference(for: visits)
@@ -53,16 +53,13 @@ public final class ContextStore: VisitStore {
 
   // MARK: What is known from the visits around
 
-  private func computed() throws -> ComputedStates {
-    try known.remembering { try ComputedStates(store) }
+  /// In a collection too large for them there are none.
+  func computedIfSmall() throws -> ComputedStates? {
+    count <= ComputedStates.mostVisits ? try computed() : nil
   }
 
-  /// In a collection too large for them there are none to count.
-  private func computedCounts(
-    _ query: VisitQuery, _ counts: (ComputedStates, BitSet) -> [FieldCount]
-  ) throws -> [FieldCount] {
-    guard count <= ComputedStates.mostVisits else { return [] }
-    return counts(try computed(), BitSet(try rows(matching: query).map { Int($0.number) }))
+  private func computed() throws -> ComputedStates {
+    try known.remembering { try ComputedStates(store) }
   }
 
   /// The question with ids in place of what only the visits around can tell.
@@ -76,21 +73,13 @@ public final class ContextStore: VisitStore {
     case .all(let parts): return .all(try parts.map(settled))
     case .any(let parts): return .any(try parts.map(settled))
     case .field(.overlaps, let values):
-      let computed = try computed()
-      return try ids(values.map { computed.visits(overlapping: $0) })
+      return .field(.id, try computed().visits(overlapping: values))
     case .field(.state, let values):
       let states = values.compactMap(ComputedState.init(rawValue:))
       guard !states.isEmpty else { return condition }
-      let computed = try computed()
       let stored = values.filter { ComputedState(rawValue: $0) == nil }
-      return .any([.field(.state, stored), try ids(states.map(computed.visits))])
+      return .any([.field(.state, stored), .field(.id, try computed().visits(states))])
     case .word, .phrase, .pattern, .field, .dates, .duration: return condition
     }
-  }
-
-  private func ids(_ sets: [BitSet]) throws -> Condition {
-    let all = sets.reduce(into: BitSet()) { $0.formUnion($1) }
-    let rows = try store.rows(matching: VisitQuery())
-    return .field(.id, try store.visits(all.map { rows[$0] }).map(\.id))
   }
 }

@@ -19,17 +19,20 @@ public struct Frequency: Hashable, Sendable {
 
   private static let mostNamed = 60
 
-  static func all(of visit: Visit, _ legs: [Leg], _ record: Record) throws -> [Frequency] {
-    try legs.map { leg in
-      let there = try record.rows(leg)
-      let back = try record.rows(leg.back)
+  static func all(of visit: Visit, _ bothWays: [BothWays]) -> [Frequency] {
+    bothWays.map { ways in
+      let leg = ways.leg
+      let there = ways.visits.filter(leg.holds)
+      let back = ways.visits.filter(leg.back.holds)
       var frequency = Frequency(
-        of: visit, leg, there: there.map(\.firstDay), back: back.map(\.firstDay))
+        of: visit, leg, there: there.map(\.dates.earliestStart),
+        back: back.map(\.dates.earliestStart))
       let start = visit.dates.earliestStart
       let counted = (there + back).filter {
-        isInLastYear($0.firstDay, start) || $0.firstDay.civil.year == frequency.year
+        let day = $0.dates.earliestStart
+        return isInLastYear(day, start) || day.civil.year == frequency.year
       }
-      frequency.visits = try record.visits(counted.prefix(mostNamed)).map(\.id)
+      frequency.visits = counted.prefix(mostNamed).map(\.id)
       return frequency
     }
   }

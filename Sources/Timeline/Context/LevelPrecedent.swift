@@ -7,18 +7,24 @@ public struct LevelPrecedent: Hashable, Sendable {
 
   /// One for each way the visit went, where its level is known and more than private.
   static func all(of visit: Visit, _ legs: [Leg], _ record: Record) throws -> [LevelPrecedent] {
-    guard let level = visit.level, level > .private, let row = try record.row(of: visit) else {
-      return []
-    }
+    guard let level = visit.level, level > .private else { return [] }
     let levels = Level.allCases.filter { $0 >= level }.map(\.rawValue)
     return try legs.map { leg in
-      let rows = try record.rows(leg, .field(.level, levels)).filter { $0.number < row.number }
-      var previous: Visit?
-      for row in rows.reversed() {
-        previous = try record.visit(row).flatMap { isPrecedent($0, level) ? $0 : nil }
-        if previous != nil { break }
-      }
-      return LevelPrecedent(leg, level, visit, previous)
+      let selection = try record.selection(leg, .field(.level, levels))
+      return LevelPrecedent(
+        leg, level, visit, try precedent(in: selection, before: RowKey(visit), level, record))
+    }
+  }
+
+  private static func precedent(
+    in selection: any Selection, before key: RowKey, _ level: Level, _ record: Record
+  ) throws -> Visit? {
+    var key = key
+    while true {
+      let visits = try record.visits(of: selection, .before(key), limit: 10)
+      if let last = visits.last(where: { isPrecedent($0, level) }) { return last }
+      guard let first = visits.first else { return nil }
+      key = RowKey(first)
     }
   }
 

@@ -19,13 +19,13 @@ public struct OfficeHolders: Hashable, Sendable {
   private static let mostNext = 2
 
   static func all(of visit: Visit, _ legs: [Leg], _ record: Record) throws -> [OfficeHolders] {
-    guard let row = try record.row(of: visit) else { return [] }
+    let key = RowKey(visit)
     var all: [OfficeHolders] = []
     for leg in legs {
       for office in visit.tellingOffices {
-        let rows = try record.rows(leg, .field(.office, [office]))
-        let before = try record.visits(rows.filter { $0.number < row.number }.suffix(3))
-        let after = try record.visits(rows.filter { $0.number > row.number }.prefix(mostNext))
+        let holders = try record.selection(leg, .field(.office, [office]))
+        let before = try record.visits(of: holders, .before(key), limit: 3)
+        let after = try record.visits(of: holders, .after(key), limit: mostNext)
         let found = OfficeHolders(office, leg, visit, before: before, after: after)
         guard found.previous != nil || !found.next.isEmpty else { continue }
         if let same = all.firstIndex(where: { $0.isAlike(found) }) {

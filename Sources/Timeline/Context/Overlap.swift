@@ -11,19 +11,20 @@ public struct Overlap: Hashable, Sendable {
 
   /// Dates that leave more days open than this overlap with everything and tell nothing.
   private static let mostDays = 92
+  private static let mostRead = 200
 
   /// Those that certainly overlap first.
   static func all(with visit: Visit, _ record: Record) throws -> [Overlap] {
     guard visit.tookPlace, tells(visit) else {
       return []
     }
-    let span = EDTF(
-      start: .date(CalendarDate(visit.dates.earliestStart)),
-      end: .date(CalendarDate(visit.dates.latestEnd)))
-    let rows = try record.rows([.field(.host, visit.hostParties), .dates(.on, span)])
-    let others = try record.visits(rows.prefix(200))
-    let overlaps = others.filter { $0.id != visit.id && tells($0) }
-      .compactMap { Overlap(visit, $0) }
+    let key = RowKey(visit)
+    // None that began earlier tells anything.
+    let days = key.earliestStart + -mostDays...key.latestEnd
+    let rows = try record.rows([.field(.host, visit.hostParties)], beginning: days)
+      .filter { $0.key.latestEnd >= key.earliestStart && $0.key != key }
+    let overlaps = try record.visits(Array(rows.prefix(mostRead)))
+      .filter(tells).compactMap { Overlap(visit, $0) }
     return overlaps.filter(\.isCertain) + overlaps.filter { !$0.isCertain }
   }
 

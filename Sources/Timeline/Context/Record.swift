@@ -27,31 +27,37 @@ struct Record {
   static let tookPlace = Condition.field(
     .status, [Visit.Status.completed.rawValue, Visit.Status.underWay.rawValue])
 
-  /// Rows of visits that took place, in timeline order.
-  func rows(_ conditions: [Condition]) throws -> [VisitRow] {
-    try store.rows(matching: VisitQuery(conditions + [Self.tookPlace]))
+  /// The visits that fulfil conditions and took place.
+  func selection(_ conditions: [Condition]) throws -> any Selection {
+    try store.select(VisitQuery(conditions + [Self.tookPlace]))
   }
 
   /// Those of a party to another.
-  func rows(_ leg: Leg, _ more: Condition...) throws -> [VisitRow] {
-    try rows([.field(.delegation, [leg.party]), .field(.host, [leg.host])] + more)
+  func selection(_ leg: Leg, _ more: Condition...) throws -> any Selection {
+    try selection(leg.conditions + more)
   }
 
-  func row(of visit: Visit) throws -> VisitRow? { try store.row(of: visit.id) }
+  /// At most so many visits of a selection.
+  func visits(
+    of selection: any Selection, _ place: WindowPlace, limit: Int
+  ) throws -> [Visit] {
+    try visits(selection.rows(place, limit: limit))
+  }
 
-  func visits(_ rows: some Collection<VisitRow>) throws -> [Visit] { try store.visits(rows) }
+  /// The visits that fulfil conditions, took place, and may have begun first on one of some days.
+  func rows(_ conditions: [Condition], beginning days: ClosedRange<Day>) throws -> [TimelineRow] {
+    try selection(conditions).rows(beginning: days)
+  }
 
-  func visit(_ row: VisitRow?) throws -> Visit? { try row.flatMap { try store.visits([$0]).first } }
-
-  func visit(withID id: Visit.ID) throws -> Visit? { try visit(store.row(of: id)) }
+  func visits(_ rows: [TimelineRow]) throws -> [Visit] { try store.visits(rows.map(\.key)) }
 
   func reference(for visit: Visit) throws -> Reference { try store.reference(for: [visit]) }
 
   /// Visits of the occasion, whether they took place or not.
   func visits(on occasions: [String]) throws -> [Visit] {
     guard !occasions.isEmpty else { return [] }
-    let rows = try store.rows(matching: VisitQuery([.field(.occasion, occasions)]))
-    return try store.visits(rows.prefix(100))
+    return try visits(
+      of: store.select(VisitQuery([.field(.occasion, occasions)])), .first, limit: 100)
   }
 
   func occasions() throws -> [String] {
@@ -103,6 +109,9 @@ public struct Leg: Hashable, Sendable {
   public var host: Party.Code
 
   var back: Leg { Leg(party: host, host: party) }
+
+  /// What a visit fulfils that went so.
+  var conditions: [Condition] { [.field(.delegation, [party]), .field(.host, [host])] }
 
   /// "Russia to North Korea".
   public var words: String { "\(PartyTable.name(party)) to \(PartyTable.name(host))" }

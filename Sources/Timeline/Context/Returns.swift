@@ -16,17 +16,10 @@ public struct Returns: Hashable, Sendable {
   /// False for private persons and where the level is not known: nobody returns those.
   public var isComparable: Bool
 
-  static func all(of visit: Visit, _ legs: [Leg], _ record: Record) throws -> [Returns] {
-    try legs.map { leg in
-      let isNear = { (row: VisitRow) in
-        abs(row.firstDay - visit.dates.earliestStart) <= Self.reach
-      }
-      let there = try record.visits(record.rows(leg).filter(isNear))
-      let back = try record.visits(record.rows(leg.back).filter(isNear))
-      let both = Dictionary(
-        (there + back).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-      return Returns(
-        of: visit, leg, among: Array(both.values).inTimelineOrder(), record.coveredDays)
+  static func all(of visit: Visit, _ bothWays: [BothWays], _ record: Record) -> [Returns] {
+    bothWays.map { ways in
+      Returns(
+        of: visit, ways.leg, among: near(visit, ways.visits), record.coveredDays)
     }
   }
 
@@ -36,13 +29,14 @@ public struct Returns: Hashable, Sendable {
   }
 
   /// Visits whose first days are further apart are not looked at; a journey may take a month.
-  private static let reach = 2 * window + 60
+  static let reach = 2 * window + 60
 
   /// - Parameter visits: those either way, this one among them, in timeline order.
   init(of visit: Visit, _ leg: Leg, among visits: [Visit], _ covered: ClosedRange<Day>?) {
     self.leg = leg
     isComparable = (visit.level ?? .private) > .private
-    let at = visits.firstIndex { $0.id == visit.id } ?? visits.count
+    let key = RowKey(visit)
+    let at = visits.firstIndex { RowKey($0) == key } ?? visits.count
     func neighbour(_ earlier: Int, _ later: Int, _ shown: Int) -> Neighbour? {
       let isThere = leg.holds(visits[earlier])
       let gap = Gap(

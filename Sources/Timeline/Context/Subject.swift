@@ -106,20 +106,21 @@ public struct SubjectSummary: Hashable, Sendable {
   private static let mostRead = 2_000
 
   public init(_ subject: Subject, in store: some VisitStore) throws {
-    let rows = try store.rows(matching: subject.query)
-    let visits = try store.visits(rows.prefix(Self.mostRead))
+    let selection = try store.select(subject.query)
+    let visits = try store.visits(selection.rows(.first, limit: Self.mostRead).map(\.key))
     let reference = try store.reference(for: visits)
     self.subject = subject
     name = subject.name(reference)
     aliases = Self.aliases(of: subject, reference)
     roles = Self.roles(of: subject, visits)
     first = visits.first.map { VisitMention($0) }
-    last = try store.visits(rows.suffix(1)).first.map { VisitMention($0) }
-    count = rows.count
+    last = try store.visits(selection.rows(.last, limit: 1).map(\.key)).first
+      .map { VisitMention($0) }
+    count = try selection.count()
     if case .party(let code) = subject { succession = Succession.words(of: code) }
     if case .person(let id) = subject {
       func count(_ field: Field) throws -> Int {
-        try store.rows(matching: VisitQuery([.field(field, [id])])).count
+        try store.select(VisitQuery([.field(field, [id])])).count()
       }
       appearances = Appearances(
         led: try count(.led), tookPart: try count(.member), received: try count(.counterpart))

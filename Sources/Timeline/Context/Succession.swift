@@ -22,7 +22,7 @@ public enum Succession {
       predecessors(of: code)
       + (PartyTable.party(code)?.successors ?? []).compactMap { PartyTable.party($0) }
     return try others.filter { other in
-      try !record.rows([.field(.delegation, [other.code])]).isEmpty
+      try !record.selection([.field(.delegation, [other.code])]).rows(.first, limit: 1).isEmpty
     }.map {
       ContextLine(
         kind: .succession, title: "Counted apart",

@@ -60,9 +60,9 @@ public enum Verdict: Hashable, Sendable {
   private static func earlier(
     _ scope: ClaimScope, _ visit: Visit, _ record: Record
   ) throws -> [Visit] {
-    guard let row = try record.row(of: visit) else { return [] }
-    let rows = try record.rows(scope.conditions).filter { $0.number < row.number }
-    return try record.visits(rows.suffix(mostRead)).filter { other in
+    let visits = try record.visits(
+      of: record.selection(scope.conditions), .before(RowKey(visit)), limit: mostRead)
+    return visits.filter { other in
       // Within two weeks of a visit is within two weeks of its end.
       let day = scope.isWindow ? other.dates.latestEnd : other.dates.earliestStart
       return (scope.after.map { day > $0 } ?? true)

@@ -30,8 +30,9 @@ public struct VisitContext: Hashable, Sendable {
       } : []
     levels = try LevelPrecedent.all(of: visit, legs, record)
     offices = try OfficeHolders.all(of: visit, legs, record)
-    frequencies = try Frequency.all(of: visit, legs, record)
-    returns = try Returns.all(of: visit, legs, record)
+    let bothWays = try BothWays.all(about: visit, legs, record)
+    frequencies = Frequency.all(of: visit, bothWays)
+    returns = Returns.all(of: visit, bothWays, record)
     overlaps = try Overlap.all(with: visit, record)
     occasions = try Occasions(of: visit, record)
     caution = try Caution.first(of: levels, visit, record)
@@ -65,8 +66,7 @@ public struct VisitContext: Hashable, Sendable {
 extension VisitStore {
   /// What the ids of the other visits that a context mentions stand for.
   public func reference(for context: VisitContext) throws -> Reference {
-    let rows = try Set(context.mentions.map(\.id)).sorted().compactMap { try row(of: $0) }
-    return try reference(for: visits(rows))
+    try reference(for: visits(Set(context.mentions.map(\.key)).sorted()))
   }
 }
 

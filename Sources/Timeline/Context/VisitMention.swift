@@ -1,6 +1,6 @@
 /// Another visit a computed statement rests on, with what is needed to name it.
 public struct VisitMention: Hashable, Sendable {
-  public var id: Visit.ID
+  public var key: RowKey
   public var direction: String
   public var delegation: Party.Code
   public var heads: [Person.ID]
@@ -9,8 +9,10 @@ public struct VisitMention: Hashable, Sendable {
   /// True when one source alone tells of it, or its note says that something rests on one.
   public var isOnOneSource: Bool
 
+  public var id: Visit.ID { key.id }
+
   init(_ visit: Visit) {
-    id = visit.id
+    key = RowKey(visit)
     direction = visit.direction
     delegation = visit.delegation.party
     heads = visit.delegation.heads.map(\.person)

@@ -57,20 +57,6 @@ final class LineReader: Sendable {
     }
   }
 
-  /// Whole lines from somewhere in the file; where `lines` goes on is not changed.
-  func lines(at offset: Int, _ bytes: Int) throws -> [UInt8] {
-    try place.withLock { _ in
-      let now = try handle.offset()
-      defer { try? handle.seek(toOffset: now) }
-      try handle.seek(toOffset: UInt64(offset))
-      let read = try read(bytes) ?? []
-      guard let start = read.firstIndex(of: 0x0A), let end = read.lastIndex(of: 0x0A) else {
-        return []
-      }
-      return Array(read[start...end])
-    }
-  }
-
   private func read(_ bytes: Int) throws -> [UInt8]? {
     guard let data = try handle.read(upToCount: bytes), !data.isEmpty else { return nil }
     return [UInt8](data)

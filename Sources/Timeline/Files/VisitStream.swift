@@ -126,25 +126,4 @@ package struct VisitStream: Sendable {
     loader.loaded.visits = []
     return parts
   }
-
-  /// Visits from all over the collections, about so many, to see what is frequent in them, and how
-  /// many there may be in all.
-  package func sample(_ most: Int) -> (visits: [Visit], expected: Int) {
-    var sample = waiting.flatMap { $0.visits.map(\.value) }
-    var expected = sample.count
-    if sample.count > most { sample = (0..<most).map { sample[$0 * sample.count / most] } }
-    for (header, reader) in lines {
-      let before = sample.count
-      var sampledBytes = 1
-      let places = max(1, most / 50)
-      for place in 0..<places where sample.count < 2 * most {
-        let offset = reader.byteCount + (reader.size - reader.byteCount) / places * place
-        let bytes = (try? reader.lines(at: max(0, offset - 1), 1 << 16)) ?? []
-        sampledBytes += bytes.count
-        sample += VisitFile(bytes, ofFileThatBegins: header, linesBefore: 0).visits.map(\.value)
-      }
-      expected += (sample.count - before) * (reader.size / sampledBytes + 1)
-    }
-    return (sample, expected)
-  }
 }

@@ -1,21 +1,34 @@
 /// What tells a visit from all others, and where it stands in the timeline: earliest possible start,
 /// then latest possible end, then id, then collection.
+///
+/// Ids and collections are compared byte by byte, as every database can.
 public struct RowKey: Hashable, Comparable, Sendable {
   public var earliestStart: Day
   public var latestEnd: Day
   public var id: Visit.ID
-  public var collection: VisitCollection.ID?
+  /// Empty when the visit is of none.
+  public var collection: VisitCollection.ID
+
+  public init(
+    earliestStart: Day, latestEnd: Day, id: Visit.ID, collection: VisitCollection.ID = ""
+  ) {
+    self.earliestStart = earliestStart
+    self.latestEnd = latestEnd
+    self.id = id
+    self.collection = collection
+  }
 
   public init(_ visit: Visit) {
-    earliestStart = visit.dates.earliestStart
-    latestEnd = visit.dates.latestEnd
-    id = visit.id
-    collection = visit.collection
+    self.init(
+      earliestStart: visit.dates.earliestStart, latestEnd: visit.dates.latestEnd, id: visit.id,
+      collection: visit.collection ?? "")
   }
 
   public static func < (left: RowKey, right: RowKey) -> Bool {
-    (left.earliestStart, left.latestEnd, left.id, left.collection ?? "")
-      < (right.earliestStart, right.latestEnd, right.id, right.collection ?? "")
+    if left.earliestStart != right.earliestStart { return left.earliestStart < right.earliestStart }
+    if left.latestEnd != right.latestEnd { return left.latestEnd < right.latestEnd }
+    if left.id != right.id { return left.id.utf8.lexicographicallyPrecedes(right.id.utf8) }
+    return left.collection.utf8.lexicographicallyPrecedes(right.collection.utf8)
   }
 }
 

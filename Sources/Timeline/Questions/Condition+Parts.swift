@@ -11,7 +11,7 @@ extension Condition {
   }
 
   /// True when a regular expression stands in it, which is slow to look for.
-  var hasPattern: Bool {
+  package var hasPattern: Bool {
     switch self {
     case .pattern: true
     case .not(let inner): inner.hasPattern

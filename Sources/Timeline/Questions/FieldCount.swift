@@ -2,15 +2,26 @@
 public struct FieldCount: Hashable, Sendable {
   public var value: FieldValue
   public var count: Int
-  /// The numbers of the first and the last row that has it.
-  public var first: UInt32
-  public var last: UInt32
+  /// The earliest possible starts of the first and the last visit that has it.
+  public var first: Day
+  public var last: Day
 
-  public init(value: FieldValue, count: Int, first: UInt32 = 0, last: UInt32 = 0) {
+  public init(
+    value: FieldValue, count: Int, first: Day = .distantPast, last: Day = .distantPast
+  ) {
     self.value = value
     self.count = count
     self.first = first
     self.last = last
+  }
+}
+
+extension FieldCount {
+  /// The same value counted among other visits as well.
+  func joined(with other: FieldCount) -> FieldCount {
+    FieldCount(
+      value: value, count: count + other.count, first: min(first, other.first),
+      last: max(last, other.last))
   }
 }
 

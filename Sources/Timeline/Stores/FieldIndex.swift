@@ -19,10 +19,10 @@ struct FieldIndex {
     names = FieldNames(values, areNamedInFull: field.isNamedInFull)
   }
 
-  /// How many of the visits have each value.
-  func tallies(in visits: BitSet) -> [ValueTally] {
-    self.visits.map { having in
-      having.reduce(into: ValueTally()) { if visits.contains($1) { $0.add($1) } }
+  /// Hands out each value with every visit that has it, both ascending.
+  func eachVisit(_ use: (_ value: Int, _ visit: Int) -> Void) {
+    for (value, having) in visits.enumerated() {
+      for visit in having { use(value, visit) }
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Algorithms
 package import BitCollections
 internal import Synchronization
 
@@ -9,11 +10,14 @@ public final class FixtureStore: VisitStore {
   /// In timeline order; a row's number is its place here.
   public let visits: [Visit]
   package let allRows: [VisitRow]
+  private let timeline: [TimelineRow]
   private let numberOf: [Visit.ID: UInt32]
   // Not needed for the first screen, and so not made before a question needs them.
   private let text: Deferred<TextIndex>
   private let finder: Deferred<NameFinder>
   private let bounds: [DayBounds]
+  /// Counts how often a question was given up.
+  private let givenUp = Atomic<Int>(0)
   private let indexes = Mutex<[Field: FieldIndex]>([:])
 
   public init(_ loaded: LoadedCollection) {
@@ -24,6 +28,7 @@ public final class FixtureStore: VisitStore {
     let visits = loaded.visits.inTimelineOrder()
     self.visits = visits
     allRows = visits.indices.map { VisitRow(visits[$0], number: $0) }
+    timeline = visits.map { TimelineRow($0) }
     bounds = visits.map(\.dates.bounds)
     numberOf = Dictionary(
       visits.indices.map { (visits[$0].id, UInt32($0)) }, uniquingKeysWith: { $1 })
@@ -33,7 +38,10 @@ public final class FixtureStore: VisitStore {
 
   public var count: Int { visits.count }
 
-  public var years: ClosedRange<Int>? { firstYears }
+  public var years: ClosedRange<Int>? {
+    guard let first = bounds.first, let last = bounds.last else { return nil }
+    return first.earliestStart.civil.year...last.earliestStart.civil.year
+  }
 
   public var span: ClosedRange<Day>? {
     guard let first = visits.first?.dates.earliestStart else { return nil }
@@ -45,8 +53,8 @@ public final class FixtureStore: VisitStore {
     _ = finder.value
   }
 
-  /// Nothing here takes long enough to be given up.
-  public func cancel() {}
+  /// Only patterns take long enough to be given up.
+  public func cancel() { givenUp.add(1, ordering: .relaxed) }
 
   public func rows(matching query: VisitQuery) throws -> [VisitRow] { try answer(query) }
 
@@ -54,8 +62,11 @@ public final class FixtureStore: VisitStore {
     rows.map { visits[Int($0.number)] }
   }
 
-  public func counts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
-    try answerCounts(of: field, matching: query)
+  public func visits(_ keys: [RowKey]) throws -> [Visit] {
+    keys.compactMap { key in
+      guard let number = numberOf[key.id], timeline[Int(number)].key == key else { return nil }
+      return visits[Int(number)]
+    }
   }
 
   public func reference(for visits: [Visit]) throws -> Reference { reference }
@@ -71,19 +82,46 @@ public final class FixtureStore: VisitStore {
 }
 
 extension FixtureStore: VisitIndex {
-  package func days() -> [DayBounds] { bounds }
+  package func eachDays(in range: Range<Int>, _ use: (_ visit: Int, DayBounds) -> Void) {
+    for visit in range { use(visit, bounds[visit]) }
+  }
+
+  package func number(before key: RowKey) -> Int {
+    timeline.partitioningIndex { $0.key >= key }
+  }
+
+  package func number(of id: Visit.ID) -> Int? { numberOf[id].map { Int($0) } }
+
+  package func rows(_ numbers: [Int]) -> [TimelineRow] { numbers.map { timeline[$0] } }
+
+  package func firstDay(_ visit: Int) -> Day { bounds[visit].earliestStart }
 
   package func names() -> NameFinder { finder.value }
 
-  package func visits(containing words: String) -> BitSet { text.value.visits(containing: words) }
-
-  package func visits(matching pattern: TextPattern, among others: BitSet) throws -> BitSet {
-    var search = pattern.search()
-    return BitSet(try others.filter { try search.matches(visits[$0].texts(reference)) })
+  /// All keys are gone through however short the range is, for it takes no time.
+  package func visits(containing words: String, in range: Range<Int>) -> BitSet {
+    text.value.visits(containing: words)
   }
 
-  package func tallies(of field: Field, in visits: BitSet) -> [ValueTally] {
-    index(field).tallies(in: visits)
+  package func visits(
+    matching pattern: TextPattern, among others: BitSet, _ progress: Progress
+  ) throws -> BitSet {
+    var search = pattern.search()
+    var found = BitSet()
+    let number = givenUp.load(ordering: .relaxed)
+    let total = others.count
+    for (done, visit) in others.enumerated() {
+      if done % 256 == 0 {
+        guard givenUp.load(ordering: .relaxed) == number else { throw CancellationError() }
+        progress(Double(done) / Double(total))
+      }
+      if try search.matches(visits[visit].texts(reference)) { found.insert(visit) }
+    }
+    return found
+  }
+
+  package func eachVisit(of field: Field, _ use: (_ value: Int, _ visit: Int) -> Void) {
+    index(field).eachVisit(use)
   }
 
   package func visits(of field: Field, having values: [Int]) -> BitSet {

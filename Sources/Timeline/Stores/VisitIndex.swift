@@ -7,18 +7,29 @@ package import BitCollections
 /// of a field by label and id.
 package protocol VisitIndex: VisitStore {
   /// Every row, in timeline order.
-  var allRows: [VisitRow] { get }
-  /// When each visit can have begun and ended.
-  func days() throws -> [DayBounds]
+  var allRows: [VisitRow] { get throws }
+  /// Hands out when each visit of a range can have begun and ended.
+  func eachDays(in range: Range<Int>, _ use: (_ visit: Int, DayBounds) -> Void) throws
+  /// How many visits of the whole stand before a key.
+  func number(before key: RowKey) throws -> Int
+  /// The rows of the visits with these numbers, which ascend.
+  func rows(_ numbers: [Int]) throws -> [TimelineRow]
+  /// The number of the visit with this id.
+  func number(of id: Visit.ID) throws -> Int?
+  /// The earliest possible start of a visit.
+  func firstDay(_ visit: Int) -> Day
   func names() throws -> NameFinder
-  /// The visits in one of whose texts the words stand, the last as the beginning of a word.
+  /// The visits of a range in one of whose texts the words stand, the last as the beginning of a
+  /// word; of the rest any.
   ///
   /// - Parameter words: folded, joined by single spaces; never empty.
-  func visits(containing words: String) throws -> BitSet
+  func visits(containing words: String, in range: Range<Int>) throws -> BitSet
   /// The visits among others in one of whose texts the pattern is found.
-  func visits(matching pattern: TextPattern, among others: BitSet) throws -> BitSet
-  /// How many of the visits have each value of the field, by the value's number.
-  func tallies(of field: Field, in visits: BitSet) throws -> [ValueTally]
+  func visits(
+    matching pattern: TextPattern, among others: BitSet, _ progress: Progress
+  ) throws -> BitSet
+  /// Hands out each value of the field with every visit that has it, both ascending.
+  func eachVisit(of field: Field, _ use: (_ value: Int, _ visit: Int) -> Void) throws
   /// The visits that have one of the values with these numbers, which ascend.
   func visits(of field: Field, having values: [Int]) throws -> BitSet
   /// The numbers of the values a reader means by a text.
@@ -28,44 +39,75 @@ package protocol VisitIndex: VisitStore {
 }
 
 extension VisitIndex {
-  package var firstYears: ClosedRange<Int>? {
-    guard let first = allRows.first, let last = allRows.last else { return nil }
-    return first.firstDay.civil.year...last.firstDay.civil.year
+  public func select(
+    _ query: VisitQuery, progress: @escaping Progress
+  ) throws -> any Selection {
+    IndexedSelection(query, in: self, progress)
+  }
+
+  public func key(of id: Visit.ID) throws -> RowKey? {
+    try number(named: id).flatMap { try rows([$0]).first?.key }
+  }
+
+  /// The number of the visit with an id, which may be written as `collection:id`.
+  func number(named text: String) throws -> Int? {
+    if let number = try number(of: text) { return number }
+    guard let named = QualifiedID(text), let number = try number(of: named.id) else { return nil }
+    return try rows([number]).first?.key.collection == named.collection ? number : nil
+  }
+
+  /// How many of the visits have each value of a field, by the value's number.
+  func tallies(of field: Field, in visits: BitSet) throws -> [ValueTally] {
+    var tallies: [ValueTally] = []
+    try eachVisit(of: field) { value, visit in
+      while tallies.count <= value { tallies.append(ValueTally()) }
+      if visits.contains(visit) { tallies[value].add(visit) }
+    }
+    return tallies
+  }
+
+  /// The number of the first visit behind a key.
+  func number(after key: RowKey) throws -> Int {
+    let number = try number(before: key)
+    guard number < count, let row = try rows([number]).first else { return number }
+    return row.key == key ? number + 1 : number
   }
 
   package func answer(_ query: VisitQuery) throws -> [VisitRow] {
-    guard !query.isEmpty else { return allRows }
-    let rows = allRows
+    let rows = try allRows
+    guard !query.isEmpty else { return rows }
     return try numbers(matching: query).map { rows[$0] }
-  }
-
-  package func answerCounts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
-    guard Field.indexed.contains(field) else { return [] }
-    let visits = try numbers(matching: query)
-    let counts = try tallies(of: field, in: visits)
-    let order = counts.mostFrequentFirst()
-    return zip(try values(of: field, order), order).map { value, number in
-      let found = counts[number]
-      return FieldCount(
-        value: value, count: found.count, first: UInt32(found.first), last: UInt32(found.last))
-    }
   }
 
   package func answerTerms(_ query: VisitQuery) throws -> [String] {
     query.isEmpty ? [] : try names().settle(query).flatMap(\.searchTerms)
   }
 
-  // MARK: Conditions
-
+  /// The visits that answer a question.
   package func numbers(matching query: VisitQuery) throws -> BitSet {
-    let hasText = query.conditions.contains(where: \.hasText)
-    return try numbers(all: hasText ? names().settle(query) : query.conditions)
+    try numbers(matching: query, in: 0..<count) { _ in }
   }
 
-  /// Patterns come last, and look only at what the other conditions leave.
-  private func numbers(
-    all conditions: [Condition], among others: BitSet? = nil
+  /// Those among a range of visits.
+  func numbers(
+    matching query: VisitQuery, in range: Range<Int>, _ progress: @escaping Progress
   ) throws -> BitSet {
+    let hasText = query.conditions.contains(where: \.hasText)
+    let conditions = hasText ? try names().settle(query) : query.conditions
+    return try Evaluation(index: self, range: range, progress: progress).numbers(all: conditions)
+  }
+}
+
+/// What a question means, worked out for a range of visits.
+private struct Evaluation<Index: VisitIndex> {
+  let index: Index
+  let range: Range<Int>
+  let progress: Progress
+
+  private var everyVisit: BitSet { BitSet(range) }
+
+  /// Patterns come last, and look only at what the other conditions leave.
+  func numbers(all conditions: [Condition], among others: BitSet? = nil) throws -> BitSet {
     var found = others ?? everyVisit
     let patterns = conditions.filter(\.hasPattern)
     for condition in conditions.filter({ !$0.hasPattern }) + patterns {
@@ -79,7 +121,7 @@ extension VisitIndex {
     switch condition {
     case .word(let text), .phrase(let text): return try numbers(text: text)
     case .pattern(let pattern):
-      return try visits(matching: try TextPattern(pattern), among: others)
+      return try index.visits(matching: try TextPattern(pattern), among: others, progress)
     case .field(let field, let values): return try numbers(field, values)
     case .dates(let relation, let date):
       let days = date.possibleDays
@@ -95,25 +137,24 @@ extension VisitIndex {
     }
   }
 
-  private var everyVisit: BitSet { BitSet(0..<count) }
-
   /// A text without letters excludes nothing.
   private func numbers(text: String) throws -> BitSet {
     let words = SearchKey.fold(text)
-    return words.isEmpty ? everyVisit : try visits(containing: words)
+    return words.isEmpty ? everyVisit : try index.visits(containing: words, in: range)
   }
 
   private func numbers(where holds: (DayBounds) -> Bool) throws -> BitSet {
-    let days = try days()
-    return BitSet(days.indices.filter { holds(days[$0]) })
+    var found = BitSet()
+    try index.eachDays(in: range) { if holds($1) { found.insert($0) } }
+    return found
   }
 
   private func numbers(_ field: Field, _ values: [String]) throws -> BitSet {
     // Ids are as many as visits: they are looked up, not indexed.
     if field == .id {
-      return BitSet(try values.compactMap { try row(of: $0) }.map { Int($0.number) })
+      return BitSet(try values.compactMap { try index.number(named: $0) })
     }
-    let meant = Set(try values.flatMap { try numbers(of: field, called: $0) })
-    return try visits(of: field, having: meant.sorted())
+    let meant = Set(try values.flatMap { try index.numbers(of: field, called: $0) })
+    return try index.visits(of: field, having: meant.sorted())
   }
 }

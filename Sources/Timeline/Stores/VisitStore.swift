@@ -9,12 +9,20 @@ public protocol VisitStore: Sendable {
   /// From the first to the last day on which a visit can have begun; nil when there is none.
   var span: ClosedRange<Day>? { get }
 
+  /// The visits that answer a question.
+  ///
+  /// - Parameter progress: told how far work is that takes long, such as looking for a pattern.
+  func select(_ query: VisitQuery, progress: @escaping Progress) throws -> any Selection
+  /// The visits with these keys, in their order; those that are not here are left out.
+  func visits(_ keys: [RowKey]) throws -> [Visit]
+  /// The key of the visit with this id; an id that several collections have is told apart by
+  /// `collection:id`.
+  func key(of id: Visit.ID) throws -> RowKey?
+
   /// Rows in timeline order, that of `RowKey`.
   func rows(matching query: VisitQuery) throws -> [VisitRow]
   /// The visits of the rows, in their order.
   func visits(_ rows: some Collection<VisitRow>) throws -> [Visit]
-  /// Values of a field among the visits that match, most frequent first, then by label.
-  func counts(of field: Field, matching query: VisitQuery) throws -> [FieldCount]
   /// What the ids in these visits stand for.
   func reference(for visits: [Visit]) throws -> Reference
   /// The row of the visit with this id.
@@ -30,7 +38,31 @@ public protocol VisitStore: Sendable {
   func nearestID(to id: String) throws -> Visit.ID?
 }
 
+/// Told how far some work is, from 0 to 1; on the thread that does it.
+public typealias Progress = @Sendable (Double) -> Void
+
 extension VisitStore {
+  public func select(_ query: VisitQuery = VisitQuery()) throws -> any Selection {
+    try select(query, progress: { _ in })
+  }
+
+  /// The first so many visits that answer a question.
+  public func visits(matching query: VisitQuery, limit: Int = .max) throws -> [Visit] {
+    try visits(select(query).rows(.first, limit: limit).map(\.key))
+  }
+
+  /// Reads the visits of a selection, a window at a time.
+  public func eachWindow(
+    of selection: any Selection, _ use: ([Visit]) throws -> Void
+  ) throws {
+    try selection.eachWindow { try use(visits($0.map(\.key))) }
+  }
+
+  /// Values of a field among the visits that match, most frequent first, then by label.
+  public func counts(of field: Field, matching query: VisitQuery) throws -> [FieldCount] {
+    try select(query).counts(of: field)
+  }
+
   /// Why a question may have no answer here; nil when every value a field is asked for is there.
   public func hint(for query: VisitQuery) throws -> String? {
     try query.hint { try counts(of: $0, matching: VisitQuery()).map(\.value) }

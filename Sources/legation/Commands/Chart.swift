@@ -64,6 +64,11 @@ struct Chart: ParsableCommand {
     if drawn.visits.isEmpty, let hint = try reading.store.hint(for: query) {
       Report.line("legation: \(hint)")
     }
+    if drawn.visits.count < drawn.count {
+      Report.line(
+        "legation: only the first \(drawn.visits.count) of \(drawn.count) visits are drawn; "
+          + "ask for fewer with -q")
+    }
     Output.lines(lines(drawn))
     try reading.finish()
   }
@@ -156,28 +161,37 @@ struct Chart: ParsableCommand {
 struct ChartSubject {
   let title: String
   let visits: [Visit]
+  /// How many match; the first of them are drawn.
+  let count: Int
   let reference: Reference
   let scope: ChartScope
   /// The days shown though nothing is known of them; none where the question names its own.
   let coverage: ClosedRange<Day>?
   let note: String
 
+  /// More are not held at once; that some are left out is said.
+  private static let mostVisits = 100_000
+
   init(_ query: VisitQuery, in store: any VisitStore) throws {
     title = store.title
-    let rows = try store.rows(matching: query)
-    visits = try store.visits(rows)
+    visits = try store.visits(matching: query, limit: Self.mostVisits)
+    count = try store.select(query).count()
     reference = try store.reference(for: visits)
     // What a few visits have in common is not what the collection is about.
     scope = try ChartScope(store)
     coverage = query.asksForTime ? nil : store.collections.coverage
-    note = Self.note(query, rows.count, store)
+    note = Self.note(query, count, visits.count, store)
   }
 
-  private static func note(_ query: VisitQuery, _ count: Int, _ store: any VisitStore) -> String {
+  private static func note(
+    _ query: VisitQuery, _ count: Int, _ drawn: Int, _ store: any VisitStore
+  ) -> String {
     let licenses = Set(store.collections.compactMap(\.license)).sorted()
     let question = query.isEmpty ? "" : " that match \(query)"
     let license = licenses.isEmpty ? "" : ", \(licenses.joined(separator: ", "))"
-    return "\(count) of \(store.count) visits\(question). Source: \(store.title)\(license); "
+    let first = drawn < count ? "the first \(drawn) of " : ""
+    return
+      "\(first)\(count) of \(store.count) visits\(question). Source: \(store.title)\(license); "
       + "drawn by legation."
   }
 

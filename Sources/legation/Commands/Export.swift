@@ -24,9 +24,13 @@ struct Export: ParsableCommand {
     reading.reportErrors()
     try reading.requireVisits()
     let interrupt = Interrupt()
+    let line = ProgressLine()
     defer { interrupt.end() }
     let report = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
-      try Exporter.write(query, from: reading.store, as: format, to: path, force: force)
+      defer { line.end() }
+      return try Exporter.write(
+        query, from: reading.store, as: format, to: path, force: force,
+        progress: line.show(share:))
     }
     if output != nil || !report.notes.isEmpty { Report.line(report.summary) }
     try reading.finish()

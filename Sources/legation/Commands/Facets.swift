@@ -25,7 +25,9 @@ struct Facets: ParsableCommand {
     let reading = Reading(try data.pathsToRead)
     reading.reportErrors()
     try reading.requireVisits()
-    let counts = try reading.store.counts(of: field, matching: query)
+    let line = ProgressLine()
+    let counts = try reading.store.select(query, progress: line.show(share:)).counts(of: field)
+    line.end()
     switch format {
     case .text: Output.lines(Self.lines(counts))
     case .json:

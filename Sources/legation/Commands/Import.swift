@@ -154,9 +154,8 @@ struct Import: ParsableCommand {
     let reading = Reading([path])
     reading.reportErrors()
     try reading.requireVisits()
-    let store = reading.store
-    let visits = try store.visits(store.rows(matching: VisitQuery())[...])
-    return PreviousVisits(visits, try store.reference(for: visits))
+    let visits = try reading.store.visits(matching: VisitQuery())
+    return PreviousVisits(visits, try reading.store.reference(for: visits))
   }
 
   private func code(_ text: String) throws -> Party.Code {
@@ -175,7 +174,8 @@ struct Import: ParsableCommand {
     var visits: [Visit] = []
     var loaded = LoadedCollection()
     func end() {
-      Output.lines(List.lines(visits.map { List.row(of: $0, loaded.reference) }))
+      let lines = ListLines(columns: Output.columns)
+      Output.lines(visits.map { lines.line(of: $0, loaded.reference) })
       Output.lines(visits.map { $0.json(pretty: true) })
     }
     let show = { (entry: ImportReport.Entry) in

@@ -14,65 +14,46 @@ struct List: ParsableCommand {
     let reading = Reading(try data.pathsToRead)
     reading.reportErrors()
     try reading.requireVisits()
-    let rows = try reading.store.rows(matching: query)
-    if rows.isEmpty, let hint = try reading.store.hint(for: query) {
+    let progress = ProgressLine()
+    let selection = try reading.store.select(query, progress: progress.show(share:))
+    if try selection.rows(.first, limit: 1).isEmpty, let hint = try reading.store.hint(for: query) {
+      progress.end()
       Report.line("legation: \(hint)")
     }
-    switch format {
-    case .text: Output.lines(Self.lines(try Self.columns(rows, in: reading.store)))
-    case .json: Output.lines([Self.json(try reading.store.visits(rows))])
-    case .jsonl:
-      try Self.forEachPart(of: rows) { part in
-        Output.lines(try reading.store.visits(part).lazy.map { $0.json() })
-      }
-    }
+    try Self.print(selection, of: reading.store, as: format, progress)
     try reading.finish()
   }
 
-  /// However many there are, only so many are held at once.
-  static func forEachPart(
-    of rows: [VisitRow], _ work: (ArraySlice<VisitRow>) throws -> Void
-  ) rethrows {
-    for start in stride(from: 0, to: rows.count, by: 1_000) {
-      try work(rows[start..<min(start + 1_000, rows.count)])
-    }
-  }
-
-  /// Date, direction, heads of delegation, level and id of each.
-  static func columns(_ rows: [VisitRow], in store: any VisitStore) throws -> [[String]] {
-    var columns: [[String]] = []
-    try forEachPart(of: rows) { part in
-      let visits = try store.visits(part)
-      let reference = try store.reference(for: visits)
-      columns += visits.map { row(of: $0, reference) }
-    }
-    return columns
-  }
-
-  static func row(of visit: Visit, _ reference: Reference) -> [String] {
-    [
-      visit.dates.description, visit.direction, visit.headNames(reference),
-      visit.level?.rawValue ?? Level.unknown, visit.id,
-    ]
-  }
-
-  static func lines(_ rows: [[String]]) -> [String] {
-    let widths = (0..<4).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      zip(row, widths + [0]).map { text, width in
-        text + String(repeating: " ", count: max(0, width - text.count))
-      }.joined(separator: "  ")
-    }
-  }
-
-  static func json(_ visits: [Visit]) -> String {
-    var writer = JSONWriter(pretty: true)
-    writer.array { writer in
-      for visit in visits {
-        writer.item()
-        visit.write(to: &writer)
+  /// Prints each window of visits as soon as it is read; only so many are held at once.
+  static func print(
+    _ selection: any Selection, of store: any VisitStore, as format: OutputFormat,
+    _ progress: ProgressLine = ProgressLine()
+  ) throws {
+    let lines = ListLines(columns: Output.columns)
+    var printed = 0
+    // A window of JSON waits for the comma behind it.
+    var waiting: String?
+    try store.eachWindow(of: selection) { visits in
+      progress.end()
+      switch format {
+      case .text:
+        let reference = try store.reference(for: visits)
+        Output.lines(visits.lazy.map { lines.line(of: $0, reference) })
+      case .json:
+        Output.lines([waiting.map { $0 + "," } ?? "["])
+        waiting = items(visits)
+      case .jsonl: Output.lines(visits.lazy.map { $0.json() })
       }
+      printed += visits.count
+      if !Output.isTerminal { progress.show(visits: printed) }
     }
-    return writer.text
+    progress.end()
+    if format == .json { Output.lines(waiting.map { [$0, "]"] } ?? ["[]"]) }
+  }
+
+  /// Items of a list, each two columns further in; no line breaks stand in the texts of JSON.
+  private static func items(_ visits: [Visit]) -> String {
+    visits.map { "  " + $0.json(pretty: true).split(separator: "\n").joined(separator: "\n  ") }
+      .joined(separator: ",\n")
   }
 }

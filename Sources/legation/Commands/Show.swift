@@ -25,7 +25,8 @@ struct Show: ParsableCommand {
 
   /// A name that one person or place goes by is as good as the id.
   private func resolved(_ subject: Subject, _ reading: Reading) throws -> Subject {
-    let visits = try reading.store.visits(reading.store.rows(matching: subject.query).prefix(2_000))
+    let rows = try reading.store.select(subject.query).rows(.first, limit: 2_000)
+    let visits = try reading.store.visits(rows.map(\.key))
     let meant = subject.homonyms(try reading.store.reference(for: visits))
     guard meant.count > 1 else { return meant.first ?? subject }
     let list = meant.map(\.text).sorted().joined(separator: " and ")
@@ -40,22 +41,13 @@ struct Show: ParsableCommand {
       Report.line("legation: nothing here is called \"\(id)\"")
       throw ExitCode(1)
     }
-    let rows = try reading.store.rows(matching: subject.query)
-    switch format {
-    case .text:
-      let list = List.lines(try List.columns(rows, in: reading.store))
-      Output.lines(DetailText.lines(summary) + [""] + list)
-    case .json: Output.lines([List.json(try reading.store.visits(rows))])
-    case .jsonl:
-      try List.forEachPart(of: rows) { part in
-        Output.lines(try reading.store.visits(part).lazy.map { $0.json() })
-      }
-    }
+    if format == .text { Output.lines(DetailText.lines(summary) + [""]) }
+    try List.print(reading.store.select(subject.query), of: reading.store, as: format)
   }
 
   private func showVisit(_ reading: Reading) throws {
-    guard let row = try reading.store.row(of: id),
-      let visit = try reading.store.visits([row]).first
+    guard let key = try reading.store.key(of: id),
+      let visit = try reading.store.visits([key]).first
     else {
       if id.hasPrefix("party:") {
         Report.line(

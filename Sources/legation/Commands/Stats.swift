@@ -27,7 +27,10 @@ struct Stats: ParsableCommand {
       try StatsComparison(compare, within: query, in: reading.store).write(as: format)
       return try reading.finish()
     }
-    let stats = try CollectionStats(reading.store, matching: query)
+    let line = ProgressLine()
+    let stats = try CollectionStats(
+      reading.store, matching: query, progress: line.show(share:))
+    line.end()
     switch format {
     case .text: Output.lines(Self.lines(stats))
     case .json, .jsonl:

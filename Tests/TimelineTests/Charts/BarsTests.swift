@@ -10,7 +10,7 @@ struct BarsTests {
   private static func bars(
     _ unit: CalendarUnit, _ split: BarSplit = .partner, _ question: String = ""
   ) throws -> Bars {
-    let visits = try store.visits(store.rows(matching: VisitQuery(question)))
+    let visits = try store.visits(matching: VisitQuery(question))
     return Bars(
       visits, unit: unit, split: split, scope: ChartScope(subject: "PRK"), coverage: coverage)
   }
@@ -70,13 +70,12 @@ struct BarsTests {
 struct BeganFieldTests {
   @Test(arguments: ["began:2020", "date:2020", "year:2020"])
   func aYearWithoutVisitsIsNotItsDecade(_ question: String) throws {
-    #expect(try CommittedRecord.store.rows(matching: VisitQuery(question)).isEmpty)
+    #expect(try CommittedRecord.store.visits(matching: VisitQuery(question)).isEmpty)
   }
 
   @Test(arguments: ["began:2018-q2", "began:2018-Q2"])
   func aQuarterIsAskedForInEitherCase(_ question: String) throws {
-    let visits = try CommittedRecord.store.visits(
-      CommittedRecord.store.rows(matching: VisitQuery(question)))
+    let visits = try CommittedRecord.store.visits(matching: VisitQuery(question))
     #expect(!visits.isEmpty)
     #expect(
       visits.allSatisfy {

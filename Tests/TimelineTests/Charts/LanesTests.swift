@@ -9,7 +9,7 @@ struct LanesTests {
 
   private static func lanes(_ grouping: LaneGrouping, _ question: String = "") throws -> Lanes {
     let store = CommittedRecord.store
-    let visits = try store.visits(store.rows(matching: VisitQuery(question)))
+    let visits = try store.visits(matching: VisitQuery(question))
     return Lanes(visits, by: grouping, scope: scope, reference)
   }
 

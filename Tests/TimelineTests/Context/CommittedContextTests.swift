@@ -18,8 +18,8 @@ struct CommittedContextTests {
   }
 
   private func visit(_ id: Visit.ID) throws -> Visit {
-    let row = try #require(try store.row(of: id), "\(id)")
-    return try #require(try store.visits([row]).first)
+    let key = try #require(try store.key(of: id), "\(id)")
+    return try #require(try store.visits([key]).first)
   }
 
   private func context(_ id: Visit.ID) throws -> VisitContext {
@@ -210,7 +210,7 @@ struct CommittedContextTests {
       for id in context.lines.flatMap(\.visits)
         + context.verdicts.values.flatMap(\.mentions).map(\.id)
       {
-        #expect(try store.row(of: id) != nil)
+        #expect(try store.key(of: id) != nil)
       }
       #expect(
         context.lines.filter { $0.kind != .caution && $0.kind != .succession }.allSatisfy {

@@ -28,8 +28,8 @@ struct OfficeHoldersTests {
       "office:\"defense minister\"",
       "office:\"minister of national defence\"", "office:defence", "office:\"министр обороны\"",
     ] {
-      let rows = try store.rows(matching: try VisitQuery(question))
-      #expect(try store.visits(rows).map(\.id) == ["putin", "shoigu", "later"], "\(question)")
+      let visits = try store.visits(matching: try VisitQuery(question))
+      #expect(visits.map(\.id) == ["putin", "shoigu", "later"], "\(question)")
     }
   }
 
@@ -40,8 +40,8 @@ struct OfficeHoldersTests {
         + "Standing Committee"
     ).received(by: "host", as: "Member of the WPK Politburo")
     let store = InventedRecord(li, shoigu.received(by: "x", as: "Politburo member")).store
-    #expect(try store.rows(matching: try VisitQuery("office:politburo")).count == 1)
-    #expect(try store.rows(matching: try VisitQuery("counterpart-office:politburo")).count == 2)
+    #expect(try store.visits(matching: try VisitQuery("office:politburo")).count == 1)
+    #expect(try store.visits(matching: try VisitQuery("counterpart-office:politburo")).count == 2)
   }
 
   @Test func `are never former holders or deputies`() throws {

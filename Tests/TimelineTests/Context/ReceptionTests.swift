@@ -24,7 +24,7 @@ struct ReceptionTests {
     #expect(
       try record.lines(.received, of: "a")
         == ["Received by the leader, North Korea: Kim Jong Un, 26 July 2023"])
-    #expect(try record.store.rows(matching: try VisitQuery("state:received")).count == 1)
+    #expect(try record.store.visits(matching: try VisitQuery("state:received")).count == 1)
   }
 
   @Test func `is known from an event alone, where he is named`() throws {
@@ -40,7 +40,7 @@ struct ReceptionTests {
       try record.lines(.received, of: "a") == [
         "Received by the leader, North Korea: no meeting with Kim Jong Un is recorded"
       ])
-    #expect(try record.store.rows(matching: try VisitQuery("state:received")).isEmpty)
+    #expect(try record.store.visits(matching: try VisitQuery("state:received")).isEmpty)
   }
 
   @Test func `may have been in another city`() throws {
@@ -64,6 +64,6 @@ struct ReceptionTests {
     visit.status = .cancelled
     let record = InventedRecord(visit, people: [kim])
     #expect(try record.context(of: "a").receptions.isEmpty)
-    #expect(try record.store.rows(matching: try VisitQuery("state:received")).isEmpty)
+    #expect(try record.store.visits(matching: try VisitQuery("state:received")).isEmpty)
   }
 }

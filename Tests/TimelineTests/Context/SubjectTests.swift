@@ -46,8 +46,8 @@ struct SubjectTests {
       ("led:a", ["a"]), ("head:a", ["a"]), ("member:a", ["b"]), ("counterpart:a", ["c", "d"]),
       ("person:a", ["a", "b", "c", "d"]),
     ] {
-      let rows = try store.rows(matching: try VisitQuery(question))
-      #expect(try store.visits(rows).map(\.id) == ids, "\(question)")
+      let visits = try store.visits(matching: try VisitQuery(question))
+      #expect(visits.map(\.id) == ids, "\(question)")
     }
   }
 

@@ -19,7 +19,7 @@ struct BruteForceTests {
       let expected = store.visits.filter { visit in
         settled.allSatisfy { asker.holds($0, visit) }
       }
-      let found = try store.visits(store.rows(matching: query))
+      let found = try store.visits(matching: query)
       #expect(found.map(\.id) == expected.map(\.id), "\(query)")
     }
   }
@@ -30,7 +30,7 @@ struct BruteForceTests {
     let store = FixtureStore(random.collection(of: 80))
     for _ in 0..<10 {
       let query = random.question()
-      let found = try store.visits(store.rows(matching: query))
+      let found = try store.visits(matching: query)
       for field in Field.indexed {
         var expected: [String: Int] = [:]
         for visit in found {

@@ -7,7 +7,7 @@ struct FixtureStoreTests {
   private let store = SampleCollection.store
 
   private func ids(_ question: String) throws -> [String] {
-    try store.visits(store.rows(matching: try VisitQuery(question))).map(\.id)
+    try store.visits(matching: try VisitQuery(question)).map(\.id)
   }
 
   private func check(_ question: String, _ expected: String) throws {
@@ -154,19 +154,18 @@ struct FixtureStoreTests {
   }
 
   @Test func `in timeline order, with the day it first can have begun`() throws {
-    let rows = try store.rows(matching: VisitQuery())
-    #expect(rows.map(\.number) == [0, 1, 2, 3, 4, 5])
+    let rows = try store.select().rows(.first, limit: 10)
     #expect(
-      rows.map(\.firstDay.iso) == [
+      rows.map(\.key.earliestStart.iso) == [
         "1980-01-01", "2023-07-25", "2023-07-26", "2024-01-01", "2024-06-18", "2025-09-03",
       ])
     #expect(rows.map(\.precision) == [.wider, .day, .day, .month, .day, .day])
   }
 
   @Test func `a visit by its id, and the nearest to a mistyped one`() throws {
-    let row = try #require(try store.row(of: "putin-2024"))
-    #expect(try store.visits([row]).map(\.id) == ["putin-2024"])
-    #expect(try store.row(of: "putin") == nil)
+    let key = try #require(try store.key(of: "putin-2024"))
+    #expect(try store.visits([key]).map(\.id) == ["putin-2024"])
+    #expect(try store.key(of: "putin") == nil)
     #expect(try store.nearestID(to: "puitn-2024") == "putin-2024")
   }
 
@@ -220,7 +219,7 @@ struct FixtureStoreCountTests {
     let store = SampleCollection.store
     for count in try store.counts(of: field, matching: VisitQuery()) {
       let query = VisitQuery([.field(field, [count.value.id])])
-      #expect(try store.rows(matching: query).count == count.count, "\(query)")
+      #expect(try store.select(query).count() == count.count, "\(query)")
     }
   }
 }
@@ -230,7 +229,7 @@ struct EmptyStoreTests {
   @Test(arguments: ["", "word", "-word", "host:PRK", "after:2023", "/x/", "\"a b\" OR c"])
   func `has nothing to answer`(_ question: String) throws {
     let store = FixtureStore(LoadedCollection())
-    #expect(try store.rows(matching: try VisitQuery(question)).isEmpty)
+    #expect(try store.select(try VisitQuery(question)).count() == 0)
     #expect(try store.counts(of: .host, matching: try VisitQuery(question)).isEmpty)
     #expect(store.title == "Visits" && store.count == 0)
   }

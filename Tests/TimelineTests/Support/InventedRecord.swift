@@ -27,7 +27,7 @@ struct InventedRecord {
   }
 
   func visit(_ id: String) throws -> Visit {
-    guard let row = try store.row(of: id), let visit = try store.visits([row]).first else {
+    guard let key = try store.key(of: id), let visit = try store.visits([key]).first else {
       throw Missing(id: id)
     }
     return visit

@@ -1,0 +1,79 @@
+internal import GRDB
+import Timeline
+
+/// Writes the values of the fields: their names, and which visits have them.
+struct ArchiveValues {
+  private let db: Database
+  private let insertValue: Inserter
+  private let insertText: Inserter
+  private let insertVisits: Inserter
+
+  init(_ db: Database) throws {
+    self.db = db
+    insertValue = try Inserter(db, "INSERT INTO value VALUES (?, ?, ?, ?)")
+    insertText = try Inserter(
+      db, "INSERT INTO value_text (rowid, texts, names) VALUES (?, ?, ?)")
+    insertVisits = try Inserter(db, "INSERT INTO value_visits VALUES (?, ?)")
+  }
+
+  /// Writes the values of one field, by label and id.
+  ///
+  /// - Parameters:
+  ///   - values: in the order of the lists.
+  ///   - place: of the field among those that are indexed.
+  ///   - count: visits of the archive.
+  func write(
+    _ values: [FieldValue], _ lists: inout GrowingLists, at place: Int, count: Int,
+    _ reference: Reference
+  ) throws {
+    let order = values.indices.sorted {
+      (values[$0].label, values[$0].id) < (values[$1].label, values[$1].id)
+    }
+    var piece = ValueVisits.Piece(first: 0)
+    for (number, old) in order.enumerated() {
+      try write(values[old], Field.indexed[place], ValueKey.key(place, number), reference)
+      let list = lists.take(old, of: count)
+      if piece.isFull(with: list) {
+        try write(piece, place)
+        piece = ValueVisits.Piece(first: number)
+      }
+      piece.add(list)
+    }
+    if !values.isEmpty { try write(piece, place) }
+    try db.execute(
+      sql: "INSERT INTO about VALUES (?, ?)",
+      arguments: [Field.indexed[place].rawValue, "\(values.count)"])
+  }
+
+  private func write(_ piece: ValueVisits.Piece, _ place: Int) throws {
+    insertVisits.bind(1, ValueKey.key(place, piece.first))
+    try piece.bytes.withUnsafeBytes { bytes in
+      insertVisits.bind(2, blob: bytes)
+      try insertVisits.insert()
+    }
+  }
+
+  private func write(
+    _ value: FieldValue, _ field: Field, _ key: Int64, _ reference: Reference
+  ) throws {
+    insertValue.bind(1, key)
+    insertValue.bind(2, value.id)
+    insertValue.bind(3, value.label == value.id ? nil : value.label)
+    insertValue.bind(
+      4, value.aliases.isEmpty ? nil : value.aliases.joined(separator: Self.separator))
+    try insertValue.insert()
+    let isSearched = SearchEntry.fields.contains(field)
+    let texts = isSearched ? SearchEntry(field, value.id).texts(reference) : []
+    insertText.bind(1, key)
+    insertText.bind(2, Self.joined(texts.map(SearchKey.fold)))
+    insertText.bind(3, Self.joined(value.foldedNames.sorted()))
+    try insertText.insert()
+  }
+
+  /// Stands between names and cannot stand in one that a reader types.
+  static let separator = "\u{1F}"
+
+  private static func joined(_ texts: [String]) -> String {
+    texts.joined(separator: String(decoding: Schema.betweenTexts, as: UTF8.self) + " ")
+  }
+}

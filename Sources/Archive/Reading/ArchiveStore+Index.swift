@@ -1,0 +1,172 @@
+internal import Algorithms
+package import BitCollections
+internal import GRDB
+internal import Synchronization
+package import Timeline
+
+/// How an archive finds texts, patterns and values.
+extension ArchiveStore: VisitIndex {
+  package func firstDay(_ visit: Int) -> Day { opening.firstDay(visit) }
+
+  package func number(of id: Visit.ID) throws -> Int? { try reading { try number(of: id, $0) } }
+
+  package func rows(_ numbers: [Int]) throws -> [TimelineRow] {
+    try reading { try rows(numbers, $0) }
+  }
+
+  package func number(before key: RowKey) throws -> Int {
+    try reading { db in
+      var before = opening.visits(beginning: key.earliestStart)
+      while !before.isEmpty {
+        let middle = before.lowerBound + before.count / 2
+        let found = try rows([middle], db)[0].key
+        before = found < key ? middle + 1..<before.upperBound : before.lowerBound..<middle
+      }
+      return before.lowerBound
+    }
+  }
+
+  package func eachDays(
+    in range: Range<Int>, _ use: (_ visit: Int, DayBounds) -> Void
+  ) throws {
+    try eachStoredDays(in: range) { visit, days, _ in use(visit, days) }
+  }
+
+  func eachStoredDays(
+    in range: Range<Int>,
+    _ use: (_ visit: Int, DayBounds, CalendarDate.Precision) -> Void
+  ) throws {
+    guard !range.isEmpty else { return }
+    let size = StoredDays.visitsInPart
+    try asking { db in
+      let parts = try RowReader(
+        db, "SELECT part, bytes FROM array WHERE name = 'days' AND part BETWEEN ? AND ?",
+        Int64(range.lowerBound / size), Int64((range.upperBound - 1) / size))
+      var next = range.lowerBound / size * size
+      while try parts.next(), Int(parts.number(0)) * size == next {
+        let bytes = parts.bytes(1)
+        var at = 0
+        opening.eachFirstDay(in: next..<min(next + size, count)) { visit, first in
+          let (days, precision) = StoredDays.read(bytes, &at, from: first)
+          if range.contains(visit) { use(visit, days, precision) }
+        }
+        next += size
+      }
+      guard next >= range.upperBound else {
+        throw ArchiveError.damaged(path, detail: "days are missing")
+      }
+    }
+  }
+
+  package func names() -> NameFinder {
+    NameFinder(ArchiveSpellings(store: self))
+  }
+
+  // MARK: Texts
+
+  package func visits(containing words: String, in range: Range<Int>) throws -> BitSet {
+    try asking { db in
+      var found = BitSet(reservingCapacity: count)
+      let numbers = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT rowid FROM visit_text WHERE visit_text MATCH ? AND rowid BETWEEN ? AND ?
+            """),
+        arguments: [Schema.phrase(words), range.lowerBound + 1, range.upperBound])
+      while let row = try numbers.next() {
+        let number: Int = row[0]
+        if number > 0, number <= count { found.insert(number - 1) }
+      }
+      try addVisits(havingEntries: words, to: &found, db)
+      return found
+    }
+  }
+
+  private func addVisits(
+    havingEntries words: String, to found: inout BitSet, _ db: Database
+  ) throws {
+    var wanted: [Int: [Int]] = [:]
+    let keys = try Int64.fetchCursor(
+      db.cachedStatement(sql: "SELECT rowid FROM value_text WHERE value_text MATCH ?"),
+      arguments: ["texts : \(Schema.phrase(words))"])
+    while let key = try keys.next() {
+      wanted[Int(key >> 32), default: []].append(ValueKey.number(key))
+    }
+    for (place, numbers) in wanted where Field.indexed.indices.contains(place) {
+      try ArchiveValueVisits(place, db, count).add(numbers.sorted(), to: &found)
+    }
+  }
+
+  package func visits(
+    matching pattern: TextPattern, among others: BitSet, _ progress: Progress
+  ) throws -> BitSet {
+    var found = BitSet()
+    var search = pattern.search()
+    var reference = Reference()
+    let number = givenUp.load(ordering: .relaxed)
+    let total = Double(others.count)
+    var done = 0.0
+    for numbers in others.chunks(ofCount: 256) {
+      guard givenUp.load(ordering: .relaxed) == number else { throw CancellationError() }
+      progress(done / total)
+      done += 256
+      try asking { db in
+        let visits = try numbers.map { try visit($0, db) }
+        // What many visits name is read once, as long as it is not too much to keep.
+        if reference.count > Self.mostKeptEntries { reference = Reference() }
+        try ArchiveReference.read(visits, into: &reference, from: db)
+        for (number, visit) in zip(numbers, visits)
+        where try search.matches(visit.texts(reference)) {
+          found.insert(number)
+        }
+      }
+    }
+    return found
+  }
+
+  private static let mostKeptEntries = 20_000
+
+  // MARK: Values
+
+  package func eachVisit(
+    of field: Field, _ use: (_ value: Int, _ visit: Int) -> Void
+  ) throws {
+    let read = try asking { try ArchiveValueVisits(field, $0, count).eachVisit(use) }
+    guard read == valueCount(of: field) else {
+      throw ArchiveError.damaged(path, detail: "values of \(field.rawValue) are missing")
+    }
+  }
+
+  package func visits(of field: Field, having values: [Int]) throws -> BitSet {
+    var found = BitSet()
+    try asking { try ArchiveValueVisits(field, $0, count).add(values, to: &found) }
+    return found
+  }
+
+  private func valueCount(of field: Field) -> Int {
+    max(0, opening.about[field.rawValue].flatMap { Int($0) } ?? 0)
+  }
+
+  package func numbers(of field: Field, called text: String) throws -> [Int] {
+    let values = valueCount(of: field)
+    return try asking { try ArchiveNames(field, $0).numbers(called: text) }.filter { $0 < values }
+  }
+
+  package func values(of field: Field, _ numbers: [Int]) throws -> [FieldValue] {
+    try asking { try ArchiveNames(field, $0).values(numbers) }
+  }
+}
+
+/// The spellings of names, looked up one by one.
+private struct ArchiveSpellings: NameSpellings {
+  let store: ArchiveStore
+
+  var longest: Int { store.opening.about["longest name"].flatMap { Int($0) } ?? 1 }
+
+  func spellings(of folded: String) throws -> [String]? {
+    try store.asking { db in
+      try String.fetchOne(
+        db.cachedStatement(sql: "SELECT names FROM spelling WHERE name = ?"), arguments: [folded])
+    }?.split(separator: "\n").map(String.init)
+  }
+}

@@ -1,0 +1,158 @@
+internal import Foundation
+internal import GRDB
+internal import Synchronization
+public import Timeline
+
+/// A collection in an archive: everything is read when it is asked for.
+public final class ArchiveStore: VisitStore {
+  public let title: String
+  public let collections: [VisitCollection]
+  public let count: Int
+  let opening: ArchiveOpening
+  let path: String
+  /// For questions, which may be given up, and for what is on the screen, which must not wait.
+  let questions: DatabaseQueue
+  private let pages: DatabaseQueue
+  /// Counts how often a question was given up.
+  let givenUp = Atomic<Int>(0)
+
+  /// Opens an archive; a file that is none, or cannot be used, gives an `ArchiveError`.
+  public init(_ path: String) throws {
+    try ArchiveHeader.check(path)
+    self.path = path
+    do {
+      questions = try ArchiveFile.open(path)
+      pages = try ArchiveFile.open(path)
+      opening = try pages.inDatabase { try ArchiveOpening($0) }
+    } catch let error as DatabaseError {
+      throw ArchiveError.damaged(path, detail: error.message ?? "it cannot be read")
+    } catch is RowDecodingError {
+      throw ArchiveError.damaged(path, detail: "a value is of the wrong kind")
+    }
+    title = opening.title
+    collections = opening.collections
+    count = opening.count
+  }
+
+  public var years: ClosedRange<Int>? {
+    opening.firstDay(0).civil.year...opening.firstDay(count - 1).civil.year
+  }
+
+  public var span: ClosedRange<Day>? {
+    let first = opening.firstDay(0)
+    return first...max(first, opening.last)
+  }
+
+  public func searchTerms(_ query: VisitQuery) throws -> [String] { try answerTerms(query) }
+
+  public func visits(_ keys: [RowKey]) throws -> [Visit] {
+    try reading { db in
+      try keys.compactMap { key in
+        let found = try number(of: key.id, db).map { try visit($0, db) }
+        return found.flatMap { RowKey($0) == key ? $0 : nil }
+      }
+    }
+  }
+
+  public func reference(for visits: [Visit]) throws -> Reference {
+    try reading { try ArchiveReference.read(visits, from: $0) }
+  }
+
+  /// Everything is ready in the file.
+  public func prepare() {}
+
+  public func cancel() {
+    givenUp.add(1, ordering: .relaxed)
+    questions.interrupt()
+  }
+
+  /// A million ids are not compared for a mistyped one.
+  public func nearestID(to id: String) -> Visit.ID? { nil }
+
+  // MARK: Reading
+
+  /// Reads what is on the screen.
+  func reading<Value>(_ read: (Database) throws -> Value) throws -> Value {
+    try guarded { try pages.inDatabase(read) }
+  }
+
+  /// Reads to answer a question, which may be given up.
+  func asking<Value>(_ read: (Database) throws -> Value) throws -> Value {
+    try guarded { try questions.inDatabase(read) }
+  }
+
+  func number(of id: Visit.ID, _ db: Database) throws -> Int? {
+    let row = try RowReader(db, "SELECT number FROM visit WHERE id = ?", text: id)
+    return try row.next() ? Int(row.number(0)) - 1 : nil
+  }
+
+  func rows(_ numbers: [Int], _ db: Database) throws -> [TimelineRow] {
+    let row = try RowReader(
+      db, "SELECT first_day, last_day, id, collection, precision FROM visit WHERE number = ?")
+    return try numbers.map { number in
+      row.restart(Int64(number) + 1)
+      guard try row.next() else { throw missing(number) }
+      return TimelineRow(
+        key: RowKey(
+          earliestStart: Self.day(row.number(0)), latestEnd: Self.day(row.number(1)),
+          id: row.text(2) ?? "", collection: row.text(3) ?? ""),
+        precision: .init(rawValue: UInt8(truncatingIfNeeded: row.number(4))) ?? .day)
+    }
+  }
+
+  func visit(_ number: Int, _ db: Database) throws -> Visit {
+    let row = try RowReader(
+      db, "SELECT json, collection FROM visit WHERE number = ?", Int64(number) + 1)
+    guard try row.next() else { throw missing(number) }
+    guard var visit = Visit.read(Array(row.bytes(0))).visit else {
+      throw ArchiveError.damaged(path, detail: "visit \(number + 1) cannot be read")
+    }
+    visit.collection = row.text(1).flatMap { $0.isEmpty ? nil : $0 }
+    return visit
+  }
+
+  /// A damaged file may have any number there.
+  private static func day(_ number: Int64) -> Day {
+    let (first, last) = (Int64(Day.distantPast.number), Int64(Day.distantFuture.number))
+    return Day(number: Int32(min(max(number, first), last)))
+  }
+
+  private func missing(_ number: Int) -> ArchiveError {
+    .damaged(path, detail: "visit \(number + 1) is missing")
+  }
+
+  /// An error of SQLite as one of ours; a question given up as a cancellation.
+  private func guarded<Value>(_ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch let error as DatabaseError {
+      if error.resultCode == .SQLITE_INTERRUPT { throw CancellationError() }
+      throw ArchiveError.damaged(path, detail: error.message ?? "it cannot be read")
+    } catch is RowDecodingError {
+      throw ArchiveError.damaged(path, detail: "a value is of the wrong kind")
+    }
+  }
+}
+
+/// How an archive is opened for reading.
+enum ArchiveFile {
+  /// Immutable: no locks, no journals, nothing beside the file. An archive that is replaced is
+  /// another file; this one stays what it was until it is closed.
+  static func open(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = -8000; PRAGMA query_only = 1")
+      try SchemaCheck.limit(db)
+    }
+    let characters = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
+    let full = URL(filePath: path).path
+    let name = full.addingPercentEncoding(withAllowedCharacters: characters) ?? full
+    do {
+      return try DatabaseQueue(path: "file:\(name)?immutable=1", configuration: configuration)
+    } catch {
+      // An SQLite that was built without names of this form.
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Archive
+
+@testable import Timeline
+
+/// A kind of store that the contract holds for, and how it keeps two collections.
+protocol TestedStore: Sendable {
+  func make(_ files: [String], in scratch: Scratch) throws -> any VisitStore
+}
+
+/// All of them; another is a type like those below and a line here.
+enum TestedStores {
+  static let all: [any TestedStore] = [
+    InMemory(),
+    InArchive(),
+    Merged(),
+  ]
+}
+
+/// Both collections in memory, the second file read first.
+struct InMemory: TestedStore {
+  func make(_ files: [String], in scratch: Scratch) -> any VisitStore {
+    FixtureStore(CollectionLoader.load(files.reversed()))
+  }
+}
+
+struct InArchive: TestedStore {
+  func make(_ files: [String], in scratch: Scratch) throws -> any VisitStore {
+    try ArchiveStore(try scratch.build(files))
+  }
+}
+
+/// The first in memory and the second in an archive, as one.
+struct Merged: TestedStore {
+  func make(_ files: [String], in scratch: Scratch) throws -> any VisitStore {
+    MergedStore([
+      FixtureStore(CollectionLoader.load([files[0]])),
+      try ArchiveStore(try scratch.build([files[1]])),
+    ])
+  }
+}

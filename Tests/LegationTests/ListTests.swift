@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+/// What `legation list` prints.
+@Suite struct ListTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(FewVisits.json, to: "few.json")
+  }
+
+  @Test func `lines fit eighty columns and end with ids`() throws {
+    let listed = try Program.run("list", folder.path("few.json"))
+    let lines = listed.output.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    #expect(lines.contains { $0.hasPrefix("2001-02-03") && $0.hasSuffix("  ann") })
+    #expect(Set(lines.map { $0.prefix(16).count }) == [16])
+    #expect(!listed.output.contains("unknown"))
+  }
+
+  @Test func `a terminal of a hundred columns also shows the level`() throws {
+    guard TmuxTerminal.tmux != nil else { return }
+    let terminal = try TmuxTerminal(columns: 100)
+    try terminal.command("legation list visits.json")
+    try terminal.wait(for: "the level") { screen in
+      let lines = screen.split(separator: "\n").filter { $0.hasPrefix("2001-") }
+      return lines.count == 3 && lines.allSatisfy { $0.contains("  unknown") }
+    }
+  }
+
+  @Test func `a list of JSON holds every visit once`() throws {
+    let listed = try Program.run("list", "--format", "json", folder.path("few.json"))
+    let visits = try JSONSerialization.jsonObject(with: Data(listed.output.utf8)) as? [Any]
+    let lines = try Program.run("list", "--format", "jsonl", folder.path("few.json")).output
+    #expect(visits?.count == lines.split(separator: "\n").count)
+    let none = try Program.run(
+      "list", "--format", "json", "-q", "nowhere", folder.path("few.json"))
+    #expect(none.output == "[]\n")
+  }
+}
