@@ -63,7 +63,7 @@ struct LimitTests {
       "When,Who,Hosts\n2001-02-03,Japan,\(hosts)\n2001-02-04,Japan,Bo Ray\n",
       "party: USA\ncolumns: { dates: When, host: Who, hosts: Hosts }\n")
     #expect(read.visits.count == 1)
-    let said = "1: 50000 values stand in one cell for \"hosts\"; there can be 1000"
+    let said = "2: 50000 values stand in one cell for \"hosts\"; there can be 1000"
     #expect(read.reasons(.refused) == [said])
   }
 

@@ -72,6 +72,13 @@ class Terminal:
     def send(self, keys):
         os.write(self.master, keys.encode() if isinstance(keys, str) else keys)
 
+    def try_to_send(self, keys):
+        """To a program that may have ended already."""
+        try:
+            self.send(keys)
+        except OSError:
+            pass
+
     def resize(self, rows, columns):
         resize(self.master, rows, columns)
 
