@@ -57,7 +57,12 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .target(name: "TerminalFront", dependencies: ["CNcurses", "Timeline"], swiftSettings: strict),
+    .target(
+      name: "TerminalFront",
+      dependencies: [
+        "CNcurses", "Timeline", .product(name: "Algorithms", package: "swift-algorithms"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "legation",
       dependencies: [

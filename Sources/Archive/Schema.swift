@@ -8,7 +8,7 @@ enum Schema {
   /// "lgtn", at byte 68 of an SQLite file.
   static let applicationID: UInt32 = 0x6C67_746E
   /// The one version this program reads and writes, at byte 60.
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
 
   /// Stands between two texts, so that no phrase reaches from one into the other. Search keys
   /// hold nothing of the private use area.

@@ -49,14 +49,15 @@ import Testing
     #expect(listed.status == 0)
   }
 
-  @Test(arguments: [SIGINT, SIGTERM])
+  @Test(.timeLimit(.minutes(1)), arguments: [SIGINT, SIGTERM])
   func `an export given up leaves the file as it was and nothing beside it`(
     _ signal: Int32
   ) throws {
-    let many = try folder.write(lines(4_000), to: "many.jsonl")
+    let many = try folder.write(slow, to: "many.jsonl")
     let target = try folder.write("precious", to: "out.html")
+    let words = ["export", "--format", "html", many, "-q", "/(.*a){20}$/", "-o", target, "--force"]
     let export = try Program.run(
-      Program.legation, ["export", "--format", "html", many, "-o", target, "--force"]
+      Program.legation, words
     ) { process in
       while try names().count < 4 { usleep(500) }
       kill(process, signal)
@@ -70,13 +71,12 @@ import Testing
     try FileManager.default.contentsOfDirectory(atPath: folder.path("")).sorted()
   }
 
-  private func lines(_ count: Int) -> String {
-    (0..<count).map { number in
-      """
-      {"id":"v-\(number)","title":"Visit \(number)","dates":"2001-02-05","status":"completed",\
-      "type":"working","delegation":{"party":"USA"},"stops":[{"party":"FRA"}],\
-      "summary":"\(String(repeating: "talks \(number) ", count: 40))"}
-      """
-    }.joined(separator: "\n") + "\n"
+  /// Over this the pattern runs for seconds, before it is given up by itself.
+  private var slow: String {
+    """
+    {"id":"v","title":"\(String(repeating: "a", count: 40))!","dates":"2001-02-05",\
+    "status":"completed","type":"working","delegation":{"party":"USA"},"stops":[{"party":"FRA"}]}
+
+    """
   }
 }

@@ -7,12 +7,16 @@ public enum Exporter {
   /// Visits are read a thousand at a time; only what they name is kept, and only by formats that
   /// write it first.
   ///
-  /// - Parameter progress: told how far it is.
+  /// - Parameters:
+  ///   - progress: told how far it is.
+  ///   - check: called before each piece; what it throws gives the export up, and leaves nothing
+  ///     behind.
   /// - Throws: `OutputProblem` when something stands there and `force` is not given, or it
   ///   cannot be written; whatever the store throws.
   public static func write(
     _ query: VisitQuery, from store: some VisitStore, as format: ExportFormat, to path: String,
-    force: Bool, progress: @escaping Progress = { _ in }
+    force: Bool, progress: @escaping Progress = { _ in },
+    check: @escaping () throws -> Void = {}
   ) throws -> ExportReport {
     let output = try OutputFile(path, force: force)
     var writer = writer(format)
@@ -21,7 +25,7 @@ public enum Exporter {
       (hasPattern ? 1 : 0) + (writer.writesNamesFirst ? 1 : 0) + 1, progress)
     var searching: Progress = { _ in }
     if hasPattern { searching = phases.next() }
-    let visits = try ExportedVisits(query, in: store, progress: searching)
+    let visits = try ExportedVisits(query, in: store, progress: searching, check: check)
     let names =
       writer.writesNamesFirst ? try visits.names(progress: phases.next()) : ExportedNames()
     writer.begin(visits.header, names, to: output)

@@ -25,10 +25,15 @@ struct ExportedNames {
 struct ExportedVisits<Store: VisitStore> {
   private let store: Store
   private let selection: any Selection
+  private let check: () throws -> Void
   let header: ExportHeader
 
-  init(_ query: VisitQuery, in store: Store, progress: @escaping Progress) throws {
+  init(
+    _ query: VisitQuery, in store: Store, progress: @escaping Progress,
+    check: @escaping () throws -> Void
+  ) throws {
     self.store = store
+    self.check = check
     selection = try store.select(query, progress: progress)
     let ids = Set(try selection.counts(of: .collection).map(\.value.id))
     header = ExportHeader(
@@ -56,6 +61,7 @@ struct ExportedVisits<Store: VisitStore> {
   func eachVisit(progress: Progress, _ use: (Visit, Reference) throws -> Void) throws {
     var done = 0
     try store.eachWindow(of: selection) { visits in
+      try check()
       let reference = try store.reference(for: visits)
       for visit in visits { try use(visit, reference) }
       done += visits.count

@@ -223,7 +223,8 @@ extension Command {
       Spec(group: .program, help: "reload the files", keys: ["R"])
     case .redraw: Spec(group: .program, help: "redraw the screen", keys: ["<C-l>"])
     case .suspend: Spec(group: .program, help: "suspend the program", keys: ["<C-z>"])
-    case .cancel: Spec(group: .program, help: "cancel a search", keys: ["<C-c>"])
+    case .cancel:
+      Spec(group: .program, help: "give up what takes long, or end a search", keys: ["<C-c>"])
     case .quit: Spec(group: .program, help: "close, or quit", keys: ["q"])
     case .quitNow: Spec(group: .program, help: "quit now", keys: ["Q"])
     }

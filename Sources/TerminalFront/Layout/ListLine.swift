@@ -21,7 +21,7 @@ struct ListLine {
   }
 
   func text(
-    of visit: Visit, _ row: VisitRow, _ reference: Reference, isBookmarked: Bool
+    of visit: Visit, _ row: TimelineRow, _ reference: Reference, isBookmarked: Bool
   ) -> StyledText {
     var line = dates(of: visit, row)
     var parties = StyledText()
@@ -35,7 +35,7 @@ struct ListLine {
   }
 
   /// "12–17    Tue"; days that need more room take that of the weekday.
-  private func dates(of visit: Visit, _ row: VisitRow) -> StyledText {
+  private func dates(of visit: Visit, _ row: TimelineRow) -> StyledText {
     let days = TerminalText(visit.dates.shortWords)
     var text = StyledText(days, .date)
     if showsWeekday, days.width <= dateColumns - 5, row.precision == .day {

@@ -7,8 +7,8 @@ extension Model {
     let before = storeQuery
     for change in changes { memory.apply(change) }
     // The filter or the facets may be about what was remembered just now.
-    let isAsked = storeQuery != before || facets?.field == .state
-    return [.remember(changes)] + (isAsked ? [ask(rows: true)] : [])
+    if storeQuery != before || facets?.field == .state { ask(staying) }
+    return [.remember(changes)]
   }
 
   /// The sentence, and that it holds for this session only where nothing is written down.
@@ -30,7 +30,10 @@ extension Model {
     overlay = nil
     guard case .character(let character) = key else { return [] }
     let letter = String(character)
-    if command == .goToMark, letter == "'" { return goBackInHistory() }
+    if command == .goToMark, letter == "'" {
+      goBackInHistory()
+      return []
+    }
     guard character.isLetter else {
       notice = Notice("a mark must be a letter")
       return []
@@ -40,7 +43,8 @@ extension Model {
       notice = Notice("there is no mark \(letter)")
       return []
     }
-    return [.locate(id)]
+    go(.visit(id))
+    return []
   }
 
   private mutating func setMark(_ letter: String) -> [Effect] {

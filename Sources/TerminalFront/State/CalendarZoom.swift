@@ -5,7 +5,7 @@ enum CalendarZoom: Int, Hashable, Sendable, CaseIterable {
   case day, week, month, quarter, year, decade, all
 
   /// Rows of one group stand under one heading. Groups of different spans never coincide.
-  func group(_ row: VisitRow) -> Int {
+  func group(_ row: TimelineRow) -> Int {
     let day = row.firstDay
     let (year, month, _) = day.civil
     guard self != .all else { return 0 }
@@ -21,7 +21,7 @@ enum CalendarZoom: Int, Hashable, Sendable, CaseIterable {
   }
 
   /// What stands over the rows of a group. What is not known is not said.
-  func heading(_ row: VisitRow) -> String {
+  func heading(_ row: TimelineRow) -> String {
     let day = row.firstDay
     let (year, month, _) = day.civil
     let monthName = "\(Gregorian.months[month - 1]) \(year)"

@@ -1,3 +1,4 @@
+internal import Algorithms
 public import Timeline
 
 /// The views in which time is drawn.
@@ -33,9 +34,10 @@ public struct ChartContent: Equatable, Sendable {
   }
 
   var question: ChartQuestion
-  var rows: [VisitRow]
-  /// In timeline order, as the rows.
+  /// In timeline order.
   var visits: [Visit]
+  /// Those of the visits, in their order.
+  private let keys: [RowKey]
   var reference: Reference
   var scope: ChartScope
   var coverage: ClosedRange<Day>?
@@ -47,19 +49,18 @@ public struct ChartContent: Equatable, Sendable {
   static let mostVisits = 100_000
 
   init(_ question: ChartQuestion, in store: some VisitStore) throws {
-    let all = try store.rows(matching: question.query)
-    let rows = Array(all.prefix(Self.mostVisits))
-    let visits = try store.visits(rows)
+    let all = try store.select(question.query)
+    let visits = try store.visits(all.rows(.first, limit: Self.mostVisits).map(\.key))
     let reference = try store.reference(for: visits)
     let scope = try ChartScope(store)
     let coverage = question.query.asksForTime ? nil : store.collections.coverage
     self.question = question
-    self.rows = rows
     self.visits = visits
+    keys = visits.map { RowKey($0) }
     self.reference = reference
     self.scope = scope
     self.coverage = coverage
-    notDrawn = all.count - rows.count
+    notDrawn = try all.count() - visits.count
     switch question.view {
     case .lanes:
       values = .lanes(Lanes(visits, by: question.grouping, scope: scope, reference))
@@ -71,6 +72,16 @@ public struct ChartContent: Equatable, Sendable {
     case .calendar: values = .calendar(CalendarDays(visits, in: Self.days(of: visits)))
     }
   }
+
+  /// The number of a visit among those drawn.
+  func number(of key: RowKey?) -> Int? {
+    guard let key else { return nil }
+    let number = keys.partitioningIndex { $0 >= key }
+    return number < keys.count && keys[number] == key ? number : nil
+  }
+
+  /// The key of a visit drawn.
+  func key(of number: Int) -> RowKey { keys[number] }
 
   /// From the first to the last day drawn, however far apart a calendar can show them.
   private static func days(of visits: [Visit]) -> ClosedRange<Day> {

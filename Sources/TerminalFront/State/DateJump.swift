@@ -109,21 +109,13 @@ extension Model {
   /// To the first visit on or after the day; backwards, to the last one on or before it.
   mutating func jump(_ target: DateJump) {
     guard let row = selectedRow else { return }
-    leave()
     lastJump = target
-    guard let day = target.day(from: row.firstDay) else {
-      if case .percent(let percent) = target { jump(to: (rows.count - 1) * percent / 100) }
-      return
-    }
-    let goesBack = day < row.firstDay && target.isRelative
-    let after = rows.firstIndex { $0.firstDay >= day } ?? rows.count - 1
-    let isOnDay = rows[after].firstDay == day
-    let index = goesBack && !isOnDay ? max(0, after - 1) : after
-    jump(to: index)
-    if !isOnDay { noticeJump(day, rows[index].firstDay) }
+    if case .percent(let percent) = target { return go(.percent(percent)) }
+    guard let day = target.day(from: row.firstDay) else { return }
+    go(.day(day, goesBack: day < row.firstDay && target.isRelative))
   }
 
-  private mutating func noticeJump(_ wanted: Day, _ found: Day) {
+  mutating func noticeJump(_ wanted: Day, _ found: Day) {
     let words = EDTF(wanted).words()
     let side = found < wanted ? "before" : "after"
     notice = Notice("nearest visit \(side) \(words)")

@@ -10,6 +10,8 @@ extension Model {
       leaveFacets()
     } else if focus == .detail {
       focus = .list
+    } else if saysWorking {
+      return giveUp()
     } else if chart?.mark != nil {
       chart?.mark = nil
     } else if search != nil {
@@ -24,10 +26,12 @@ extension Model {
     return []
   }
 
-  /// Ctrl-C where nothing is open: only a search can be cancelled.
-  mutating func cancel() {
+  /// Ctrl-C where nothing is open: gives up what takes long, or ends a search.
+  mutating func cancel() -> [Effect] {
+    if saysWorking { return giveUp() }
     if search == nil { notice = Notice("nothing to cancel; q quits") }
     endSearch()
+    return []
   }
 
   /// Closes the pane, and in the list the program.

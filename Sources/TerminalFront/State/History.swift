@@ -3,7 +3,7 @@ import Timeline
 /// Where the reader is: the filter, the visit, and what of it is on the screen.
 struct ReadingPosition: Hashable, Sendable {
   var filter: Filter
-  var row: VisitRow?
+  var row: RowKey?
   /// How far below the top of the list the row stands.
   var offset: Int
   var detailTop: Int
@@ -43,7 +43,7 @@ struct History: Hashable, Sendable {
 extension Model {
   var position: ReadingPosition {
     ReadingPosition(
-      filter: filter, row: selectedRow, offset: list.selected - list.top, detailTop: detailTop,
+      filter: filter, row: selectedRow?.key, offset: list.selected - list.top, detailTop: detailTop,
       detailCursor: detailCursor, focus: focus == .facets ? .list : focus)
   }
 
@@ -53,39 +53,47 @@ extension Model {
     recordForUndo(origin)
   }
 
-  mutating func goBackInHistory() -> [Effect] {
+  mutating func goBackInHistory() {
     guard let before = history.goBack(from: position) else {
       notice = Notice("nothing to go back to")
-      return []
+      return
     }
-    return go(to: before)
+    go(to: before)
   }
 
-  mutating func goForwardInHistory() -> [Effect] {
+  mutating func goForwardInHistory() {
     guard let next = history.goForward(from: position) else {
       notice = Notice("nothing to go forward to")
-      return []
+      return
     }
-    return go(to: next)
+    go(to: next)
   }
 
   /// To the very position: filter, visit, scroll position, pane.
   ///
   /// - Parameter hasNewRows: true when the rows of the same filter are others now.
-  mutating func go(to position: ReadingPosition, hasNewRows: Bool = false) -> [Effect] {
+  mutating func go(to position: ReadingPosition, hasNewRows: Bool = false) {
     let hasRows = !hasNewRows && position.filter.hasSameVisits(as: filter)
     filter = position.filter
     guard hasRows else {
+      ask(near: position)
       returnsTo = position
-      return [ask(rows: true)]
+      return
     }
     restore(position)
-    return []
   }
 
-  /// The rows are here: takes up the position.
+  /// Takes up the position, at once when its row is here.
   mutating func restore(_ position: ReadingPosition) {
-    if let row = position.row { list.selected = index(ofRow: row.number) }
+    if isOnItsWay { stopGoing() }
+    if let row = position.row {
+      guard let index = window.index(of: .nearest(row)) else {
+        returnsTo = position
+        wanted = .nearest(row)
+        return
+      }
+      list.selected = index
+    }
     list.scroll(offset: position.offset)
     detailTop = position.detailTop
     detailCursor = position.detailCursor
@@ -96,7 +104,9 @@ extension Model {
 
   /// What is known around the visit has come: its detail is whole, and the very line is there.
   mutating func restoreDetail() {
-    guard context != nil, let position = awaitsContext, position.row == selectedRow else { return }
+    guard context != nil, let position = awaitsContext, position.row == selectedRow?.key else {
+      return
+    }
     awaitsContext = nil
     detailTop = position.detailTop
     detailCursor = position.detailCursor

@@ -26,42 +26,36 @@ extension Model {
 
   mutating func follow(_ target: Target) -> [Effect] {
     switch target {
-    case .visit(let id): return [.locate(id)]
-    case .subject(let subject): return [.summarise(subject)]
+    case .visit(let id): go(.visit(id))
+    case .subject(let subject): return work(.summarise(subject))
     case .source(let number): return openSource(number)
     }
+    return []
   }
 
   /// Opens a subject's own timeline.
-  mutating func open(_ summary: SubjectSummary) -> [Effect] {
+  mutating func open(_ summary: SubjectSummary) {
     leave()
     filter = Filter(query: summary.subject.query, subject: summary)
     search = nil
     focus = .list
-    return [ask(rows: true)]
+    ask(staying)
   }
 
-  mutating func go(toLocated row: VisitRow?, _ id: Visit.ID) -> [Effect] {
-    guard let row else {
-      notice = Notice("no visit has the id \(id)")
-      return []
-    }
-    leave()
-    guard let index = rows.firstIndex(ofRow: row) else {
-      filter.isSuspended = true
-      filter.subject = nil
-      notice = Notice("the filter is suspended to show this visit; H goes back")
-      return [ask(rows: true, cursor: id)]
-    }
-    jump(to: index)
-    return []
+  /// Something done with the whole store; the newest takes the place of what was begun before.
+  mutating func work(_ job: Job) -> [Effect] {
+    self.job = job
+    return [.work(job)]
   }
 
   /// Out of somebody's own timeline, to where it was opened.
   mutating func leaveSubject() -> [Effect] {
     var here = position
     while let before = history.goBack(from: here) {
-      if before.filter.subject != filter.subject { return go(to: before) }
+      if before.filter.subject != filter.subject {
+        go(to: before)
+        return []
+      }
       here = before
     }
     // The way back is longer than what is remembered of it.

@@ -12,7 +12,7 @@ struct ListState: Hashable, Sendable {
   }
 
   /// The lines from the top on. The first is always the heading of the first row: it sticks.
-  func lines(_ rows: [VisitRow], _ zoom: CalendarZoom, height: Int) -> [Line] {
+  func lines(_ rows: [TimelineRow], _ zoom: CalendarZoom, height: Int) -> [Line] {
     var lines: [Line] = []
     guard height > 0 else { return lines }
     var group: Int?
@@ -32,7 +32,7 @@ struct ListState: Hashable, Sendable {
   }
 
   /// Moves the top as little as needed to show the selected row.
-  mutating func showSelected(_ rows: [VisitRow], _ zoom: CalendarZoom, height: Int) {
+  mutating func showSelected(_ rows: [TimelineRow], _ zoom: CalendarZoom, height: Int) {
     selected = min(max(0, selected), max(0, rows.count - 1))
     top = min(top, selected)
     guard height > 0, !rows.isEmpty else { return }
@@ -43,7 +43,7 @@ struct ListState: Hashable, Sendable {
 
   /// The smallest top from which the row can still be seen.
   private func firstTop(
-    showing row: Int, _ rows: [VisitRow], _ zoom: CalendarZoom, height: Int
+    showing row: Int, _ rows: [TimelineRow], _ zoom: CalendarZoom, height: Int
   ) -> Int {
     var used = height > 1 ? 2 : 1
     var first = row
@@ -59,7 +59,7 @@ struct ListState: Hashable, Sendable {
   mutating func scroll(toTop top: Int) { self.top = top }
 
   /// Puts the selected row in the middle, as after a jump.
-  mutating func center(_ rows: [VisitRow], height: Int) {
+  mutating func center(_ rows: [TimelineRow], height: Int) {
     top = max(0, selected - height / 2)
   }
 

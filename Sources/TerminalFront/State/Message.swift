@@ -12,15 +12,15 @@ public enum Message: Sendable {
   case paused
   /// An answer has not come for a tenth of a second.
   case late
+  /// How far what takes long is, from 0 to 1.
+  case progress(Double)
   case answered(Answer)
   /// There is no answer, and why.
-  case refused(Question, Notice)
-  case fetched([(row: VisitRow, visit: Visit)], Reference)
-  case found(VisitRow?, what: String)
-  case located(VisitRow?, Visit.ID)
-  case context(VisitRow, VisitContext, Reference)
+  case refused(QuestionPart, Notice)
   case summarised(SubjectSummary)
   case reloaded(Desk)
+  /// What was done beside the questions is done, or why it is not.
+  case finished(Notice)
   case noticed(Notice)
   /// What is remembered is not written down, and why.
   case notKept(Notice)
@@ -29,65 +29,38 @@ public enum Message: Sendable {
 /// Something to be done outside the model.
 public enum Effect: Equatable, Sendable {
   case ask(Question)
-  /// The nearest visit that matches, after or before a row.
-  case find(VisitQuery, from: VisitRow, forward: Bool, what: String)
-  /// Where a visit stands, to go there.
-  case locate(Visit.ID)
-  case summarise(Subject)
+  case work(Job)
+  /// Gives up all that is being worked out or done.
+  case giveUp
   case remember([ReaderMemory.Change])
-  case export(format: String, path: String, VisitQuery)
   case copy(String)
   case openLink(String)
-  case reload
   case redraw
   case suspend
   case quit
 }
 
-extension Effect {
-  var asksForRows: Bool {
-    if case .ask(let question) = self { return question.rows != nil }
-    return false
+/// Something done with the whole store, beside the questions.
+public enum Job: Equatable, Sendable {
+  case summarise(Subject)
+  case export(format: String, path: String, VisitQuery)
+  case reload
+
+  /// What is being done, in words.
+  var words: String {
+    switch self {
+    case .summarise: "reading the timeline"
+    case .export(_, let path, _): "writing \(path)"
+    case .reload: "reading the files again"
+    }
   }
-}
 
-/// What the store shall work out; parts that did not change are left out.
-public struct Question: Equatable, Sendable {
-  /// Counts up; an answer to an older question is passed over.
-  public var number: Int
-  public var rows: VisitQuery?
-  public var hits: VisitQuery?
-  public var counts: FacetQuestion?
-  public var completion: FacetQuestion?
-  public var chart: ChartQuestion?
-  /// A visit for the cursor when the rows have come.
-  public var cursor: Visit.ID?
-}
-
-/// Which values of a field are asked for, and among which visits.
-public struct FacetQuestion: Equatable, Sendable {
-  public var field: Field
-  public var query: VisitQuery
-  /// When the field is the state: the visits the reader bookmarked or noted, by state.
-  var readerStates: [String: [Visit.ID]] = [:]
-}
-
-/// What the store worked out.
-public struct Answer: Sendable {
-  public var question: Question
-  public var rows: [VisitRow]?
-  public var hits: [VisitRow]?
-  public var counts: [FieldCount]?
-  /// Why there are no rows, when a value is to blame.
-  public var hint: String?
-  /// How many visits of all have each value.
-  public var totals: [String: Int]?
-  public var completion: [FieldCount]?
-  public var chart: ChartContent?
-  public var cursor: VisitRow?
-  /// Folded texts of the filter and of the search, to be marked on the screen.
-  public var filterTerms: [String]?
-  public var searchTerms: [String]?
+  var wordsGivenUp: String {
+    switch self {
+    case .summarise, .reload: "given up"
+    case .export(_, let path, _): "given up; \(path) is not written"
+    }
+  }
 }
 
 /// One sentence for the status line.

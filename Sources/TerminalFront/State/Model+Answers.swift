@@ -2,104 +2,128 @@ import Timeline
 
 /// What is asked of the store, and what becomes of the answers.
 extension Model {
-  mutating func ask(
-    rows: Bool = false, hits: Bool = false, cursor: Visit.ID? = nil,
-    completion: FacetQuestion? = nil, chart asksForChart: Bool = false
-  ) -> Effect {
-    questionNumber += 1
-    var question = Question(number: questionNumber, completion: completion, cursor: cursor)
-    if rows { question.rows = storeQuery }
-    if rows || asksForChart { question.chart = chart?.question(storeQuery) }
-    if let search, rows || hits { question.hits = hitQuery(search) }
-    if let facets {
-      question.counts = FacetQuestion(
-        field: facets.field, query: memory.resolved(activeQuery.without(facets.field)))
-      if facets.field == .state { question.counts?.readerStates = memory.states }
-    }
-    return .ask(question)
+  /// The visits the screen is about.
+  var scope: VisitScope {
+    VisitScope(
+      query: storeQuery, hits: search.flatMap { $0.text.isEmpty ? nil : hitQuery($0) })
   }
 
-  mutating func receive(_ answer: Answer) {
-    guard answer.question.number >= answeredNumber else { return }
-    answeredNumber = answer.question.number
-    // Rows of a filter no longer applied are passed over; those of this one are on their way.
-    if let rows = answer.rows, answer.question.rows == storeQuery {
-      filterTerms = answer.filterTerms ?? filterTerms
-      emptyHint = answer.hint ?? (rows.isEmpty ? memory.emptyHint(for: activeQuery) : nil)
-      if preview == nil { answered = filter }
-      show(rows, cursor: answer.cursor)
-    }
-    if let counts = answer.counts, answer.question.counts?.field == facets?.field {
-      facets?.receive(counts, totals: answer.totals ?? [:])
-    }
-    if let counts = answer.completion, let field = answer.question.completion?.field {
-      completionCounts = CompletionCounts(field: field, counts: counts)
-    }
-    if let content = answer.chart { chart?.receive(content) }
-    if let hits = answer.hits {
-      receive(hits: hits, answer.searchTerms ?? [], of: answer.question.hits)
-    }
-    refreshBars()
-  }
-
-  /// A filter that has no answer, such as a pattern that takes too long, is not applied: the one
-  /// before it is, whose rows are shown.
-  mutating func receiveRefusal(of question: Question, _ notice: Notice) {
-    self.notice = notice
-    answeredNumber = max(answeredNumber, question.number)
-    facets?.isAwaited = false
-    heldKeys = []
-    search?.isAwaited = false
-    movedFrom = nil
+  /// Asks for other rows, and for all that is told of them.
+  mutating func ask(_ destination: Destination) {
     returnsTo = nil
-    guard question.rows == storeQuery else { return }
-    preview = nil
-    if prompt == nil, let answered { filter = answered }
+    askRows(destination, isNew: true)
+    askNumbers()
+    askFacets()
+    askChart()
   }
 
-  /// New rows, and the cursor on the visit it was on, or on the nearest in time; first on the newest.
-  private mutating func show(_ rows: [VisitRow], cursor: VisitRow?) {
-    // A half-typed word does not empty the list.
-    if preview != nil, rows.isEmpty {
-      notice = Notice("no visits match this so far")
-      return
-    }
-    let wasReloading = isReloading
-    if isReloading { forgetVisits() }
-    if let position = returnsTo {
-      returnsTo = nil
-      self.rows = rows
-      return restore(position)
-    }
-    let before = cursor ?? selectedRow ?? lastRow
-    let offset = list.selected - list.top
-    self.rows = rows
-    guard let before else {
-      list.selected = rows.count - 1
-      return
-    }
-    list.selected = index(nearest: before)
-    list.scroll(offset: offset)
-    if selectedRow != before { showDetailFromTop() }
-    if preview == nil { tellOfMove(from: movedFrom ?? before, wasReloading) }
+  private mutating func askRows(_ destination: Destination, isNew: Bool) {
+    hasMoved = false
+    ask(
+      .rows(
+        RowsQuestion(scope: scope, destination: destination, limit: rowsWanted, isNew: isNew)))
   }
 
-  private mutating func tellOfMove(from before: VisitRow, _ wasReloading: Bool) {
-    movedFrom = nil
-    guard let selectedRow, selectedRow != before else { return }
-    let side = selectedRow.number < before.number ? "before" : "after"
-    let why = wasReloading ? "no longer there" : "filtered out"
-    let said = resumed.map { $0 + "; " } ?? ""
-    notice = Notice("\(said)your visit is \(why); this is the nearest \(side) it")
+  /// How many rows and hits there are, and when.
+  mutating func askNumbers() {
+    ask(.totals(scope))
+    askBars()
   }
 
-  mutating func receive(_ fetched: [(row: VisitRow, visit: Visit)], _ reference: Reference) {
-    if visits.count > Self.mostVisitsKept {
-      let shown = Set(shownRows.map(\.number))
-      visits = visits.filter { shown.contains($0.key) }
-      contexts = contexts.filter { shown.contains($0.key) }
+  mutating func askBars() {
+    if let slices = timeBars?.slices { ask(.bars(scope, slices)) }
+  }
+
+  mutating func askFacets() {
+    if let facetQuestion { ask(.counts(facetQuestion)) }
+  }
+
+  mutating func askChart() {
+    if let chart { ask(.chart(chart.question(storeQuery))) }
+  }
+
+  mutating func ask(_ part: QuestionPart) {
+    awaited.ask(part)
+    asks = true
+  }
+
+  private var facetQuestion: FacetQuestion? {
+    guard let facets else { return nil }
+    return FacetQuestion(
+      field: facets.field, query: memory.resolved(activeQuery.without(facets.field)),
+      readerStates: facets.field == .state ? memory.states : [:])
+  }
+
+  /// Asks for what is missing after something happened: rows where the cursor is to go, rows ahead
+  /// of it before it is at their edge, and what is known around the visit.
+  mutating func askForMissing() {
+    if let wanted {
+      askRows(wanted, isNew: awaited.rows?.isNew ?? false)
+    } else if lacksRowsAhead, let key = selectedRow?.key {
+      askRows(.nearest(key), isNew: false)
     }
-    for (row, visit) in fetched { visits[row.number] = visit }
+    wanted = nil
+    if prompt == nil { awaited.remove { $0.isForTyping } }
+    if !isReloading, context == nil, selectedVisit != nil, let key = selectedRow?.key {
+      if !awaited.parts.contains(.context(key)) { ask(.context(key)) }
+    } else {
+      awaited.remove { $0.isQuiet }
+    }
+  }
+
+  /// A few screens, so that more can come long before the cursor is at their edge.
+  private var rowsWanted: Int { max(windowRows, 6 * layout.list.rows) }
+
+  private var lacksRowsAhead: Bool {
+    guard awaited.rows == nil, !rows.isEmpty, answeredQuery == storeQuery else { return false }
+    let page = layout.list.rows
+    return !window.reachesStart && list.top < page
+      || !window.reachesEnd && list.top + 2 * page > rows.count
+  }
+
+  /// The question, when there is something new in it.
+  mutating func question() -> [Effect] {
+    guard asks else { return [] }
+    asks = false
+    return [.ask(awaited)]
+  }
+
+  /// True while the answer to a part of a question is waited for.
+  func awaits(_ part: QuestionPart) -> Bool { awaited.parts.contains(part) }
+
+  // MARK: Answers
+
+  /// An answer to what is no longer asked is passed over.
+  mutating func receive(_ answer: Answer) {
+    guard awaits(answer.part) else { return }
+    awaited.remove { $0 == answer.part }
+    switch (answer.part, answer.content) {
+    case (.rows(let question), .arrived(let arrival)): receive(arrival, of: question)
+    case (.rows(let question), .nowhere): goNowhere(question.destination)
+    case (.rows, .hidden(let key)): showHidden(key)
+    case (.context(let key), .context(let context, let reference)):
+      learn(reference)
+      contexts[key] = context
+    case (.totals(let scope), .totals(let totals)): receive(totals, of: scope)
+    case (.bars, .bars(let bars, let hits)):
+      self.bars = bars
+      barHits = search == nil ? [] : hits
+    case (.counts(let question), .counts(let counts, let totals)):
+      if question.field == facets?.field { facets?.receive(counts, totals: totals) }
+    case (.completion(let question), .counts(let counts, _)):
+      completionCounts = CompletionCounts(field: question.field, counts: counts)
+    case (_, .chart(let content)): chart?.receive(content)
+    default: break
+    }
+  }
+
+  private mutating func receive(_ totals: Answer.Totals, of scope: VisitScope) {
+    guard scope.query == answeredQuery else { return }
+    window.learn(count: totals.count, rank: totals.rank, of: totals.key)
+    search?.hits = totals.hits
+  }
+
+  mutating func learn(_ reference: Reference) {
     if self.reference.people.isEmpty, self.reference.sources.isEmpty {
       self.reference = reference
     } else if reference != self.reference {
@@ -107,31 +131,88 @@ extension Model {
     }
   }
 
-  private static let mostVisitsKept = 2_000
-
-  /// To what a search for the next of a kind found.
-  mutating func goToFound(_ row: VisitRow?, _ what: String) {
-    guard let row else {
-      notice = Notice("no \(what) here")
-      return
+  private mutating func goNowhere(_ destination: Destination) {
+    switch destination {
+    case .match(_, _, _, let what): notice = Notice("no \(what) here")
+    case .visit(let id): notice = Notice("no visit has the id \(id)")
+    case .hit(_, _, let isIncluded):
+      search?.hits = Window()
+      if isIncluded, let origin = search?.origin { restore(origin) }
+      search?.isAwaited = false
+    default: break
     }
-    leave()
-    jump(to: index(ofRow: row.number))
   }
 
-  mutating func reload(_ desk: Desk) -> [Effect] {
-    let id = selectedVisit?.id
+  /// The filter hides a visit that is gone to: it is suspended.
+  private mutating func showHidden(_ key: RowKey) {
+    leave()
+    filter.isSuspended = true
+    filter.subject = nil
+    notice = Notice("the filter is suspended to show this visit; H goes back")
+    ask(.nearest(key))
+  }
+
+  mutating func tellOfMove(from before: RowKey, _ wasReloading: Bool) {
+    movedFrom = nil
+    guard let key = selectedRow?.key, !key.isSameVisit(as: before) else { return }
+    let side = key < before ? "before" : "after"
+    let why = wasReloading ? "no longer there" : "filtered out"
+    let said = resumed.map { $0 + "; " } ?? ""
+    notice = Notice("\(said)your visit is \(why); this is the nearest \(side) it")
+  }
+
+  // MARK: No answer
+
+  /// A filter that has no answer, such as a pattern that takes too long, is not applied: the one
+  /// before it is, whose rows are shown.
+  mutating func receiveRefusal(of part: QuestionPart, _ notice: Notice) {
+    guard awaits(part) else { return }
+    self.notice = notice
+    awaited.remove { $0 == part }
+    doWithout(part)
+  }
+
+  private mutating func doWithout(_ part: QuestionPart) {
+    switch part {
+    case .rows(let question):
+      search?.isAwaited = false
+      movedFrom = nil
+      returnsTo = nil
+      stepsAhead = 0
+      guard question.scope.query == storeQuery, storeQuery != answeredQuery else { return }
+      preview = nil
+      if prompt == nil, let answered { filter = answered }
+      // What was to be told of it has no answer either.
+      awaited.parts = []
+      doWithoutCounts()
+      if window.count == nil { askNumbers() }
+    case .counts: doWithoutCounts()
+    case .context, .completion, .totals, .bars, .chart: break
+    }
+  }
+
+  private mutating func doWithoutCounts() {
+    facets?.isAwaited = false
+    heldKeys = []
+  }
+
+  /// Stops waiting for anything: what is here stays, what is not is done without.
+  mutating func giveUp() -> [Effect] {
+    for part in awaited.parts { doWithout(part) }
+    awaited.parts = []
+    asks = false
+    wanted = nil
+    job = nil
+    notice = Notice("given up")
+    return [.giveUp]
+  }
+
+  // MARK: The files again
+
+  mutating func reload(_ desk: Desk) {
     self.desk = desk
     isReloading = true
     notice = Notice("reloaded: \(desk.total) visits")
-    return [ask(rows: true, cursor: id)]
-  }
-
-  /// Row numbers mean other visits now.
-  private mutating func forgetVisits() {
-    isReloading = false
-    visits = [:]
-    contexts = [:]
-    reference = Reference()
+    ask(staying)
   }
 }

@@ -55,15 +55,13 @@ extension Model {
   /// In lanes the cursor is the selected visit: its lane, and a window in which it can be seen.
   private func followSelection(_ chart: inout ChartState) {
     guard case .lanes(let lanes) = chart.content?.values,
-      lanes.items.indices.contains(list.selected)
+      let number = chart.content?.number(of: selectedRow?.key)
     else { return }
-    if lanes.lanes.indices.contains(chart.row),
-      !lanes.lanes[chart.row].items.contains(list.selected)
-    {
-      chart.row = lanes.lanes.firstIndex { $0.items.contains(list.selected) } ?? chart.row
+    if lanes.lanes.indices.contains(chart.row), !lanes.lanes[chart.row].items.contains(number) {
+      chart.row = lanes.lanes.firstIndex { $0.items.contains(number) } ?? chart.row
     }
     guard let span = lanes.days,
-      let day = lanes.items[list.selected].dates.days?.lowerBound
+      let day = lanes.items[number].dates.days?.lowerBound
     else { return }
     let room = LanesLayout.chartColumns(size.columns)
     let zoom = chart.zoom(lanes, columns: size.columns)
@@ -96,7 +94,8 @@ extension Model {
       guard !lanes.items.isEmpty else { return empty }
       return LanesLayout(
         lanes, zoom: chart.zoom(lanes, columns: columns), from: chart.windowDay,
-        columns: columns, selected: list.selected, compared: chart.mark, coverage: content.coverage
+        columns: columns, selected: content.number(of: selectedRow?.key), compared: chart.mark,
+        coverage: content.coverage
       ).lines()
     case .bars(let bars):
       var lines = bars.bars.isEmpty ? empty : BarsLayout(bars, columns: columns).lines()
@@ -150,8 +149,7 @@ extension Model {
     guard let chart, let content = chart.content, focus == .list else { return nil }
     switch content.values {
     case .lanes(let lanes):
-      guard lanes.items.indices.contains(list.selected) else { return nil }
-      return lanes.words(of: list.selected)
+      return drawnSelection.map { lanes.words(of: $0) }
     case .bars(let bars):
       guard bars.bars.indices.contains(chart.row) else { return nil }
       let bar = bars.bars[chart.row]

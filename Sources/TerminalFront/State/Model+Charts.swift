@@ -14,7 +14,8 @@ extension Model {
     opened.isUnplaced = true
     opened.mark = nil
     chart = opened
-    return [ask(chart: true)]
+    askChart()
+    return []
   }
 
   mutating func closeChart() {
@@ -65,7 +66,8 @@ extension Model {
     }
     self.chart = chart
     notice = Notice(chart.title)
-    return [ask(chart: true)]
+    askChart()
+    return []
   }
 
   private func next<Choice: CaseIterable & Equatable>(after choice: Choice) -> Choice {
@@ -105,7 +107,8 @@ extension Model {
         return []
       }
       self.chart?.unit = wanted
-      return [ask(chart: true)]
+      askChart()
+      return []
     case .matrix, .calendar:
       notice = Notice("this view has one zoom; t leads to those that have more")
       return []
@@ -115,7 +118,9 @@ extension Model {
   private mutating func markInChart() {
     guard let chart else { return }
     switch chart.view {
-    case .lanes: self.chart?.mark = list.selected
+    case .lanes:
+      let number = drawnSelection
+      self.chart?.mark = number
     case .bars: self.chart?.mark = chart.row
     case .calendar: self.chart?.mark = Int(chart.day.number)
     case .matrix: notice = Notice("a cell is no range; = filters by it")
@@ -125,7 +130,9 @@ extension Model {
   private mutating func filterByCell(closes: Bool) -> [Effect]? {
     guard let chart else { return nil }
     var wanted = chart.conditions(columns: size.columns)
-    if chart.view == .lanes, let mark = chart.mark { wanted = [between(mark, list.selected)] }
+    if chart.view == .lanes, let mark = chart.mark, let drawnSelection {
+      wanted = [between(mark, drawnSelection)]
+    }
     guard !wanted.isEmpty else { return [] }
     let fields = wanted.compactMap { condition -> Field? in
       if case .field(let field, _) = condition { return field }
@@ -154,6 +161,13 @@ extension Model {
 
   // MARK: Moving
 
+  /// The number of the selected visit among those drawn.
+  var drawnSelection: Int? { chart?.content?.number(of: selectedRow?.key) }
+
+  private mutating func goToDrawn(_ number: Int) {
+    if let content = chart?.content { go(.nearest(content.key(of: number))) }
+  }
+
   private mutating func step(rows: Int) -> [Effect]? {
     guard let chart else { return nil }
     guard chart.view != .calendar else { return step(days: rows) }
@@ -163,13 +177,11 @@ extension Model {
       return []
     }
     // In the other lane to what is nearest in time.
-    let here =
-      lanes.items.indices.contains(list.selected)
-      ? lanes.items[list.selected].dates.days?.lowerBound : nil
+    let here = drawnSelection.flatMap { lanes.items[$0].dates.days?.lowerBound }
     let nearest = lanes.lanes[row].items.min { one, other in
       lanes.distance(one, here) < lanes.distance(other, here)
     }
-    if let nearest { select(nearest) }
+    if let nearest { goToDrawn(nearest) }
     return []
   }
 
@@ -179,8 +191,8 @@ extension Model {
     case .lanes(let lanes):
       guard lanes.lanes.indices.contains(chart.row) else { return [] }
       let items = lanes.lanes[chart.row].items
-      let at = items.firstIndex(of: list.selected) ?? 0
-      select(items[min(max(0, at + columns), items.count - 1)])
+      let at = drawnSelection.flatMap(items.firstIndex) ?? 0
+      goToDrawn(items[min(max(0, at + columns), items.count - 1)])
     case .matrix(let matrix):
       let most =
         chart.subject != nil

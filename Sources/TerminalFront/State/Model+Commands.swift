@@ -16,12 +16,12 @@ extension Model {
     case .nextByDelegation, .previousByDelegation, .nextOnOccasion, .previousOnOccasion,
       .nextReturn, .previousReturn, .nextContested, .previousContested, .nextBookmark,
       .previousBookmark:
-      return find(command)
+      find(command)
     case .goToDate: prompt = Prompt(.date)
     case .repeatDate: lastJump.map { jump($0) }
     case .open: return open()
-    case .backInHistory: return goBackInHistory()
-    case .forwardInHistory: return goForwardInHistory()
+    case .backInHistory: goBackInHistory()
+    case .forwardInHistory: goForwardInHistory()
     case .back: return stepOut()
     case .nextPane: cyclePane(1)
     case .previousPane: cyclePane(-1)
@@ -61,10 +61,10 @@ extension Model {
     case .earlier, .later, .markTime: notice = Notice("this is for drawn views; t opens one")
     case .openSource: return openSource(count)
     case .help: help = HelpState()
-    case .reload: return [.reload]
+    case .reload: return work(.reload)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .cancel: cancel()
+    case .cancel: return cancel()
     case .quit: return quit()
     case .quitNow: return quitNow()
     }

@@ -10,7 +10,8 @@ extension Model {
     case .character(let digit) where digit.isASCII && digit.isWholeNumber:
       self.facets?.choose(.date, keepsYear: true)
       self.facets?.type(yearDigit: digit)
-      return facets.field == .date ? [] : [ask()]
+      if facets.field != .date { askFacets() }
+      return []
     case .backspace:
       guard let year = facets.typedYear else { return nil }
       self.facets?.typedYear = year.count > 1 ? String(year.dropLast()) : nil
@@ -18,7 +19,8 @@ extension Model {
     case .character(let letter):
       guard let field = Field(letter: letter) else { return nil }
       self.facets?.choose(field)
-      return [ask()]
+      askFacets()
+      return []
     default: return nil
     }
   }
@@ -46,7 +48,8 @@ extension Model {
     }
     focus = .facets
     overlay = .fields
-    return [ask()]
+    askFacets()
+    return []
   }
 
   /// What is typed to narrow the values goes first, then the pane.
@@ -68,7 +71,8 @@ extension Model {
 
   mutating func stepField(_ step: Int) -> [Effect] {
     facets?.step(fields: step)
-    return [ask()]
+    askFacets()
+    return []
   }
 
   mutating func setValue(_ command: Command) -> [Effect] {

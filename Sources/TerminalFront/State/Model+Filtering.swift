@@ -10,7 +10,7 @@ extension Model {
       return []
     }
     leave(origin)
-    movedFrom = movedFrom ?? selectedRow
+    movedFrom = movedFrom ?? selectedRow?.key
     if filter.isSuspended, !query.isEmpty {
       let rest = self.query.conditions.filter(query.conditions.contains)
       if !rest.isEmpty { resumed = "the suspended filter is applied again, changed" }
@@ -21,12 +21,13 @@ extension Model {
       query: query, suspended: filter.suspended.intersection(query.conditions),
       subject: isSubject ? filter.subject : nil)
     preview = nil
-    return [ask(rows: true, cursor: id(at: origin))]
+    ask(near: origin)
+    return []
   }
 
-  /// The visit at a position.
-  func id(at position: ReadingPosition?) -> Visit.ID? {
-    position?.row.flatMap { visits[$0.number]?.id }
+  /// Asks for rows around a position, or around the cursor.
+  mutating func ask(near position: ReadingPosition?) {
+    ask(position?.row.map { .nearest($0) } ?? staying)
   }
 
   /// All of the filter, or with a count that part of it.
@@ -39,14 +40,16 @@ extension Model {
       let isSuspended = filter.suspended.contains(condition)
       notice = Notice(
         "\(condition) is \(isSuspended ? "suspended; \(count)! resumes it" : "applied again")")
-      return [ask(rows: true)]
+      ask(staying)
+      return []
     }
     leave()
     filter.isSuspended.toggle()
     notice = Notice(
       filter.isSuspended
         ? "the filter is suspended; ! resumes it" : "the filter is applied again")
-    return [ask(rows: true)]
+    ask(staying)
+    return []
   }
 
   mutating func clearFilter() -> [Effect] {

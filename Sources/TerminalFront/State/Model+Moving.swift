@@ -13,14 +13,12 @@ extension Model {
   private mutating func moveInList(_ command: Command, _ count: Int?) {
     let page = max(1, layout.list.rows - 2)
     switch command {
-    case .nextHeading: select(headingIndex(forward: true, count ?? 1))
-    case .previousHeading: select(headingIndex(forward: false, count ?? 1))
+    case .nextHeading: goToHeading(count ?? 1)
+    case .previousHeading: goToHeading(-(count ?? 1))
+    case .first: go(count.map { .rank($0 - 1) } ?? .first)
+    case .last: go(count.map { .rank($0 - 1) } ?? .last)
     default:
-      if let target = Self.target(command, count, from: list.selected, of: rows.count, page: page) {
-        // From one end to the other is far enough to want to come back.
-        if command == .first || command == .last, target != list.selected { leave() }
-        select(target)
-      }
+      if let target = Self.target(command, count, from: 0, of: 0, page: page) { step(target) }
     }
   }
 
@@ -75,6 +73,7 @@ extension Model {
     let target = min(max(0, index), max(0, rows.count - 1))
     guard target != list.selected else { return }
     list.selected = target
+    hasMoved = true
     showDetailFromTop()
     seeksHit = search == nil ? nil : .first
   }
@@ -87,31 +86,19 @@ extension Model {
     if list.top != before.top { list.center(rows, height: layout.list.rows) }
   }
 
-  private func headingIndex(forward: Bool, _ count: Int) -> Int {
-    var index = list.selected
-    for _ in 0..<min(count, 10_000) {
-      index = forward ? nextGroup(after: index) : previousGroup(before: index)
+  private mutating func goToHeading(_ count: Int) {
+    guard let key = selectedRow?.key else { return }
+    if zoom == .all {
+      go(count > 0 ? .last : .first)
+    } else {
+      go(.headings(count, from: key, zoom))
     }
-    return index
-  }
-
-  private func nextGroup(after index: Int) -> Int {
-    guard rows.indices.contains(index) else { return index }
-    let group = zoom.group(rows[index])
-    return rows[index...].firstIndex { zoom.group($0) != group } ?? rows.count - 1
-  }
-
-  /// The first row of this group, or from there the first of the one before.
-  private func previousGroup(before index: Int) -> Int {
-    guard index > 0, rows.indices.contains(index) else { return 0 }
-    let group = zoom.group(rows[index - 1])
-    return (rows[..<index].lastIndex { zoom.group($0) != group } ?? -1) + 1
   }
 
   // MARK: To the next of a kind
 
-  mutating func find(_ command: Command) -> [Effect] {
-    guard let row = selectedRow, let visit = selectedVisit else { return [] }
+  mutating func find(_ command: Command) {
+    guard let row = selectedRow, let visit = selectedVisit else { return }
     let (query, what): (Condition, String)
     switch command {
     case .nextByDelegation, .previousByDelegation:
@@ -120,7 +107,7 @@ extension Model {
     case .nextOnOccasion, .previousOnOccasion:
       guard let occasion = visit.occasion else {
         notice = Notice("this visit has no occasion")
-        return []
+        return
       }
       query = .field(.occasion, [occasion])
       what = "other visit on this occasion"
@@ -140,6 +127,6 @@ extension Model {
       .nextByDelegation, .nextOnOccasion, .nextReturn, .nextContested, .nextBookmark,
     ].contains(command)
     let conditions = storeQuery.conditions + [query]
-    return [.find(VisitQuery(conditions), from: row, forward: forward, what: what)]
+    go(.match(VisitQuery(conditions), from: row.key, forward: forward, what: what))
   }
 }

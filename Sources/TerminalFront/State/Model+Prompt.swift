@@ -69,7 +69,7 @@ extension Model {
     guard let prompt else { return [] }
     self.prompt?.suggestion = nil
     switch prompt.purpose {
-    case .search: return searchEdited(prompt.string)
+    case .search: searchEdited(prompt.string)
     case .filter: return filterEdited(prompt)
     case .narrow:
       facets?.leaveTypedYear()
@@ -89,12 +89,15 @@ extension Model {
     let whole = isHalfTyped ? nil : try? VisitQuery(prompt.string)
     if let query = whole ?? completion.surrounding(prompt.string) { preview = query }
     guard case .value(let field) = completion.kind else {
-      return [ask(rows: true, cursor: id(at: prompt.origin))]
+      ask(near: prompt.origin)
+      return []
     }
     let others = completion.surrounding(prompt.string) ?? VisitQuery()
     var values = FacetQuestion(field: field, query: memory.resolved(others))
     if field == .state { values.readerStates = memory.states }
-    return [ask(rows: true, cursor: id(at: prompt.origin), completion: values)]
+    ask(near: prompt.origin)
+    ask(.completion(values))
+    return []
   }
 
   private mutating func promptAccepted() -> [Effect] {
@@ -154,8 +157,8 @@ extension Model {
       endSearch()
     case .filter:
       preview = nil
+      ask(near: cancelled?.origin)
       returnsTo = cancelled?.origin
-      return [ask(rows: true)]
     case .narrow: facets?.narrow = ""
     case .helpFilter: help?.filter = ""
     case .date, .command, .note, nil: break

@@ -5,7 +5,7 @@ extension Model {
   mutating func scrollIntoView() {
     let layout = layout
     list.showSelected(rows, zoom, height: layout.list.rows)
-    lastRow = selectedRow ?? lastRow
+    lastRow = selectedRow?.key ?? lastRow
     settleChart()
     updateSpelling()
     facets?.showSelected(height: layout.facets.rows - 1)
@@ -41,11 +41,5 @@ extension Model {
   mutating func showDetailFromTop() {
     detailTop = 0
     detailCursor = 0
-  }
-
-  mutating func refreshBars() {
-    bars = timeBars?.counts(of: rows) ?? []
-    let hits = timeBars?.counts(of: search?.hits ?? []) ?? []
-    barHits = Set(hits.indices.filter { hits[$0] > 0 })
   }
 }

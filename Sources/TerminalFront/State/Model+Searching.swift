@@ -2,45 +2,49 @@ import Timeline
 
 extension Model {
   /// A half-typed question that cannot be read leaves the hits as they are.
-  mutating func searchEdited(_ text: String) -> [Effect] {
+  mutating func searchEdited(_ text: String) {
     let origin = prompt?.origin ?? position
     guard text.contains(where: { !$0.isWhitespace }) else {
       restore(origin)
       search = Search(text: "", query: VisitQuery(), isAwaited: false, origin: origin)
-      refreshBars()
-      return []
+      askNumbers()
+      return
     }
-    guard let query = try? VisitQuery(text) else { return [] }
+    guard let query = try? VisitQuery(text) else { return }
     search = Search(
-      text: text, query: query, hits: search?.hits ?? [], terms: search?.terms ?? [], origin: origin
-    )
-    return [ask(hits: true)]
+      text: text, query: query, hits: search?.hits, terms: search?.terms ?? [], origin: origin)
+    askHits()
+  }
+
+  /// Asks for the hits, and goes to the first from where the search began.
+  private mutating func askHits() {
+    if let key = search?.origin.row {
+      ask(.hit(from: key, forward: true, isIncluded: true))
+    } else {
+      search?.isAwaited = false
+      askNumbers()
+    }
   }
 
   mutating func endSearch() {
+    if awaited.rows?.destination.isHit == true { stopGoing() }
+    let isCounting = awaits(.totals(scope))
     search = nil
-    refreshBars()
+    barHits = []
+    // Hits nobody looks for any more are not counted.
+    if isCounting { askNumbers() }
   }
 
   /// The first hit from where the search began, around the end if need be.
-  private mutating func showFirstHit() {
-    guard let search else { return }
-    restore(search.origin)
-    awaitsContext = nil
-    guard let start = selectedRow, let first = search.hits.first else { return }
-    let hit = search.hits[search.hits.firstIndex(from: start.number)...].first ?? first
-    jump(to: index(ofRow: hit.number))
-    seeksHit = hit == start && focus == .detail ? .from(search.origin.detailCursor) : .first
-  }
-
-  /// Hits that came; those of a text no longer searched for are passed over.
-  mutating func receive(hits: [VisitRow], _ terms: [String], of question: VisitQuery?) {
-    guard let search, question == hitQuery(search) else { return }
-    self.search?.hits = hits
-    self.search?.terms = terms
-    // Also when the prompt was closed before they came.
-    if search.isAwaited { showFirstHit() }
+  mutating func showFirstHit(at index: Int) {
+    guard let search, search.isAwaited else { return jump(to: index) }
     self.search?.isAwaited = false
+    let hit = rows[index].key
+    if search.origin.row.flatMap(window.index(ofVisit:)) != nil { restore(search.origin) }
+    awaitsContext = nil
+    let isHere = hit == selectedRow?.key
+    jump(to: index)
+    seeksHit = isHere && focus == .detail ? .from(search.origin.detailCursor) : .first
   }
 
   /// What the hits are: visits that match the filter and have the text.
@@ -54,7 +58,7 @@ extension Model {
       return show(detailLine: line, rows: layout.detail.rows)
     }
     if search == nil, focus == .detail, !filterTerms.isEmpty {
-      select(list.selected + (forward ? 1 : -1))
+      step(forward ? 1 : -1)
       seeksHit = forward ? .first : .last
       return
     }
@@ -62,29 +66,28 @@ extension Model {
       notice = Notice("no search yet; / starts one")
       return
     }
-    guard let row = selectedRow, let first = search.hits.first, let last = search.hits.last else {
+    guard let key = selectedRow?.key, search.hits?.count != 0 else {
       notice = Notice("no hits for \(search.text)")
       return
     }
-    let after = search.hits.firstIndex(from: forward ? row.number + 1 : row.number)
-    let wanted = forward ? after : after - 1
-    let next = search.hits.indices.contains(wanted) ? search.hits[wanted] : nil
-    if next == nil {
-      notice = Notice(forward ? "wrapped to the first hit" : "wrapped to the last hit")
-    }
-    jump(to: index(ofRow: (next ?? (forward ? first : last)).number))
-    seeksHit = focus == .detail && !forward ? .last : .first
+    go(.hit(from: key, forward: forward, isIncluded: false))
   }
+
+  /// True unless nothing is searched for, or it is nowhere.
+  var hasHits: Bool { search.map { !$0.text.isEmpty && $0.hits?.count != 0 } ?? false }
 
   /// "hit 2 of 7", counted over the hits of the list; never the count of what was typed before.
   var hitWords: String? {
     guard let search, !search.text.isEmpty else { return nil }
     if search.isAwaited { return "searching for \(search.text)" }
-    guard !search.hits.isEmpty else { return "no hits for \(search.text)" }
-    let total = search.hits.count
-    if let row = selectedRow, let at = search.hits.firstIndex(ofRow: row) {
+    guard let hits = search.hits, let total = hits.count else {
+      return isWaiting
+        ? "counting hits for \(search.text) …" : "hits for \(search.text), not counted"
+    }
+    guard total > 0 else { return "no hits for \(search.text)" }
+    if let key = selectedRow?.key, let rank = hits.index(ofKey: key).flatMap(hits.rank) {
       let alias = spelling?.words.map { " (\($0))" } ?? ""
-      return "hit \(at + 1) of \(total) for \(search.text)\(alias)\(markWords)"
+      return "hit \(rank + 1) of \(total) for \(search.text)\(alias)\(markWords)"
     }
     return "\(total) \(total == 1 ? "hit" : "hits") for \(search.text)"
   }
@@ -107,6 +110,7 @@ extension Model {
     let text = "\"\(reference.name(ofPerson: person))\""
     guard let query = try? VisitQuery(text) else { return [] }
     search = Search(text: text, query: query, origin: position)
-    return remember([.search(text)]) + [ask(hits: true)]
+    askHits()
+    return remember([.search(text)])
   }
 }

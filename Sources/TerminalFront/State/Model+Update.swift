@@ -5,11 +5,14 @@ extension Model {
   public mutating func update(_ message: Message) -> [Effect] {
     let detailBefore = detailContent
     let effects = receive(message)
-    saysWorking = saysWorking && isWaiting
     keepLines(of: detailBefore)
     restoreDetail()
     scrollIntoView()
-    return effects
+    // What was refused is not asked for again before something else happens.
+    if case .refused = message {} else { askForMissing() }
+    saysWorking = saysWorking && isWaiting
+    if !isWaiting { progress = nil }
+    return effects + question()
   }
 
   private mutating func receive(_ message: Message) -> [Effect] {
@@ -25,15 +28,17 @@ extension Model {
     case .answered(let answer):
       receive(answer)
       effects = releaseKeys()
-    case .fetched(let visits, let reference): receive(visits, reference)
-    case .found(let row, let what): goToFound(row, what)
-    case .located(let row, let id): effects = go(toLocated: row, id)
-    case .context(let row, let context, let reference):
-      self.reference.merge(reference)
-      contexts[row.number] = context
-    case .summarised(let summary): effects = open(summary)
-    case .reloaded(let desk): effects = reload(desk)
-    case .refused(let question, let notice): receiveRefusal(of: question, notice)
+    case .refused(let part, let notice): receiveRefusal(of: part, notice)
+    case .progress(let share): progress = share
+    case .summarised(let summary):
+      job = nil
+      open(summary)
+    case .reloaded(let desk):
+      job = nil
+      reload(desk)
+    case .finished(let notice):
+      job = nil
+      self.notice = notice
     case .noticed(let notice): self.notice = notice
     case .notKept(let notice):
       keepsMemory = false
@@ -47,7 +52,8 @@ extension Model {
   /// Goes to where the reader was last, and says so when last time's filter is applied.
   public mutating func start() -> [Effect] {
     let told = tellOfEdition()
-    return takeUpLastPlace() + told
+    ask(takeUpLastPlace())
+    return question() + told
   }
 
   /// Says once that saved questions mean more than when they were saved.
@@ -58,14 +64,14 @@ extension Model {
     return remember([.edition(ReaderMemory.newestEdition)])
   }
 
-  private mutating func takeUpLastPlace() -> [Effect] {
-    guard query.isEmpty, let last = memory.places[desk.title] else { return [ask(rows: true)] }
+  private mutating func takeUpLastPlace() -> Destination {
+    guard query.isEmpty, let last = memory.places[desk.title] else { return .last }
     if !last.query.isEmpty, let filter = try? VisitQuery(last.query) {
       self.filter.query = filter
       desk.banner =
         desk.banner ?? "last time's filter is applied: \(last.query) — X clears it"
     }
-    return [ask(rows: true, cursor: last.visit)]
+    return .remembered(last.visit)
   }
 
   /// The last thing to do: remember where the reader is.
@@ -150,7 +156,8 @@ extension Model {
   }
 
   private mutating func resize(_ size: Size) {
+    let before = timeBars
     self.size = size
-    refreshBars()
+    if timeBars != before, answeredQuery != nil { askBars() }
   }
 }

@@ -6,6 +6,10 @@ public struct Model: Equatable, Sendable {
   public internal(set) var size: Size
   let today: Day
   let keyMap: KeyMap
+  /// How many rows are held at least.
+  let windowRows: Int
+  /// A collection of so many visits is held whole.
+  public static let standardWindowRows = 400
 
   /// The names of formats in which visits can be written out; none when nothing can write them.
   let exportFormats: [String]
@@ -26,27 +30,36 @@ public struct Model: Equatable, Sendable {
   public internal(set) var memory: ReaderMemory
   /// False when nothing of it is written down.
   var keepsMemory: Bool
-  var questionNumber = 0
-  var answeredNumber = 0
+  /// What was asked and has not come.
+  var awaited = Question(parts: [])
+  /// True when the question changed since it was last handed out.
+  var asks = false
+  /// What is done beside the questions.
+  var job: Job?
+  /// How far what takes long is, from 0 to 1.
+  var progress: Double?
 
   // What came of it
-  public internal(set) var rows: [VisitRow] = []
+  var window = Window()
+  /// The question the rows answer; nil before the first answer.
+  var answeredQuery: VisitQuery?
   /// The filter the rows are of.
   var answered: Filter?
   var filterTerms: [String] = []
   /// Why nothing matches the filter, when a value nobody has is to blame.
   var emptyHint: String?
-  var visits: [UInt32: Visit] = [:]
+  /// The visits of the window.
+  var visits: [RowKey: Visit] = [:]
   /// True while the rows are still those of the collection as it was before it was read again.
   var isReloading = false
   var reference = Reference()
-  /// What is known around visits, by the numbers of their rows.
-  var contexts: [UInt32: VisitContext] = [:]
+  /// What is known around visits of the window.
+  var contexts: [RowKey: VisitContext] = [:]
 
   // Where the reader stands
   var list = ListState()
   /// The last row the cursor was on, to come back to after a filter that nothing matches.
-  var lastRow: VisitRow?
+  var lastRow: RowKey?
   var zoom = CalendarZoom.month
   /// The drawn view that stands where the list does; nil for the list.
   var chart: ChartState?
@@ -56,7 +69,13 @@ public struct Model: Equatable, Sendable {
   /// The line of the detail the keys act on.
   var detailCursor = 0
   /// The row the cursor was on before the filter changed, until its answer comes.
-  var movedFrom: VisitRow?
+  var movedFrom: RowKey?
+  /// Where to go as soon as the rows have come, before they are asked for.
+  var wanted: Destination?
+  /// True when the cursor was moved since rows were asked for.
+  var hasMoved = false
+  /// Steps taken while the cursor is on its way.
+  var stepsAhead = 0
   /// A position to return to when its rows have come.
   var returnsTo: ReadingPosition?
   /// A position whose detail is not whole before what is known around its visit has come.
@@ -86,8 +105,9 @@ public struct Model: Equatable, Sendable {
     desk: Desk, size: Size, today: Day, query: VisitQuery = VisitQuery(),
     keyMap: KeyMap = .standard,
     memory: ReaderMemory = ReaderMemory(), keepsMemory: Bool = true, exportFormats: [String] = [],
-    notice: String? = nil
+    notice: String? = nil, windowRows: Int = standardWindowRows
   ) {
+    self.windowRows = windowRows
     self.notice = notice.map { Notice($0, isError: true) }
     self.desk = desk
     self.size = size
@@ -103,7 +123,8 @@ public struct Model: Equatable, Sendable {
   struct Search: Equatable, Sendable {
     var text: String
     var query: VisitQuery
-    var hits: [VisitRow] = []
+    /// Those in the window; nil while they are not known.
+    var hits: Window?
     var terms: [String] = []
     /// True until the hits of what was typed have come, and the cursor goes to the first.
     var isAwaited = true
@@ -125,8 +146,11 @@ public struct Model: Equatable, Sendable {
       subjectRows: filter.subject.map { SubjectLines.lines($0, columns: size.columns).count } ?? 0)
   }
 
-  /// True while what was asked has not come, nor a word of why.
-  public var isWaiting: Bool { answeredNumber > 0 && answeredNumber < questionNumber }
+  /// True while something the reader waits for has not come, nor a word of why.
+  public var isWaiting: Bool { job != nil || !awaited.parts.allSatisfy(\.isQuiet) }
+
+  /// The rows of the list that are here.
+  var rows: [TimelineRow] { window.rows }
 
   /// The slices of time the strip shows a bar for.
   var timeBars: TimeBars? { TimeBars(span: desk.span, screenColumns: size.columns) }
@@ -139,16 +163,16 @@ public struct Model: Equatable, Sendable {
   /// The filter that is applied: the one being typed, as far as it can be read.
   var activeQuery: VisitQuery { preview ?? filter.active }
 
-  public var selectedRow: VisitRow? {
+  var selectedRow: TimelineRow? {
     rows.indices.contains(list.selected) ? rows[list.selected] : nil
   }
 
-  public var selectedVisit: Visit? { selectedRow.flatMap { visits[$0.number] } }
+  public var selectedVisit: Visit? { selectedRow.flatMap { visits[$0.key] } }
 
   var finder: HitFinder { HitFinder(terms: filterTerms + (search?.terms ?? [])) }
 
   /// What is known around the selected visit, when it has come.
-  var context: VisitContext? { selectedRow.flatMap { contexts[$0.number] } }
+  var context: VisitContext? { selectedRow.flatMap { contexts[$0.key] } }
 
   /// What the detail of the selected visit is laid out from, when it is on the screen.
   var detailContent: DetailContent? {
@@ -161,45 +185,4 @@ public struct Model: Equatable, Sendable {
 
   /// The detail of the selected visit, laid out for its pane.
   var detail: DetailDocument? { detailContent.map { DetailDocument($0, reference) } }
-
-  /// The visits to be read now: none while all on the screen are here, else with them those a
-  /// screen above and below, so that moving seldom has to read.
-  public var missingRows: [VisitRow] {
-    guard !isReloading, shownRows.contains(where: isMissing) else { return [] }
-    let page = layout.list.rows
-    let around = max(0, list.top - page)..<min(rows.count, list.top + 2 * page)
-    let selected = around.contains(list.selected) ? [] : [selectedRow].compactMap(\.self)
-    return (rows[around] + selected).filter(isMissing)
-  }
-
-  private func isMissing(_ row: VisitRow) -> Bool { visits.index(forKey: row.number) == nil }
-
-  /// The selected visit, while what is known around it is not here.
-  var visitWithoutContext: (row: VisitRow, visit: Visit)? {
-    guard !isReloading, context == nil, let selectedRow, let selectedVisit else { return nil }
-    return (selectedRow, selectedVisit)
-  }
-
-  var shownRows: [VisitRow] {
-    let lines = list.lines(rows, zoom, height: layout.list.rows)
-    var shown = lines.compactMap { line -> VisitRow? in
-      if case .row(let index) = line { return rows[index] }
-      return nil
-    }
-    if let selectedRow, !shown.contains(selectedRow) { shown.append(selectedRow) }
-    return shown
-  }
-
-  /// The index of a row, or of the nearest one in time.
-  func index(nearest row: VisitRow) -> Int {
-    let after = min(index(ofRow: row.number), max(0, rows.count - 1))
-    guard after > 0, rows.indices.contains(after), rows[after].number != row.number else {
-      return after
-    }
-    let daysBefore = row.firstDay - rows[after - 1].firstDay
-    return rows[after].firstDay - row.firstDay <= daysBefore ? after : after - 1
-  }
-
-  /// The index of a row by its number, or of the first one after it in time.
-  func index(ofRow number: UInt32) -> Int { rows.firstIndex(from: number) }
 }

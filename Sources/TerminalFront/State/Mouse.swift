@@ -30,7 +30,7 @@ extension Model {
     } else if chart != nil {
       chart?.top += lines
     } else {
-      select(list.selected + lines)
+      step(lines)
     }
   }
 }

@@ -136,6 +136,6 @@ extension Model {
         isError: true)
       return []
     }
-    return [.export(format: words[0], path: words[1], memory.resolved(activeQuery))]
+    return work(.export(format: words[0], path: words[1], memory.resolved(activeQuery)))
   }
 }

@@ -42,18 +42,17 @@ extension ReaderMemory {
 }
 
 extension VisitStore {
-  /// The values of a field with their counts; among the states also those of the reader.
-  func counts(answering question: FacetQuestion) throws -> [FieldCount] {
-    var found = try counts(of: question.field, matching: question.query)
-    for (state, ids) in question.readerStates where !ids.isEmpty {
-      let condition = Condition.field(.id, ids)
-      let rows = try rows(matching: VisitQuery(question.query.conditions + [condition]))
-      guard let first = rows.first, let last = rows.last else { continue }
-      found.append(
-        FieldCount(
-          value: FieldValue(id: state), count: rows.count, first: first.firstDay,
-          last: last.firstDay))
-    }
-    return question.readerStates.isEmpty ? found : found.mostFrequentFirst()
+  /// How many of the visits a reader marked match a question; nil when none do.
+  func count(
+    of state: String, _ ids: [Visit.ID], matching query: VisitQuery
+  ) throws -> FieldCount? {
+    guard !ids.isEmpty else { return nil }
+    let marked = try select(VisitQuery(query.conditions + [.field(.id, ids)]))
+    guard let first = try marked.rows(.first, limit: 1).first,
+      let last = try marked.rows(.last, limit: 1).first
+    else { return nil }
+    return FieldCount(
+      value: FieldValue(id: state), count: try marked.count(), first: first.firstDay,
+      last: last.firstDay)
   }
 }

@@ -61,8 +61,7 @@ extension Model {
   private mutating func restore(_ state: Undoable) -> [Effect] {
     let before = storeQuery
     let effects = remember(memory.changes(to: state.memory))
-    let hasNewRows = storeQuery != before
-    return effects.filter { !hasNewRows || !$0.asksForRows }
-      + go(to: state.position, hasNewRows: hasNewRows)
+    go(to: state.position, hasNewRows: storeQuery != before)
+    return effects
   }
 }

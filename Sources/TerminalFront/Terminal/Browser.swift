@@ -5,31 +5,31 @@ public import Timeline
 /// The same for the real terminal and for pictures of the screen.
 public struct Browser {
   public private(set) var model: Model
-  private var store: any VisitStore
-  /// Nil where everything is answered at once.
+  private let jobs: JobRunner
+  /// Answers at once, where there is no worker.
+  private var answerer: Answerer
   private var worker: Worker?
-  /// Wakes the screen's thread.
-  private var wake: (@Sendable () -> Void)?
-  /// Reads the collection again; nil where that is not possible.
-  private let reopen: (() -> (store: any VisitStore, desk: Desk))?
   /// Keeps changes of the memory; returns a sentence when that fails.
   private let keep: (([ReaderMemory.Change]) -> String?)?
-  /// Writes visits out; returns what to tell the reader.
-  private let export: Export?
 
+  public typealias Reopen = @Sendable () -> (store: any VisitStore, desk: Desk)
+
+  /// Writes visits out and returns what to tell the reader. The check throws when the reader gives
+  /// up: nothing is to be left behind then.
   public typealias Export =
-    (_ format: String, _ path: String, VisitQuery, any VisitStore) -> Notice
+    @Sendable (
+      _ format: String, _ path: String, VisitQuery, any VisitStore,
+      _ progress: @escaping Progress, _ check: @escaping @Sendable () throws -> Void
+    ) throws -> Notice
 
   public init(
-    _ model: Model, _ store: any VisitStore,
-    reopen: (() -> (store: any VisitStore, desk: Desk))? = nil,
+    _ model: Model, _ store: any VisitStore, reopen: Reopen? = nil,
     keep: (([ReaderMemory.Change]) -> String?)? = nil, export: Export? = nil
   ) {
     self.model = model
-    self.store = store
-    self.reopen = reopen
     self.keep = keep
-    self.export = export
+    answerer = Answerer(store)
+    jobs = JobRunner(reopen: reopen, export: export)
   }
 
   /// Lets the model say what is to be remembered at the end.
@@ -40,116 +40,58 @@ public struct Browser {
 
   /// From now on questions are answered, on another thread where there is a screen to be woken.
   mutating func start(wake: (@Sendable () -> Void)?) {
-    self.wake = wake
-    startWorker()
+    worker = wake.map { Worker(answerer.store, jobs, wake: $0) }
+    worker?.start()
     _ = run(model.start())
-    fetch()
-  }
-
-  private mutating func startWorker() {
-    worker?.close()
-    worker = wake.map { wake in
-      let worker = Worker(store)
-      worker.start(wake: wake)
-      return worker
-    }
   }
 
   /// Takes a message in; returns what only a terminal can do.
-  mutating func handle(_ message: Message) -> [Effect] {
-    let rest = run(model.update(message))
-    fetch()
-    return rest
-  }
+  mutating func handle(_ message: Message) -> [Effect] { run(model.update(message)) }
 
   /// Takes in what the worker has worked out; false when there was nothing.
   @discardableResult
   mutating func collect(waitingMilliseconds: Int = 0) -> Bool {
     let messages = worker?.messages(waitingMilliseconds: waitingMilliseconds) ?? []
-    guard !messages.isEmpty else { return false }
-    for message in messages { _ = run(model.update(message)) }
-    fetch()
-    return true
+    for message in messages { _ = handle(message) }
+    return !messages.isEmpty
   }
 
   private mutating func run(_ effects: [Effect]) -> [Effect] {
+    effects.flatMap { run($0) }
+  }
+
+  private mutating func run(_ effect: Effect) -> [Effect] {
+    switch effect {
+    case .ask(let question):
+      guard let worker else { return answer(question) }
+      worker.ask(question)
+    case .work(let job):
+      guard let worker else { return work(job) }
+      worker.add(job)
+    case .giveUp: worker?.giveUp()
+    case .remember(let changes):
+      guard let problem = keep?(changes) else { return [] }
+      return handle(.notKept(Notice(problem, isError: true)))
+    case .copy, .openLink, .redraw, .suspend, .quit: return [effect]
+    }
+    return []
+  }
+
+  // MARK: At once
+
+  /// What an answer leads to may ask for the rest itself.
+  private mutating func answer(_ question: Question) -> [Effect] {
     var rest: [Effect] = []
-    for effect in effects {
-      switch effect {
-      case .ask(let question):
-        if let worker {
-          worker.ask(question)
-        } else if let answer = store.message(answering: question) {
-          rest += run(model.update(answer))
-        }
-      case .find(let query, let row, let forward, let what):
-        rest += run(model.update(found(query, row, forward, what)))
-      case .locate(let id):
-        rest += run(model.update(attempt { .located(try store.row(of: id), id) }))
-      case .summarise(let subject):
-        rest += run(model.update(attempt { .summarised(try SubjectSummary(subject, in: store)) }))
-      case .reload: rest += reload()
-      case .remember(let changes):
-        if let problem = keep?(changes) {
-          rest += run(model.update(.notKept(Notice(problem, isError: true))))
-        }
-      case .export(let format, let path, let query):
-        let outcome = export?(format, path, query, store) ?? Notice("nothing can be exported here")
-        rest += run(model.update(.noticed(outcome)))
-      case .copy, .openLink, .redraw, .suspend, .quit: rest.append(effect)
-      }
+    for part in question.parts where model.awaits(part) {
+      if let message = answerer.message(answering: part) { rest += handle(message) }
     }
     return rest
   }
 
-  /// What the store makes of it, or a notice of why it cannot.
-  private func attempt(_ message: () throws -> Message) -> Message {
-    do {
-      return try message()
-    } catch {
-      return .noticed(Notice("\(error)", isError: true))
-    }
-  }
-
-  private func found(_ query: VisitQuery, _ row: VisitRow, _ forward: Bool, _ what: String)
-    -> Message
-  {
-    attempt {
-      let rows = try store.rows(matching: query)
-      let next =
-        forward
-        ? rows.first { $0.number > row.number } : rows.last { $0.number < row.number }
-      return .found(next, what: what)
-    }
-  }
-
-  private mutating func reload() -> [Effect] {
-    guard let (store, desk) = reopen?() else {
-      return run(model.update(.noticed(Notice("this cannot be reloaded"))))
-    }
-    self.store = store
-    startWorker()
-    return run(model.update(.reloaded(desk)))
-  }
-
-  /// Fetches the visits on the screen that are not here yet, and what is known around the selected
-  /// one, which comes later where there is a worker for it.
-  private mutating func fetch() {
-    let missing = model.missingRows
-    if !missing.isEmpty {
-      let message = attempt {
-        let visits = try store.visits(missing)
-        let reference = try store.reference(for: visits)
-        return .fetched(Array(zip(missing, visits)).map { ($0.0, $0.1) }, reference)
-      }
-      _ = model.update(message)
-    }
-    guard let (row, visit) = model.visitWithoutContext else { return }
-    if let worker {
-      worker.askContext(of: visit, row)
-    } else {
-      _ = model.update(attempt { try store.context(of: visit, row) })
-    }
+  private mutating func work(_ job: Job) -> [Effect] {
+    let outcome = jobs.run(job, answerer.store, progress: { _ in }, check: {})
+    if let store = outcome.store { answerer = Answerer(store) }
+    return handle(outcome.message)
   }
 
   // MARK: Without a terminal

@@ -2,70 +2,99 @@ internal import Foundation
 internal import Synchronization
 import Timeline
 
-/// Answers questions to a store on a thread of its own. Only the newest question counts.
+/// Does everything that touches a store, on a thread of its own. Only the newest question counts.
 final class Worker: Sendable {
   private struct Work {
-    /// Waits to be answered.
-    var question: Question?
-    /// Is being answered now.
-    var running: Question?
-    /// Waits until what is known around it is worked out.
-    var visit: (visit: Visit, row: VisitRow)?
-    /// The row of the visit that was asked about last.
-    var askedRow: VisitRow?
+    /// What has not been answered of the newest question, the most urgent first.
+    var parts: [QuestionPart] = []
+    var jobs: [Job] = []
+    /// What is being done now.
+    var running: Piece?
+    /// True when what is being done is not wanted any more.
+    var isGivenUp = false
+    /// The store that is asked now.
+    var store: any VisitStore
     var messages: [Message] = []
+    /// How much of the work is done, and whether that has been handed out.
+    var share: Double?
+    var isShareNew = false
     var isClosed = false
 
-    var isAnswering: Bool { question != nil || running != nil }
+    /// True while something is worked out that the screen waits a moment for.
+    var isAnswering: Bool { parts.contains { !$0.isQuiet } }
+
+    /// What to do next: rows and what is known around a visit before jobs, what is counted last.
+    var next: Piece? {
+      if let part = parts.first, part.isShort { return .part(part) }
+      return jobs.first.map(Piece.job) ?? parts.first.map(Piece.part)
+    }
   }
 
-  private let work = Mutex(Work())
-  private let store: any VisitStore
+  private enum Piece: Equatable {
+    case part(QuestionPart)
+    case job(Job)
+  }
+
+  private let work: Mutex<Work>
+  private let jobs: JobRunner
+  private let wake: @Sendable () -> Void
   private let arrived = DispatchSemaphore(value: 0)
   private let answered = DispatchSemaphore(value: 0)
 
   /// The reader sees the first screen before the store is made ready for what may be asked next.
   private static let quietMilliseconds = 30
 
-  init(_ store: any VisitStore) {
-    self.store = store
+  /// - Parameter wake: called whenever there is a message.
+  init(_ store: any VisitStore, _ jobs: JobRunner, wake: @escaping @Sendable () -> Void) {
+    work = Mutex(Work(store: store))
+    self.jobs = jobs
+    self.wake = wake
   }
 
-  /// Begins to work; `wake` is called whenever an answer is ready.
-  func start(wake: @escaping @Sendable () -> Void) {
+  func start() {
     Thread.detachNewThread { [self] in
+      var answerer = answerer()
       var isPrepared = false
-      repeat { waitForWork(&isPrepared) } while workOnce(wake)
+      while !work.withLock({ $0.isClosed }) {
+        if !workOnce(&answerer) { waitForWork(&isPrepared) }
+      }
     }
   }
 
-  /// Replaces whatever question waits or is being answered. Parts the older ones asked for are
-  /// kept.
+  /// Replaces the question that waits or is being answered.
   func ask(_ question: Question) {
     work.withLock { work in
-      var question = question
-      if let waiting = work.question { question.takeOver(waiting) }
-      if let running = work.running { question.takeOver(running) }
-      // While this lock is held no newer question is begun that could be meant by mistake.
-      store.cancel()
-      work.question = question
+      work.parts = question.parts
+      // While this lock is held nothing newer is begun that could be meant by mistake. What is
+      // still wanted goes on, unless rows are wanted before it.
+      guard case .part(let running) = work.running else { return }
+      let goesOn = running == work.parts.first || question.rows == nil
+      if !(work.parts.contains(running) && goesOn) { work.store.cancel() }
     }
     arrived.signal()
   }
 
-  /// Asks what is known around a visit; worked out when no question waits.
-  func askContext(of visit: Visit, _ row: VisitRow) {
-    let isNew = work.withLock { work in
-      guard work.askedRow != row else { return false }
-      work.askedRow = row
-      work.visit = (visit, row)
-      return true
+  func add(_ job: Job) {
+    work.withLock { $0.jobs.append(job) }
+    arrived.signal()
+  }
+
+  /// Does without all that is asked or done.
+  func giveUp() {
+    work.withLock { work in
+      work.parts = []
+      work.jobs = []
+      work.isGivenUp = work.running != nil
+      work.store.cancel()
     }
-    if isNew { arrived.signal() }
   }
 
   func close() {
-    work.withLock { $0.isClosed = true }
+    work.withLock { work in
+      work.isClosed = true
+      work.isGivenUp = true
+      work.store.cancel()
+    }
     arrived.signal()
   }
 
@@ -77,130 +106,88 @@ final class Worker: Sendable {
       if answered.wait(timeout: deadline) == .timedOut { break }
     }
     return work.withLock { work in
-      defer { work.messages = [] }
-      return work.messages
+      defer { (work.messages, work.isShareNew) = ([], false) }
+      guard work.isShareNew, let share = work.share else { return work.messages }
+      return work.messages + [.progress(share)]
     }
   }
 
   // MARK: On the thread
 
+  private func answerer() -> Answerer {
+    Answerer(work.withLock { $0.store }) { [self] in tell($0) }
+  }
+
   private func waitForWork(_ isPrepared: inout Bool) {
     if !isPrepared {
       let quiet = DispatchTime.now() + .milliseconds(Self.quietMilliseconds)
       if arrived.wait(timeout: quiet) == .success { return }
-      store.prepare()
+      work.withLock { $0.store }.prepare()
       isPrepared = true
     }
     arrived.wait()
   }
 
-  /// Does one piece of work; false when there will be no more.
-  private func workOnce(_ wake: () -> Void) -> Bool {
-    let next = begin()
-    if next.isClosed { return false }
-    if let question = next.question {
-      deliver(store.message(answering: question) ?? again(question))
-      // A visit may wait behind the question.
-      arrived.signal()
-    } else if let (visit, row) = next.visit {
-      deliver(store.message(aroundVisit: visit, row))
-    } else {
-      return true
+  /// Does one piece of work; false when there is none.
+  private func workOnce(_ answerer: inout Answerer) -> Bool {
+    guard let piece = begin() else { return false }
+    switch piece {
+    case .part(let part): deliver(answerer.message(answering: part), for: part)
+    case .job(let job):
+      let outcome = jobs.run(
+        job, answerer.store, progress: { [self] in tell($0) }, check: { [self] in try check() })
+      if let store = deliver(outcome) {
+        work.withLock { $0.store = store }
+        answerer = self.answerer()
+      }
     }
     answered.signal()
     wake()
     return true
   }
 
-  /// What there was to do; the first of it is begun.
-  private func begin() -> Work {
+  private func begin() -> Piece? {
     work.withLock { work in
-      let before = work
-      work.running = work.question
-      work.question = nil
-      if before.question == nil { work.visit = nil }
-      return before
+      (work.isGivenUp, work.share, work.isShareNew) = (false, nil, false)
+      work.running = work.next
+      if case .job = work.running { work.jobs.removeFirst() }
+      return work.running
     }
   }
 
-  /// A question given up for no newer one was interrupted by mistake, and is asked once more.
-  private func again(_ question: Question) -> Message? {
-    work.withLock { $0.question == nil } ? store.message(answering: question) : nil
-  }
-
-  /// - Parameter message: nil when a newer question made this one needless.
-  private func deliver(_ message: Message?) {
+  /// - Parameter message: nil when it was given up, for something more urgent or for good.
+  private func deliver(_ message: Message?, for part: QuestionPart) {
     work.withLock { work in
       work.running = nil
-      if let message { work.messages.append(message) } else { work.askedRow = nil }
-    }
-  }
-}
-
-extension Question {
-  /// Asks also for what an older question, never answered, asked for.
-  mutating func takeOver(_ older: Question) {
-    rows = rows ?? older.rows
-    hits = hits ?? older.hits
-    counts = counts ?? older.counts
-    completion = completion ?? older.completion
-    chart = chart ?? older.chart
-    cursor = cursor ?? older.cursor
-  }
-}
-
-extension VisitStore {
-  /// The answer to a question, or why there is none; nil when it was given up.
-  func message(answering question: Question) -> Message? {
-    let message = attempt { .answered(try answer(question)) }
-    if case .noticed(let notice) = message { return .refused(question, notice) }
-    return message
-  }
-
-  /// What is known around a visit, or a notice of why it is not; nil when it was given up.
-  func message(aroundVisit visit: Visit, _ row: VisitRow) -> Message? {
-    attempt { try context(of: visit, row) }
-  }
-
-  private func attempt(_ message: () throws -> Message) -> Message? {
-    do {
-      return try message()
-    } catch is CancellationError {
-      return nil
-    } catch {
-      return .noticed(Notice("\(error)", isError: true))
+      guard let message, let index = work.parts.firstIndex(of: part) else { return }
+      work.parts.remove(at: index)
+      work.messages.append(message)
     }
   }
 
-  func context(of visit: Visit, _ row: VisitRow) throws -> Message {
-    let context = try VisitContext(visit, in: self)
-    return .context(row, context, try reference(for: context))
+  /// Returns the store to be asked from now on, when it is another.
+  private func deliver(_ outcome: JobRunner.Outcome) -> (any VisitStore)? {
+    work.withLock { work in
+      work.running = nil
+      // Files that were read for nobody are forgotten.
+      if work.isGivenUp, outcome.store != nil { return nil }
+      work.messages.append(outcome.message)
+      return outcome.store
+    }
   }
 
-  private func answer(_ question: Question) throws -> Answer {
-    var answer = Answer(question: question)
-    if let query = question.rows {
-      answer.rows = try rows(matching: query)
-      answer.filterTerms = try searchTerms(query)
-      if answer.rows?.isEmpty ?? false { answer.hint = try hint(for: query) }
+  private func check() throws {
+    if work.withLock({ $0.isGivenUp }) { throw CancellationError() }
+  }
+
+  /// Tells how far the work is, a percent at a time.
+  private func tell(_ share: Double) {
+    let isNew = work.withLock { work in
+      let share = (share * 100).rounded(.down) / 100
+      guard work.share != share else { return false }
+      (work.share, work.isShareNew) = (share, true)
+      return true
     }
-    if let query = question.hits {
-      answer.hits = try rows(matching: query)
-      answer.searchTerms = try searchTerms(query)
-    }
-    if let counts = question.counts {
-      answer.counts = try self.counts(answering: counts)
-      var ofAll = counts
-      ofAll.query = VisitQuery()
-      let all = counts.query.isEmpty ? answer.counts : try self.counts(answering: ofAll)
-      answer.totals = Dictionary(
-        (all ?? []).map { ($0.value.id, $0.count) }, uniquingKeysWith: { first, _ in first })
-    }
-    if let completion = question.completion {
-      answer.completion = try self.counts(answering: completion)
-    }
-    if let chart = question.chart { answer.chart = try ChartContent(chart, in: self) }
-    if let id = question.cursor { answer.cursor = try row(of: id) }
-    return answer
+    if isNew { wake() }
   }
 }

@@ -61,7 +61,7 @@ enum HintLine {
     if model.help != nil { return inHelp }
     if model.focus == .list, let chart = model.chart { return inChart(chart) }
     switch model.focus {
-    case .list: return model.search?.hits.isEmpty == false ? inHits : inList
+    case .list: return model.hasHits ? inHits : inList
     case .detail: return inDetail
     case .facets: return inFacets
     }

@@ -23,16 +23,16 @@ enum ListView {
     _ model: Model, _ index: Int, on canvas: inout Canvas, _ area: Area, _ row: Int
   ) {
     let isSelected = index == model.list.selected
-    let visitRow = model.rows[index]
+    let timelineRow = model.rows[index]
     let emphasis: Emphasis = isSelected ? .selected : []
-    let isHit = model.search?.hits.firstIndex(ofRow: visitRow) != nil
+    let isHit = model.search?.hits?.index(ofKey: timelineRow.key) != nil
     let sign: TerminalText = isSelected ? "▸ " : isHit ? "• " : "  "
     let end = canvas.draw(
       sign, row: row, column: area.column, limit: area.columns, role: .mark, emphasis: emphasis)
-    if let visit = model.visits[visitRow.number] {
+    if let visit = model.visits[timelineRow.key] {
       let columns = area.columns - sign.width
       let line = ListLine(columns: columns, finder: model.finder).text(
-        of: visit, visitRow, model.reference,
+        of: visit, timelineRow, model.reference,
         isBookmarked: model.memory.bookmarks.contains(visit.id))
       canvas.draw(line, row: row, column: end, limit: columns, emphasis: emphasis)
     }
@@ -45,7 +45,7 @@ enum ListView {
 
   private static func drawEmpty(_ model: Model, on canvas: inout Canvas, _ area: Area) {
     let lines: [String] =
-      if model.answeredNumber == 0 {
+      if model.answeredQuery == nil, model.isWaiting {
         ["reading …"]
       } else if model.desk.total == 0 {
         ["There are no visits here."]

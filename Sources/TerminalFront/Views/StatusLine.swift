@@ -27,19 +27,22 @@ enum StatusLine {
     if case .letter(let command) = model.overlay {
       return ("\(command.spec.help): which letter?", .key)
     }
-    if let notice = model.notice { return (notice.text, notice.isError ? .error : .plain) }
+    if let notice = model.notice, notice.isError { return (notice.text, .error) }
+    if model.saysWorking { return (model.workingWords, .dim) }
+    if let notice = model.notice { return (notice.text, .plain) }
     if let count = model.input.count {
       return (String(count) + model.input.pending.map(\.label).joined(), .key)
     }
     if !model.input.pending.isEmpty { return (model.input.pending.map(\.label).joined(), .key) }
-    if model.saysWorking { return ("working …", .dim) }
     return (model.hitWords ?? model.chartWords ?? "", .plain)
   }
 
-  /// "visit 41 of 94"
+  /// "visit 41 of 94"; what is not known yet is "…".
   private static func place(_ model: Model) -> TerminalText {
     guard !model.rows.isEmpty else { return "" }
-    return TerminalText("visit \(model.list.selected + 1) of \(model.rows.count)")
+    let rank = model.window.rank(at: model.list.selected).map { String($0 + 1) } ?? "…"
+    let count = model.window.count.map(String.init) ?? "…"
+    return TerminalText("visit \(rank) of \(count)")
   }
 
   private static func drawPrompt(

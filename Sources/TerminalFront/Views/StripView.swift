@@ -8,15 +8,17 @@ enum StripView {
   }
 
   static func draw(_ model: Model, on canvas: inout Canvas, _ area: Area) {
-    guard !area.isEmpty, let span = model.desk.span else { return }
-    let margin = TimeBars.margin
+    guard !area.isEmpty, let bars = model.timeBars else { return }
+    let (margin, span) = (TimeBars.margin, bars.slices.span)
     canvas.draw(
       TerminalText(" \(span.lowerBound.civil.year)"), row: area.row, column: 0, role: .dim)
     canvas.draw(
       TerminalText("\(span.upperBound.civil.year)"), row: area.row,
-      column: margin + model.bars.count + 1, role: .dim)
+      column: margin + bars.slices.count + 1, role: .dim)
     let most = model.bars.max() ?? 0
-    let here = model.selectedRow.flatMap { model.timeBars?.bar(of: $0.firstDay) }
+    let here = model.selectedRow.map { bars.bar(of: $0.firstDay) }
+    // Those of a screen of another width are on their way.
+    guard model.bars.count == bars.slices.count else { return }
     for (bar, count) in model.bars.enumerated() {
       canvas.draw(
         levels[level(count, of: most)], row: area.row, column: margin + bar,

@@ -23,8 +23,12 @@ enum TopLine {
   /// "12 of 94 visits  82 hidden"
   private static func counts(_ model: Model) -> StyledText {
     let total = model.desk.total
-    let shown = model.rows.count
     let noun = total == 1 ? "visit" : "visits"
+    guard let shown = model.window.count else {
+      var text = StyledText(TerminalText("… of \(total) \(noun)"), .strong)
+      text.append(TerminalText(model.isCounting ? "  counting" : "  not counted"), .warning)
+      return text
+    }
     guard shown != total else { return StyledText(TerminalText("\(total) \(noun)"), .strong) }
     var text = StyledText(TerminalText("\(shown) of \(total) \(noun)"), .strong)
     text.append(TerminalText("  \(total - shown) hidden"), .warning)

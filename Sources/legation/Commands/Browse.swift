@@ -58,8 +58,8 @@ struct Opening {
         desk: reading.desk, size: size, today: .today, query: query, memory: memory,
         keepsMemory: file != nil && file?.problem == nil,
         exportFormats: ExportFormat.allCases.map(\.rawValue), notice: file?.problem)
-      let reopen = {
-        guard canBeReadAgain else { return Self.unchanged(reading) }
+      let reopen: Browser.Reopen = { [store = reading.store, desk = reading.desk] in
+        guard canBeReadAgain else { return Self.unchanged(store, desk) }
         let reading = Reading(paths)
         return (store: reading.store as any VisitStore, desk: reading.desk)
       }
@@ -70,10 +70,12 @@ struct Opening {
   }
 
   /// What was read already, for what came through a pipe is gone.
-  private static func unchanged(_ reading: Reading) -> (store: any VisitStore, desk: Desk) {
-    var desk = reading.desk
+  private static func unchanged(
+    _ store: any VisitStore, _ desk: Desk
+  ) -> (store: any VisitStore, desk: Desk) {
+    var desk = desk
     desk.banner = "standard input cannot be read again; this is what it held"
-    return (reading.store, desk)
+    return (store, desk)
   }
 
   /// Says so when reading will take long, and how it need not.
@@ -88,18 +90,16 @@ struct Opening {
   private static let mostBytesUnsaid = 32 << 20
 
   /// Writes visits to a file that is not there yet.
-  private static func export(
-    _ format: String, _ path: String, _ query: VisitQuery, _ store: any VisitStore
-  ) -> Notice {
+  @Sendable private static func export(
+    _ format: String, _ path: String, _ query: VisitQuery, _ store: any VisitStore,
+    _ progress: @escaping Timeline.Progress, _ check: @escaping @Sendable () throws -> Void
+  ) throws -> Notice {
     guard let format = ExportFormat(rawValue: format), path != "-" else {
       return Notice("expected a format and the path of a file", isError: true)
     }
-    do {
-      let report = try Exporter.write(query, from: store, as: format, to: path, force: false)
-      return Notice("\(path): \(report.summary)")
-    } catch {
-      return Notice("\(error)", isError: true)
-    }
+    let report = try Exporter.write(
+      query, from: store, as: format, to: path, force: false, progress: progress, check: check)
+    return Notice("\(path): \(report.summary)")
   }
 
   private func onScreen(_ makeBrowser: (Size) -> Browser) throws -> Int32 {

@@ -11,17 +11,6 @@ struct TimeBarsTests {
     try #require(TimeBars(span: span, screenColumns: columns + 12))
   }
 
-  @Test("Every visit is counted in one column", arguments: [1, 2, 7, 68, 188, 20_000])
-  func counting(columns: Int) throws {
-    var dice = Dice(columns)
-    let rows = (0..<500).map { number in
-      VisitRow(number: UInt32(number), firstDay: span.lowerBound + dice.number(-400...9_900))
-    }
-    let counts = try bars(columns).counts(of: rows)
-    #expect(counts.count == columns)
-    #expect(counts.reduce(0, +) == 500)
-  }
-
   @Test("Without room or without time there are no bars")
   func nothing() {
     #expect(TimeBars(span: span, screenColumns: 12) == nil)

@@ -5,7 +5,7 @@ import Timeline
 
 @Suite("Headings of the calendar")
 struct CalendarZoomTests {
-  private static let day = VisitRow(number: 0, firstDay: Day(year: 2022, month: 7, day: 26))
+  private static let day = TimelineRow(0, Day(year: 2022, month: 7, day: 26))
 
   @Test(
     "What stands over a day",
@@ -27,7 +27,7 @@ struct CalendarZoomTests {
       (.day, .wider, "2020s"),
     ] as [(CalendarZoom, CalendarDate.Precision, String)])
   func unknown(zoom: CalendarZoom, precision: CalendarDate.Precision, heading: String) {
-    let row = VisitRow(number: 0, firstDay: Day(year: 2022, month: 7, day: 1), precision: precision)
+    let row = TimelineRow(0, Day(year: 2022, month: 7, day: 1), precision)
     #expect(zoom.heading(row) == heading)
   }
 
@@ -37,10 +37,9 @@ struct CalendarZoomTests {
     for _ in 0..<2_000 {
       let day = Day(year: dice.number(1500...2100), month: dice.number(1...12), day: 1)
       let precisions: [CalendarDate.Precision] = [.day, .month, .year, .wider]
-      let one = VisitRow(number: 0, firstDay: day, precision: dice.pick(precisions))
-      let other = VisitRow(
-        number: 1, firstDay: day + dice.pick([0, 1, 3, 6, 7, 30, 100, 1_000]),
-        precision: dice.pick(precisions))
+      let one = TimelineRow(0, day, dice.pick(precisions))
+      let other = TimelineRow(
+        1, day + dice.pick([0, 1, 3, 6, 7, 30, 100, 1_000]), dice.pick(precisions))
       #expect((zoom.group(one) == zoom.group(other)) == (zoom.heading(one) == zoom.heading(other)))
     }
   }

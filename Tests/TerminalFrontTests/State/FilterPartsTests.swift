@@ -57,7 +57,7 @@ struct FilterPartsTests {
   func searchName() throws {
     let reader = try Reader.after("2G*")
     #expect(reader.model.search?.text == "\"Rei Mihon\"")
-    #expect(reader.model.search?.hits.count == 4)
+    #expect(reader.model.search?.hits?.count == 4)
     #expect(reader.model.memory.searches == ["\"Rei Mihon\""])
   }
 

@@ -92,7 +92,7 @@ struct FilterPromptTests {
     var found = 0
     for question in Self.questions {
       guard let query = try? VisitQuery(question) else { continue }
-      let rows = try Invented.store.rows(matching: query)
+      let rows = try Invented.store.select(query).rows(.first, limit: 100)
       guard !rows.isEmpty else { continue }
       #expect(try Reader.after("5GF\(question) ").model.rows == rows, "\(question)")
       found += rows.count < 9 ? 1 : 0

@@ -6,12 +6,12 @@ import Timeline
 @Suite("Which rows of the list are in sight")
 struct ListStateTests {
   /// Rows in the order of time, some close together, some known only by month or year.
-  private func rows(_ count: Int, _ dice: inout Dice) -> [VisitRow] {
+  private func rows(_ count: Int, _ dice: inout Dice) -> [TimelineRow] {
     var day = Day(year: 1995, month: 1, day: 1)
     return (0..<count).map { number in
       day = day + dice.pick([0, 0, 1, 1, 5, 20, 40, 300])
       let precision: CalendarDate.Precision = dice.pick([.day, .day, .day, .month, .year, .wider])
-      return VisitRow(number: UInt32(number), firstDay: day, precision: precision)
+      return TimelineRow(number, day, precision)
     }
   }
 
@@ -70,7 +70,7 @@ struct ListStateTests {
   @Test("Scrolling moves the top as little as needed")
   func littleMovement() {
     let rows = (0..<30).map {
-      VisitRow(number: UInt32($0), firstDay: Day(year: 2020, month: 1, day: 1))
+      TimelineRow($0, Day(year: 2020, month: 1, day: 1))
     }
     var list = ListState()
     list.selected = 9

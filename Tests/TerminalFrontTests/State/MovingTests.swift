@@ -33,9 +33,9 @@ struct MovingTests {
     var reader = try Reader.after("ggk")
     var expected = reader.model
     expected.list.selected = 1
-    expected.lastRow = expected.rows[1]
+    expected.lastRow = expected.rows[1].key
     try reader.type("j")
-    expected.contexts[expected.rows[1].number] = reader.model.context
+    expected.contexts[expected.rows[1].key] = reader.model.context
     #expect(reader.model == expected)
     #expect(reader.model.context != nil)
   }

@@ -34,8 +34,7 @@ struct RandomKeysTests {
     case 27: return .noticed(Notice(dice.text(0...200), isError: dice.chance(50)))
     case 28: return .notKept(Notice("no room", isError: true))
     case 29:
-      let question = Question(number: dice.number(0...40), rows: VisitQuery())
-      return .refused(question, Notice("too long", isError: true))
+      return .refused(.totals(VisitScope(query: VisitQuery())), Notice("too long", isError: true))
     default: return nil
     }
   }
@@ -68,7 +67,8 @@ struct RandomKeysTests {
       if !screen.contains(row: cursor.row, column: cursor.column) { return "cursor at \(cursor)" }
     }
     if !model.rows.isEmpty, model.selectedRow == nil { return "no row is selected" }
-    if !model.missingRows.isEmpty { return "visits are missing" }
+    if model.visits.count != model.rows.count { return "visits are missing" }
+    if model.isWaiting { return "something is waited for" }
     let rows = model.layout.list.rows
     let lines = model.list.lines(model.rows, model.zoom, height: rows)
     if rows > 0, !model.rows.isEmpty, !lines.contains(.row(model.list.selected)) {

@@ -43,18 +43,42 @@ struct ReloadingTests {
     #expect(reader.visit == "2019-03-isl-per")
   }
 
-  @Test("Until the new rows have come nothing is fetched under the old numbers")
+  @Test("Until the new rows have come the old ones are read, and nothing around them is asked")
   func beforeTheAnswer() throws {
-    let store = fewer(Set(1...8))
-    var model = Reader().model
-    let effects = model.update(.reloaded(Desk(title: "", total: 1, span: nil)))
-    _ = model.update(.resized(Size(rows: 60, columns: 200)))
-    #expect(model.missingRows.isEmpty)
-    guard case .ask(let question) = effects.first else {
-      Issue.record("nothing is asked")
-      return
-    }
-    if let answer = store.message(answering: question) { _ = model.update(answer) }
-    #expect(model.missingRows == model.rows)
+    var slow = SlowReader(Reader().model, fewer(Set(1...8)))
+    slow.send(.reloaded(Desk(title: "", total: 1, span: nil)))
+    try slow.type("kk")
+    #expect(slow.model.rows.count == 9)
+    #expect(slow.questions.allSatisfy { !$0.parts.contains(where: \.isQuiet) })
+    slow.answerAll()
+    #expect(slow.model.rows.count == 1)
+    #expect(slow.model.contexts.count == 1)
+  }
+
+  @Test("The cursor stays on a visit whose date was corrected")
+  func correctedUnderCursor() throws {
+    var loaded = Invented.loaded
+    loaded.visits = Invented.store.visits
+    loaded.visits[4].dates = EDTF(Day(year: 2019, month: 1, day: 1))
+    var reader = reader(FixtureStore(loaded))
+    try reader.type("5GR")
+    #expect(reader.visit == "2022-07-per-mng")
+    #expect(reader.model.list.selected == 0)
+    #expect(reader.notice == "reloaded: 9 visits")
+  }
+
+  @Test("A visit whose date was corrected is come back to from a mark and from what was visited")
+  func correctedDate() throws {
+    var loaded = Invented.loaded
+    loaded.visits = Invented.store.visits
+    loaded.visits[4].dates = EDTF(Day(year: 2019, month: 1, day: 1))
+    var reader = reader(FixtureStore(loaded))
+    try reader.type("5GmaGR")
+    #expect(reader.visit == "2024-06-mng-per")
+    try reader.type("H")
+    #expect(reader.visit == "2022-07-per-mng")
+    #expect(reader.model.list.selected == 0)
+    try reader.type("G'a")
+    #expect(reader.visit == "2022-07-per-mng")
   }
 }

@@ -6,41 +6,32 @@ import Timeline
 
 @Suite("Before the first answer")
 struct StartingTests {
-  /// A model that has asked its first question, and the answer that will come.
-  private func asked() throws -> (model: Model, answer: Message) {
-    var model = Invented.model()
-    guard case .ask(let question) = model.start().first,
-      let answer = Invented.store.message(answering: question)
-    else { throw Unexpected() }
-    return (model, answer)
-  }
-
-  private struct Unexpected: Error {}
-
-  @Test("The first question is for every row")
-  func firstQuestion() {
-    var model = Invented.model()
-    #expect(model.start() == [.ask(Question(number: 1, rows: VisitQuery()))])
+  @Test("The first question is for the newest rows, and then how many there are and when")
+  func firstQuestion() throws {
+    let question = try #require(SlowReader.asking(Invented.model()).questions.first)
+    #expect(question.rows?.destination == .last)
+    #expect(question.rows?.scope == VisitScope(query: VisitQuery()))
+    #expect(question.parts.map(\.urgency) == [0, 3, 4])
   }
 
   @Test(
     "Keys typed before it do no harm, and the cursor still goes to the newest visit",
     arguments: ["j", "k", "3j", "G", "gg", "}", "{", "<C-d>", "n", "]y", "@50%<Enter>", "l", "z"])
   func keysTypedAhead(keys: String) throws {
-    var (model, answer) = try asked()
-    for key in try Key.keys(keys) { _ = model.update(.key(key)) }
-    _ = model.update(answer)
-    #expect(model.list.selected == 8)
+    var slow = SlowReader.asking(Invented.model())
+    try slow.type(keys)
+    slow.answerAll()
+    #expect(slow.model.list.selected == 8)
   }
 
   @Test("A resize or a click before it leaves the cursor to the newest visit")
-  func resizedBefore() throws {
-    var (model, answer) = try asked()
-    _ = model.update(.resized(Size(rows: 30, columns: 120)))
-    _ = model.update(.clicked(Position(row: 5, column: 5)))
-    _ = model.update(.scrolled(lines: 3, at: Position(row: 5, column: 5)))
-    _ = model.update(answer)
-    #expect(model.list.selected == 8)
+  func resizedBefore() {
+    var slow = SlowReader.asking(Invented.model())
+    slow.send(.resized(Size(rows: 30, columns: 120)))
+    slow.send(.clicked(Position(row: 5, column: 5)))
+    slow.send(.scrolled(lines: 3, at: Position(row: 5, column: 5)))
+    slow.answerAll()
+    #expect(slow.model.list.selected == 8)
   }
 
   @Test("That saved questions for offices find more than before is told once")
@@ -60,8 +51,8 @@ struct StartingTests {
   }
 
   @Test("The screen says that it is reading")
-  func reading() throws {
-    let (model, _) = try asked()
+  func reading() {
+    let model = SlowReader.asking(Invented.model()).model
     #expect(model.draw().textLines.contains { $0.contains("reading …") })
   }
 }

@@ -9,12 +9,13 @@ struct Reader {
 
   init(
     _ size: Size = Invented.standardSize, _ store: any VisitStore = Invented.store,
-    banner: String? = nil
+    banner: String? = nil, windowRows: Int = Model.standardWindowRows
   ) {
     var desk = Invented.desk(banner: banner)
     desk.title = store.title
     desk.total = store.count
-    browser = Browser(Model(desk: desk, size: size, today: Invented.today), store)
+    browser = Browser(
+      Model(desk: desk, size: size, today: Invented.today, windowRows: windowRows), store)
     browser.start(wake: nil)
     browser.collect(waitingMilliseconds: 0)
   }
@@ -24,7 +25,7 @@ struct Reader {
   /// The id of the visit under the cursor.
   var visit: String? { model.selectedVisit?.id }
   /// The ids of all that match the filter.
-  var visits: [String] { (try? Invented.store.visits(model.rows).map(\.id)) ?? [] }
+  var visits: [String] { model.rows.map(\.key.id) }
 
   /// Presses keys in the notation of `Key`; what only a terminal can do is kept in `effects`.
   mutating func type(_ keys: String) throws {

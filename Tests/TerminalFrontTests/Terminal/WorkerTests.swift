@@ -5,40 +5,45 @@ import Timeline
 
 @Suite("Questions on another thread")
 struct WorkerTests {
-  @Test("An unanswered older question's parts are taken over by the newer one")
-  func takingOver() throws {
-    let question = try VisitQuery("host:MNG")
-    let older = Question(number: 1, rows: question, cursor: "x")
-    var newer = Question(number: 2, hits: VisitQuery())
-    newer.takeOver(older)
-    #expect(newer == Question(number: 2, rows: question, hits: VisitQuery(), cursor: "x"))
-    var same = Question(number: 3, rows: VisitQuery())
-    same.takeOver(older)
-    #expect(same.rows == VisitQuery())
+  private func rows(_ query: VisitQuery = VisitQuery()) -> QuestionPart {
+    .rows(RowsQuestion(scope: VisitScope(query: query), destination: .last, limit: 100))
   }
 
-  @Test("The answer comes when it is waited for")
+  @Test("The answers come when they are waited for, each as a message of its own")
   func answering() throws {
-    let worker = Worker(Invented.store)
-    worker.start {}
+    let worker = Worker(Invented.store, JobRunner()) {}
+    worker.start()
     defer { worker.close() }
-    worker.ask(Question(number: 1, rows: VisitQuery()))
-    let messages = worker.messages(waitingMilliseconds: 60_000)
-    guard case .answered(let answer) = try #require(messages.first) else {
-      Issue.record("\(messages)")
-      return
+    let parts = [rows(), .totals(VisitScope(query: VisitQuery()))]
+    worker.ask(Question(parts: parts))
+    var answered: [QuestionPart] = []
+    while answered.count < 2 {
+      for case .answered(let answer) in worker.messages(waitingMilliseconds: 60_000) {
+        answered.append(answer.part)
+      }
     }
-    #expect(answer.rows?.count == 9)
+    #expect(answered == parts)
     #expect(worker.messages(waitingMilliseconds: 0).isEmpty)
   }
 
   @Test("A question that cannot be answered comes back as an error")
   func failing() {
-    let question = Question(number: 1, rows: VisitQuery([.pattern("(")]))
-    guard case .refused(question, let notice) = Invented.store.message(answering: question) else {
+    let part = rows(VisitQuery([.pattern("(")]))
+    var answerer = Answerer(Invented.store)
+    guard case .refused(part, let notice) = answerer.message(answering: part) else {
       Issue.record("no notice")
       return
     }
     #expect(notice.isError)
+  }
+
+  @Test("A newer part takes the place of an older one of its kind, in order of urgency")
+  func newest() throws {
+    var question = Question(parts: [])
+    let scope = VisitScope(query: VisitQuery())
+    question.ask(.totals(scope))
+    question.ask(rows())
+    question.ask(rows(try VisitQuery("host:MNG")))
+    #expect(question.parts == [rows(try VisitQuery("host:MNG")), .totals(scope)])
   }
 }

@@ -1,0 +1,52 @@
+import Timeline
+
+/// Does what is done with the whole store: reads it again, writes visits out, sums up a subject.
+struct JobRunner: Sendable {
+  /// Reads the collection again; nil where that is not possible.
+  var reopen: Browser.Reopen?
+  /// Writes visits out; nil where nothing can.
+  var export: Browser.Export?
+
+  struct Outcome {
+    var message: Message
+    /// The store to be asked from now on, when it is another.
+    var store: (any VisitStore)?
+  }
+
+  /// - Parameters:
+  ///   - progress: told how far it is.
+  ///   - check: throws to give it up.
+  func run(
+    _ job: Job, _ store: any VisitStore, progress: @escaping Progress,
+    check: @escaping @Sendable () throws -> Void
+  ) -> Outcome {
+    do {
+      return try perform(job, store, progress, check)
+    } catch is CancellationError {
+      return Outcome(message: .finished(Notice(job.wordsGivenUp)))
+    } catch {
+      return Outcome(message: .finished(Notice("\(error)", isError: true)))
+    }
+  }
+
+  private func perform(
+    _ job: Job, _ store: any VisitStore, _ progress: @escaping Progress,
+    _ check: @escaping @Sendable () throws -> Void
+  ) throws -> Outcome {
+    switch job {
+    case .summarise(let subject):
+      return Outcome(message: .summarised(try SubjectSummary(subject, in: store)))
+    case .export(let format, let path, let query):
+      guard let export else {
+        return Outcome(message: .finished(Notice("nothing can be exported here")))
+      }
+      return Outcome(message: .finished(try export(format, path, query, store, progress, check)))
+    case .reload:
+      guard let reopen else {
+        return Outcome(message: .finished(Notice("this cannot be reloaded")))
+      }
+      let (store, desk) = reopen()
+      return Outcome(message: .reloaded(desk), store: store)
+    }
+  }
+}
