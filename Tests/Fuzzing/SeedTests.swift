@@ -17,13 +17,17 @@ struct SeedTests {
     }
   }
 
+  /// How often each seed is changed; $FUZZ_ROUNDS says so where there is time for more.
+  private static let rounds =
+    ProcessInfo.processInfo.environment["FUZZ_ROUNDS"].flatMap { Int($0) } ?? 20
+
   @Test("So is a thousandth part of what a search would try", arguments: FuzzTarget.allCases)
   func mutations(of target: FuzzTarget) throws {
     var dice = Dice(state: 7)
     let folder = Self.folder.appending(path: target.rawValue)
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
       let seed = [UInt8](try Data(contentsOf: folder.appending(path: name)))
-      for _ in 0..<20 { target.run(dice.mutated(seed)) }
+      for _ in 0..<Self.rounds { target.run(dice.mutated(seed)) }
     }
   }
 }

@@ -72,7 +72,7 @@ class Output(unittest.TestCase):
             with self.subTest(command=command):
                 written, status = self.printed(*command, "hostile.json")
                 self.assertEqual(status, 0, written[-500:])
-                self.assertGreater(len(written), 20)
+                self.assertTrue(written)
                 # Lines end in a carriage return and a line feed, which the terminal makes of it.
                 self.expect_safe(written, command, allowed={"\r", "\n"})
                 # A name for each of them came through, so that each was printed.
