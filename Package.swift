@@ -7,6 +7,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// Of which commit the program is; script/build says it.
+let commit = Context.environment["LEGATION_COMMIT"] ?? ""
+
 let package = Package(
   name: "legation",
   products: [
@@ -31,6 +34,8 @@ let package = Package(
       name: "CNcurses",
       cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    // The commit alone, so that another one leaves all else built.
+    .target(name: "CCommit", cSettings: [.define("LEGATION_COMMIT", to: "\"\(commit)\"")]),
     .target(
       name: "Timeline",
       dependencies: [
@@ -66,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "legation",
       dependencies: [
-        "Timeline", "TerminalFront", "Archive", "Interchange",
+        "Timeline", "TerminalFront", "Archive", "Interchange", "CCommit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

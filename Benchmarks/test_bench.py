@@ -117,18 +117,18 @@ class GoalTests(unittest.TestCase):
         self.assertEqual(self.met(start={"legation": {"frame_ms": 1.0}}), {})
         self.assertEqual(self.met(start={"tig": {"frame_ms": 1.0}}), {})
 
-    def test_what_readme_quotes_are_goals(self):
+    def test_what_the_page_on_speed_quotes_are_goals(self):
         self.assertLessEqual(QUOTED, {goal.what for goal in GOALS})
 
 
 class ReportTests(unittest.TestCase):
     def test_the_table_replaces_what_stands_between_the_marks(self):
         with tempfile.TemporaryDirectory() as folder:
-            readme = Path(folder) / "README.md"
-            readme.write_text(f"before\n{MARKS[0]}\nold\n{MARKS[1]}\nafter\n")
-            Report("", {}, "new\n").put_into(readme)
+            page = Path(folder) / "speed.md"
+            page.write_text(f"before\n{MARKS[0]}\nold\n{MARKS[1]}\nafter\n")
+            Report("", {}, "new\n").put_into(page)
             self.assertEqual(
-                readme.read_text(), f"before\n{MARKS[0]}\nnew\n{MARKS[1]}\nafter\n")
+                page.read_text(), f"before\n{MARKS[0]}\nnew\n{MARKS[1]}\nafter\n")
 
 
 if __name__ == "__main__":

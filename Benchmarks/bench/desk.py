@@ -117,6 +117,14 @@ class Desk:
         rows.write_bytes(b"".join(listed[n % len(listed)] for n in range(100_000)))
         return Collection("bundled", "bundled data", [], lines, rows)
 
+    def memory(self, visits: int) -> Collection:
+        """So many of the made-up visits, which are read into memory."""
+        path = self.folder / f"{visits}.jsonl"
+        with open(self.large.lines, "rb") as lines, open(path, "wb") as part:
+            part.writelines(line for line, _ in zip(lines, range(visits + 1)))
+        return Collection(f"{visits} in memory", f"{visits} visits", ["--no-state", str(path)],
+                          path, path)
+
     @cached_property
     def large(self) -> Collection:
         """Made-up visits, kept from run to run; the archive is built anew, but for ten million."""

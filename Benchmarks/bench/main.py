@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import files, questions, screens
+from bench import charts, files, questions, screens
 from bench.desk import ROOT, Desk
 from bench.report import report
 
@@ -18,6 +18,7 @@ Parts (all of them when none is named; after "ten" on ten million visits, whose 
   keys     a key that moves, jumps to both ends, memory, bytes a key
   search   a search keystroke, and how long the screen's thread waits meanwhile
   facets   counts of a field's values under a filter, and a filter switched on
+  charts   a key in lanes, bars, the matrix and the calendar
   list     the first line of a list, and all of them
   build    building an archive, and its size
 
@@ -34,11 +35,11 @@ all the text, which legation always does.
 Visits are made by script/make-visits into Benchmarks/data (3 GB, for ten million 30 GB; may be
 deleted) and are kept.
 Others that are not installed are left out, and said to be. The results go to Benchmarks/latest.md
-and latest.json; --keep also to Benchmarks/DATE.md and the table in README.
+and latest.json; --keep also to Benchmarks/DATE.md and the table in docs/speed.md.
 """
 PARTS = {
     "start": screens.start, "keys": screens.keys, "search": questions.search,
-    "facets": questions.facets, "list": files.list_all, "build": files.build,
+    "facets": questions.facets, "charts": charts.charts, "list": files.list_all, "build": files.build,
 }
 
 
@@ -56,7 +57,7 @@ def main() -> None:
     print(result.text)
     if options.keep:
         (where / f"{time.strftime('%Y-%m-%d')}.md").write_text(result.text)
-        result.put_into(ROOT / "README.md")
+        result.put_into(ROOT / "docs/speed.md")
 
 
 def arguments() -> argparse.Namespace:
@@ -72,7 +73,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="the bundled collection")
     parser.add_argument("--program", help="another legation than that of this package")
     parser.add_argument("--keep", action="store_true",
-                        help="also write Benchmarks/DATE.md and the table in README")
+                        help="also write Benchmarks/DATE.md and the table in docs/speed.md")
     options = parser.parse_args()
     options.keeps_archive = "ten" in options.parts
     if options.keeps_archive:

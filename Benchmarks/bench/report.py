@@ -22,18 +22,18 @@ MARKS = ("<!-- speed -->", "<!-- /speed -->")
 
 @dataclass
 class Report:
-    """All of it as Markdown and as facts, and the part that README quotes."""
+    """All of it as Markdown and as facts, and the part that docs/speed.md quotes."""
 
     text: str
     facts: dict
     quoted: str
 
-    def put_into(self, readme: Path) -> None:
+    def put_into(self, page: Path) -> None:
         """Replaces what stands between the marks."""
-        text = readme.read_text(encoding="utf-8")
+        text = page.read_text(encoding="utf-8")
         before, rest = text.split(MARKS[0])
         after = rest.split(MARKS[1])[1]
-        readme.write_text(
+        page.write_text(
             f"{before}{MARKS[0]}\n{self.quoted}{MARKS[1]}{after}", encoding="utf-8")
 
 

@@ -1,3 +1,5 @@
+public import Timeline
+
 /// Why an archive cannot be opened, built or read: one sentence that says what to do.
 public enum ArchiveError: Error, Hashable, CustomStringConvertible {
   case missing(String)
@@ -10,7 +12,8 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
   case damaged(String, detail: String)
   case exists(String)
   case cannotWrite(String, reason: String)
-  case noVisits(String)
+  /// With what is wrong with the files, if that is why.
+  case noVisits(String, problems: [Problem])
   case notAFile(String)
 
   /// The file and what is the matter with it.
@@ -20,7 +23,7 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .missing(let path), .unreadable(let path, _), .notAnArchive(let path), .foreign(let path),
       .older(let path, _), .newer(let path, _), .truncated(let path), .damaged(let path, _),
-      .exists(let path), .cannotWrite(let path, _), .noVisits(let path), .notAFile(let path):
+      .exists(let path), .cannotWrite(let path, _), .noVisits(let path, _), .notAFile(let path):
       path
     }
   }

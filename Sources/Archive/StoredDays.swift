@@ -5,15 +5,12 @@ import Timeline
 ///
 /// The first days are a short list, for visits are numbered in the order of them: each day on which
 /// one may begin, with the number of the first that does. The other three days stand in parts of
-/// so many visits as distances, mostly of a byte each, with the precision of the beginning.
+/// so many visits as distances, mostly of a byte each.
 enum StoredDays {
   static let visitsInPart = 16_384
 
-  static func append(
-    _ days: DayBounds, _ precision: CalendarDate.Precision, to bytes: inout [UInt8]
-  ) {
-    let start = days.latestStart - days.earliestStart
-    Varint.append(start << 2 | Int(precision.rawValue), to: &bytes)
+  static func append(_ days: DayBounds, to bytes: inout [UInt8]) {
+    Varint.append(days.latestStart - days.earliestStart, to: &bytes)
     Varint.append(days.latestEnd - days.earliestStart, to: &bytes)
     Varint.append(days.latestEnd - days.earliestEnd, to: &bytes)
   }
@@ -21,12 +18,11 @@ enum StoredDays {
   @inline(__always)
   static func read(
     _ bytes: UnsafeRawBufferPointer, _ at: inout Int, from first: Day
-  ) -> (days: DayBounds, precision: CalendarDate.Precision) {
-    let start = Varint.read(bytes, &at)
+  ) -> DayBounds {
+    let start = first + Varint.read(bytes, &at)
     let end = first + Varint.read(bytes, &at)
-    let days = DayBounds(
-      earliestStart: first, latestStart: first + start >> 2,
+    return DayBounds(
+      earliestStart: first, latestStart: start,
       earliestEnd: end + -Varint.read(bytes, &at), latestEnd: end)
-    return (days, CalendarDate.Precision(rawValue: UInt8(start & 3)) ?? .day)
   }
 }

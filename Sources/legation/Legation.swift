@@ -1,4 +1,5 @@
 import ArgumentParser
+import CCommit
 
 @main
 struct Legation: ParsableCommand {
@@ -12,11 +13,17 @@ struct Legation: ParsableCommand {
 
       Exit codes: 0 done; 1 the data or the question is at fault; 2 the environment is; 64 usage.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       Browse.self, List.self, Show.self, Facets.self, Stats.self, Chart.self, Check.self,
       Screen.self,
-      Keys.self, Import.self, Export.self, ArchiveCommand.self,
+      Keys.self, New.self, Import.self, Export.self, ArchiveCommand.self, Manual.self,
     ],
     defaultSubcommand: Browse.self)
+
+  /// "0.1.0 (6f5fe7e)" where script/build said of which commit it is, else "0.1.0".
+  static var version: String {
+    let commit = String(cString: legation_commit())
+    return commit.isEmpty ? "0.1.0" : "0.1.0 (\(commit))"
+  }
 }

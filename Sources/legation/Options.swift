@@ -11,9 +11,11 @@ struct DataOptions: ParsableArguments {
   var paths: [String] = []
 
   @Option(
-    name: .short, parsing: .unconditional, help: "A question, such as 'delegation:RUS missile'.")
+    name: .short, parsing: .unconditional,
+    help: ArgumentHelp("A question, such as 'delegation:RUS missile'.", valueName: "question"),
+    completion: Completion.question)
   var query: String?
-  @Option(help: "A view saved in the browser, by its name.")
+  @Option(help: "A view saved in the browser, by its name.", completion: Completion.view)
   var view: String?
 
   /// The question, read; a wrong one ends the program with a caret under the place.
@@ -95,6 +97,20 @@ enum BundledData {
     throw ExitCode(2)
   }
 
+  private static let schemaName = "visits.schema.json"
+
+  /// The schema that came with the program.
+  static var schemaPath: String? {
+    let found = candidates.lazy.filter(isCollection)
+      .compactMap { realpath($0 + "/" + schemaName, nil) }
+    guard let path = found.first else { return nil }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// The address of the schema for editors; its name alone where it is not found.
+  static var schema: String { schemaPath.map { "file://" + $0 } ?? schemaName }
+
   /// Installed under the same prefix, beside the program or above it, or here.
   private static var candidates: [String] {
     var directory = above(program)
@@ -103,7 +119,8 @@ enum BundledData {
       found.append(directory + "/data")
       directory = above(directory)
     }
-    return found + ["data"]
+    // Where there is no /proc the program does not know where it is.
+    return found + ["data", "/usr/local/share/legation/data", "/usr/share/legation/data"]
   }
 
   private static func above(_ path: String) -> String {
@@ -118,7 +135,7 @@ enum BundledData {
   }
 
   private static func isCollection(_ directory: String) -> Bool {
-    access(directory + "/visits.schema.json", R_OK) == 0
+    access(directory + "/" + schemaName, R_OK) == 0
   }
 }
 

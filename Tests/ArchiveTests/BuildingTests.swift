@@ -24,8 +24,11 @@ import Testing
 
   @Test func `files without visits leave everything as it was`() throws {
     let path = try scratch.write("precious", to: "desk.legation")
-    #expect(throws: ArchiveError.noVisits(path)) {
-      try scratch.build([scratch.file("nowhere.json")], force: true)
+    let missing = scratch.file("nowhere.json")
+    let problem = Problem(
+      severity: .error, file: missing, path: "", message: "there is no such file or directory")
+    #expect(throws: ArchiveError.noVisits(path, problems: [problem])) {
+      try scratch.build([missing], force: true)
     }
     #expect(try scratch.names == ["desk.legation", "visits.jsonl"])
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "precious")

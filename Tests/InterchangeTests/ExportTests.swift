@@ -53,6 +53,15 @@ struct ExportTests {
     return (try TestFile.text(path), report)
   }
 
+  private func export(_ visit: Visit, _ format: ExportFormat) throws -> String {
+    var loaded = CollectionLoader.load([try TestFile.make("c.json", Self.document)])
+    loaded.visits = [visit]
+    let path = try TestFile.path()
+    _ = try Exporter.write(
+      VisitQuery(), from: FixtureStore(loaded), as: format, to: path, force: false)
+    return try TestFile.text(path)
+  }
+
   // MARK: The project's own format
 
   @Test("json and jsonl are read again without loss", arguments: [ExportFormat.json, .jsonl])
@@ -202,12 +211,12 @@ struct ExportTests {
 
   // MARK: Calendars
 
-  @Test("A calendar has only what is known to the day, and its end is the day after")
+  @Test("A calendar has what has a day, and its end is the day after")
   func calendar() throws {
     let (text, report) = try export(.ics)
-    #expect(report.written == 1)
-    #expect(report.leftOut == 2)
-    #expect(report.summary.contains("known to the day"))
+    #expect(
+      report.summary == "2 visits written, 1 left out: "
+        + "1 tentative, over all days they may have taken; 1 of which no day is known")
     #expect(text.contains("DTSTART;VALUE=DATE:20230725\r\nDTEND;VALUE=DATE:20230728\r\n"))
     #expect(text.contains("UID:v1@legation\r\n"))
     let unfolded = text.replacingOccurrences(of: "\r\n ", with: "")
@@ -215,6 +224,54 @@ struct ExportTests {
     #expect(unfolded.contains("CATEGORIES:arms,tea\\, green\r\n"))
     #expect(unfolded.contains("Line \"two\"\\; with\\, all \\\\ of it."))
     #expect(!text.contains("\u{1B}"))
+  }
+
+  @Test(
+    "Days that are not certain are told in words, over all that are possible",
+    arguments: [
+      ("2023-07-25/[2023-07-27,2023-07-28]", "25", "29", "25 July to 27 or 28 July 2023"),
+      ("2023-07-25/", "25", "26", "from 25 July 2023, end not known"),
+      ("2023-07-25/..", "25", "26", "from 25 July 2023, still open"),
+      ("[2023-07-25,2023-07-27]", "25", "28", "25 or 27 July 2023"),
+      ("2023-07-25~", "25", "26", "about 25 July 2023"),
+    ])
+  func uncertainDays(dates: String, first: String, end: String, words: String) throws {
+    var visit = try #require(try store().visits.first { $0.id == "v1" })
+    visit.dates = try EDTF(dates)
+    let text = try export(visit, .ics).replacingOccurrences(of: "\r\n ", with: "")
+    #expect(
+      text.contains(
+        "DTSTART;VALUE=DATE:202307\(first)\r\nDTEND;VALUE=DATE:202307\(end)\r\n"))
+    #expect(text.contains("STATUS:TENTATIVE\r\n"))
+    #expect(text.contains("Days not certain: \(words.replacing(",", with: "\\,"))."))
+    let again = try Imported(.ics, [try TestFile.make("again.ics", text)])
+    #expect(again.visits.map(\.dates) == [visit.dates])
+    #expect(again.visits.map(\.status) == [.completed])
+  }
+
+  @Test(
+    "A table leaves a first or last day empty that is not known",
+    arguments: [
+      ("2023-07-25/2023-07-27", "2023-07-25,2023-07-27"), ("2023-07-25/", "2023-07-25,"),
+      ("2023-07-25/..", "2023-07-25,"), ("/2023-07-27", ",2023-07-27"),
+      ("2023-07", "2023-07-01,2023-07-31"),
+    ])
+  func tableDays(dates: String, columns: String) throws {
+    var visit = try #require(try store().visits.first { $0.id == "v2" })
+    visit.dates = try EDTF(dates)
+    #expect(try export(visit, .csv).contains(",\(dates),\(columns),announced,"))
+  }
+
+  @Test("Every format that lists sources has them in the order of the footnotes")
+  func sourceOrder() throws {
+    let visit = try #require(try store().visits.first { $0.id == "v1" })
+    #expect(visit.citedSources == ["s2", "s1"])
+    for format in [ExportFormat.csv, .ics, .timelinejs] {
+      let text = try export(format, "id:v1").0.replacingOccurrences(of: "\r\n ", with: "")
+      let first = try #require(text.range(of: "[x](javascript:y)", options: .backwards))
+      let second = try #require(text.range(of: "img src=x", options: .backwards))
+      #expect(first.lowerBound < second.lowerBound, "\(format)")
+    }
   }
 
   @Test("Lines fold at 75 octets and never inside a character", arguments: ["a", "é", "北", "🇰🇵"])

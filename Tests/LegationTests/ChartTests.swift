@@ -36,6 +36,29 @@ struct ChartTests {
     }
   }
 
+  @Test("A calendar of months counts what is under way in each, and on: finds it")
+  func calendarOfMonths() throws {
+    let output = try chart("--view", "calendar", "--zoom", "month", "--format", "tsv").output
+    let rows = table(output)
+    let july = try #require(rows.first { $0["month"] == "2023-07" })
+    #expect(july["certain"] == "2")
+    #expect(july["possible"] == "0")
+    #expect(!rows.contains { $0["month"]?.hasPrefix("2021") == true })
+  }
+
+  @Test(
+    "What a view does not zoom by is refused in a sentence",
+    arguments: [
+      (["--view", "matrix", "--zoom", "year"], "began:2018"),
+      (["--view", "calendar", "--zoom", "month", "--format", "svg"], "by days only"),
+      (["--view", "calendar", "--zoom", "all"], "decade"),
+    ])
+  func refusesZoom(arguments: [String], words: String) throws {
+    let refused = try Program.run(Program.legation, ["chart", Self.data] + arguments)
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains(words))
+  }
+
   @Test("The matrix has the numbers of facets delegation")
   func matrixEqualsFacets() throws {
     let facets = try Program.run(

@@ -53,9 +53,9 @@ import Testing
   func `an export given up leaves the file as it was and nothing beside it`(
     _ signal: Int32
   ) throws {
-    let many = try folder.write(slow, to: "many.jsonl")
+    let many = try folder.write(lines(20_000), to: "many.jsonl")
     let target = try folder.write("precious", to: "out.html")
-    let words = ["export", "--format", "html", many, "-q", "/(.*a){20}$/", "-o", target, "--force"]
+    let words = ["export", "--format", "html", many, "-o", target, "--force"]
     let export = try Program.run(
       Program.legation, words
     ) { process in
@@ -71,12 +71,12 @@ import Testing
     try FileManager.default.contentsOfDirectory(atPath: folder.path("")).sorted()
   }
 
-  /// Over this the pattern runs for seconds, before it is given up by itself.
-  private var slow: String {
-    """
-    {"id":"v","title":"\(String(repeating: "a", count: 40))!","dates":"2001-02-05",\
-    "status":"completed","type":"working","delegation":{"party":"USA"},"stops":[{"party":"FRA"}]}
-
-    """
+  private func lines(_ count: Int) -> String {
+    (0..<count).map { number in
+      """
+      {"id":"v-\(number)","title":"Visit \(number)","dates":"2001-02-05","status":"completed",\
+      "type":"working","delegation":{"party":"USA"},"stops":[{"party":"FRA"}]}
+      """
+    }.joined(separator: "\n") + "\n"
   }
 }

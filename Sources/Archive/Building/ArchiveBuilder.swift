@@ -47,7 +47,9 @@ public struct ArchiveBuilder {
 
   /// What SQLite and the file system say, as one sentence.
   private static func described(_ error: any Error, _ path: String) -> any Error {
-    if error is NoVisits { return ArchiveError.noVisits(path) }
+    if let error = error as? NoVisits {
+      return ArchiveError.noVisits(path, problems: error.problems)
+    }
     guard let error = error as? DatabaseError else { return error }
     let reason =
       switch error.resultCode {
@@ -68,7 +70,7 @@ public struct ArchiveBuilder {
       var stream = try read(into: &sorter, numbers, progress)
       progress(Progress(visits: sorter.count, share: 1, isFinishing: true))
       try sorter.check { stream.report($0) }
-      guard sorter.count > 0 else { throw NoVisits() }
+      guard sorter.count > 0 else { throw NoVisits(problems: stream.loaded.problems) }
       var writer = try ArchiveWriter(db)
       try sorter.eachVisit { try writer.add($0) }
       try writer.finish(stream.loaded, numbers)

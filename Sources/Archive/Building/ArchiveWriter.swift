@@ -124,8 +124,7 @@ private struct DaysWriter {
       lastStart = firstDay
     }
     var at = 0
-    latest = max(
-      latest, StoredDays.read(days, &at, from: Day(number: firstDay)).days.latestStart)
+    latest = max(latest, StoredDays.read(days, &at, from: Day(number: firstDay)).latestStart)
     part += days
     count += 1
     if count % StoredDays.visitsInPart == 0 { try flush() }
@@ -150,4 +149,6 @@ private struct DaysWriter {
 }
 
 /// Nothing that was read can be put into an archive.
-struct NoVisits: Error {}
+struct NoVisits: Error {
+  var problems: [Problem]
+}

@@ -29,7 +29,7 @@ final class VisitPreparer: Sendable {
     let visit = part.visits[index]
     let place = part.places[index]
     var days: [UInt8] = []
-    StoredDays.append(visit.dates.bounds, visit.dates.precision, to: &days)
+    StoredDays.append(visit.dates.bounds, to: &days)
     return PreparedVisit(
       key: RowKey(visit), days: days, precision: visit.dates.precision,
       json: place.isEmpty ? Array(visit.json().utf8)[...] : part.bytes[place],

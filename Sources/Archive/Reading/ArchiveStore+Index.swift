@@ -29,13 +29,6 @@ extension ArchiveStore: VisitIndex {
   package func eachDays(
     in range: Range<Int>, _ use: (_ visit: Int, DayBounds) -> Void
   ) throws {
-    try eachStoredDays(in: range) { visit, days, _ in use(visit, days) }
-  }
-
-  func eachStoredDays(
-    in range: Range<Int>,
-    _ use: (_ visit: Int, DayBounds, CalendarDate.Precision) -> Void
-  ) throws {
     guard !range.isEmpty else { return }
     let size = StoredDays.visitsInPart
     try asking { db in
@@ -47,8 +40,8 @@ extension ArchiveStore: VisitIndex {
         let bytes = parts.bytes(1)
         var at = 0
         opening.eachFirstDay(in: next..<min(next + size, count)) { visit, first in
-          let (days, precision) = StoredDays.read(bytes, &at, from: first)
-          if range.contains(visit) { use(visit, days, precision) }
+          let days = StoredDays.read(bytes, &at, from: first)
+          if range.contains(visit) { use(visit, days) }
         }
         next += size
       }

@@ -27,10 +27,10 @@ struct CSVExport: VisitWriter {
     let words = VisitWords(visit: visit, reference: reference)
     let members = visit.delegation.members
     let sources = words.sources
-    let isDated = visit.dates.latestEnd < .distantFuture && visit.dates.start != .open
+    let days = TableDays(visit.dates)
     return [
       visit.id, visit.title, visit.dates.description,
-      isDated ? visit.dates.earliestStart.iso : "", isDated ? visit.dates.latestEnd.iso : "",
+      days.first?.iso ?? "", days.last?.iso ?? "",
       visit.status.rawValue, visit.type.rawValue, visit.delegation.party,
       visit.delegation.name ?? "", list(members.map { reference.name(ofPerson: $0.person) }),
       list(members.map { $0.role ?? "" }), list(visit.stops.map(\.party)),
@@ -61,6 +61,17 @@ struct CSVExport: VisitWriter {
     let text = FormulaGuard.isNeeded(clean) ? "'" + clean : clean
     let needsQuotes = text.unicodeScalars.contains { "\",;\t\r\n".unicodeScalars.contains($0) }
     return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  }
+}
+
+/// The days a spreadsheet calculates with; nil where nothing is known of them.
+private struct TableDays {
+  private(set) var first: Day?
+  private(set) var last: Day?
+
+  init(_ dates: EDTF) {
+    if dates.start.days != nil { first = dates.earliestStart }
+    if (dates.end ?? dates.start).days != nil { last = dates.latestEnd }
   }
 }
 

@@ -1,9 +1,10 @@
 internal import Foundation
 internal import Timeline
 
-/// A calendar (RFC 5545) of the visits that are known to the day, each as whole days.
+/// A calendar (RFC 5545): each visit as whole days, tentative where its days are not certain.
 struct CalendarExport: VisitWriter {
   private(set) var report = ExportReport()
+  private var tentative = 0
   private let stamp: String
 
   init(now: Date = Date()) {
@@ -22,19 +23,22 @@ struct CalendarExport: VisitWriter {
   }
 
   mutating func write(_ visit: Visit, _ reference: Reference, to output: OutputFile) {
-    guard let days = visit.dates.knownDays else {
+    let days = DrawnDates(visit.dates)
+    guard let whole = days.days, !days.isHollow else {
       report.leftOut += 1
       return
     }
-    for line in lines(visit, reference, days) { output.write(Self.folded(line)) }
+    for line in lines(visit, reference, whole) { output.write(Self.folded(line)) }
     report.written += 1
+    if visit.dates.isTentative { tentative += 1 }
   }
 
   mutating func end(to output: OutputFile) {
     output.write("END:VCALENDAR\r\n")
-    if report.leftOut > 0 {
-      report.notes.append("a calendar takes only visits that are known to the day")
+    if tentative > 0 {
+      report.notes.append("\(tentative) tentative, over all days they may have taken")
     }
+    if report.leftOut > 0 { report.notes.append("\(report.leftOut) of which no day is known") }
   }
 
   private func lines(
@@ -46,8 +50,11 @@ struct CalendarExport: VisitWriter {
       "DTSTART;VALUE=DATE:" + Self.date(days.lowerBound),
       // The end of whole days is the day after the last (RFC 5545, 3.6.1).
       "DTEND;VALUE=DATE:" + Self.date(days.upperBound + 1),
-      "SUMMARY:" + Self.text(visit.title), "STATUS:" + Self.status(visit.status),
+      "SUMMARY:" + Self.text(visit.title), "STATUS:" + Self.status(visit),
       "TRANSP:TRANSPARENT", "DESCRIPTION:" + Self.description(visit, words),
+      // What a calendar cannot say, for reading it again.
+      Self.datesName + ":" + Self.text(visit.dates.description),
+      Self.statusName + ":" + visit.status.rawValue,
     ]
     if !words.places.isEmpty {
       lines.append("LOCATION:" + Self.text(words.places.joined(separator: ", ")))
@@ -62,19 +69,25 @@ struct CalendarExport: VisitWriter {
     let sources = words.sources.map { source in
       source.citation + (source.url.map { " " + $0 } ?? "")
     }
+    let days = visit.dates.isTentative ? ["Days not certain: \(visit.dates.words())."] : []
     let paragraphs =
-      ["\(visit.direction). \(words.kind)."] + words.members + [visit.summary].compactMap { $0 }
+      ["\(visit.direction). \(words.kind)."] + days + words.members
+      + [visit.summary].compactMap { $0 }
       + (sources.isEmpty ? [] : ["Sources:"] + sources)
     return paragraphs.map(text).joined(separator: "\\n")
   }
 
-  private static func status(_ status: Visit.Status) -> String {
-    switch status {
-    case .completed, .underWay: "CONFIRMED"
+  private static func status(_ visit: Visit) -> String {
+    switch visit.status {
+    case .completed, .underWay: visit.dates.isTentative ? "TENTATIVE" : "CONFIRMED"
     case .announced, .postponed, .disputed: "TENTATIVE"
     case .cancelled: "CANCELLED"
     }
   }
+
+  /// Properties of our own (3.8.8.2): the dates in EDTF and the status as the visit file has them.
+  static let datesName = "X-LEGATION-DATES"
+  static let statusName = "X-LEGATION-STATUS"
 
   private static func date(_ day: Day) -> String { day.iso.replacing("-", with: "") }
 
@@ -102,11 +115,6 @@ struct CalendarExport: VisitWriter {
 }
 
 extension EDTF {
-  /// The days of a visit whose first and last day are both known, and not doubted.
-  fileprivate var knownDays: ClosedRange<Day>? {
-    guard !isUncertain, end != .open, start != .open, latestEnd < .distantFuture,
-      dates.allSatisfy({ $0.precision == .day })
-    else { return nil }
-    return earliestStart...latestEnd
-  }
+  /// True where the first or the last day is doubted, one of several, open or not known.
+  fileprivate var isTentative: Bool { isUncertain || start == .open || end == .open }
 }

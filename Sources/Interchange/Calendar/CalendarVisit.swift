@@ -15,13 +15,19 @@ struct CalendarVisit {
       lines.first { $0.name == name }.map { CellText.clean($0.text).text }?.nilIfEmpty
     }
     guard let title = text("SUMMARY") else { throw InterchangeProblem("the event has no title") }
-    let dates = try Self.dates(lines, &repairs)
+    let dates: EDTF
+    if let own = text(CalendarExport.datesName).flatMap({ try? EDTF($0) }) {
+      dates = own
+    } else {
+      dates = try Self.dates(lines, &repairs)
+    }
+    let ownStatus = text(CalendarExport.statusName).flatMap(Visit.Status.init)
     let description = lines.first { $0.name == "DESCRIPTION" }?.text ?? ""
     let parties = try Self.parties(title, description, party, host)
     visit = Visit(
       id: Self.id(text("UID"))
         ?? "ics-\(dates.description.prefix(10))-\(Slug.of(title).prefix(60))",
-      title: title, dates: dates, status: Self.status(text("STATUS"), dates),
+      title: title, dates: dates, status: ownStatus ?? Self.status(text("STATUS")),
       delegation: Delegation(party: parties.party), stops: parties.hosts.map { Stop(party: $0) })
     visit.summary = CellText.clean(description).text.nilIfEmpty
     visit.topics = lines.filter { $0.name == "CATEGORIES" }.flatMap(Self.categories)
@@ -69,7 +75,7 @@ struct CalendarVisit {
   }
 
   /// What is still to come is announced.
-  private static func status(_ text: String?, _ dates: EDTF) -> Visit.Status {
+  private static func status(_ text: String?) -> Visit.Status {
     switch text?.uppercased() {
     case "CANCELLED": .cancelled
     case "TENTATIVE": .announced

@@ -88,7 +88,7 @@ extension Reference {
   mutating func addUsed(by visit: Visit, from known: Reference) {
     for id in visit.personIDs { people[id] = known.people[id] }
     for id in visit.placeIDs { places[id] = known.places[id] }
-    for id in visit.allSourceIDs { sources[id] = known.sources[id] }
+    for id in visit.citedSources { sources[id] = known.sources[id] }
   }
 }
 
@@ -99,13 +99,4 @@ extension Visit {
   }
 
   var placeIDs: [Place.ID] { stops.compactMap(\.place) + events.compactMap(\.place) }
-
-  /// Each source the visit or a part of it rests on, once, in the order of their first mention.
-  var allSourceIDs: [Source.ID] {
-    let claimed = claims.flatMap { $0.sources + $0.responses.flatMap(\.sources) }
-    let stated = typeAsStated.flatMap(\.sources) + datesAsStated.flatMap(\.sources)
-    let all = sources + stated + events.flatMap(\.sources) + claimed
-    var seen: Set<Source.ID> = []
-    return all.filter { seen.insert($0).inserted }
-  }
 }

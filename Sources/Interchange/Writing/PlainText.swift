@@ -52,7 +52,8 @@ struct VisitWords {
     role.map { "\(name), \($0)" } ?? name
   }
 
-  var sources: [Source] { visit.allSourceIDs.compactMap { reference.sources[$0] } }
+  /// In the order of the footnotes.
+  var sources: [Source] { visit.citedSources.compactMap { reference.sources[$0] } }
 
   /// "An official visit, completed": what kind it was and what became of it.
   var kind: String { "\(visit.type.words), \(visit.status.words)" }

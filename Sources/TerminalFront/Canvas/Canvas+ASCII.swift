@@ -27,7 +27,7 @@ extension Glyph {
   )
 
   /// Pairs of a character and its form.
-  private static func forms(_ pairs: String) -> [UInt32: UInt32] {
+  static func forms(_ pairs: String) -> [UInt32: UInt32] {
     let scalars = Array(pairs.unicodeScalars)
     var forms: [UInt32: UInt32] = [:]
     for at in stride(from: 0, to: scalars.count - 1, by: 2) {

@@ -16,7 +16,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     onlyValue, narrowValues,
     sortValues
   case nextField, previousField
-  case zoomIn, zoomOut
+  case zoomIn, zoomOut, strip
   case nextView, nextGrouping, squareMatrix
   case earlier, later, markTime
   case openSource
@@ -31,7 +31,7 @@ public enum CommandGroup: String, Sendable, CaseIterable {
   case panes = "Panes"
   case searching = "Searching"
   case filtering = "Filtering"
-  case charts = "In lanes, bars, matrix and calendar"
+  case charts = "In the strip, lanes, bars, matrix and calendar"
   case remembering = "Remembering"
   case facets = "In the facets"
   case program = "The program"
@@ -118,6 +118,8 @@ extension Command {
     case .previousYear: Spec(group: .time, help: "previous year", keys: ["[y"])
     case .zoomIn: Spec(group: .time, help: "shorter periods, a closer look", keys: ["+"])
     case .zoomOut: Spec(group: .time, help: "longer periods, from further away", keys: ["-"])
+    case .strip:
+      Spec(group: .time, help: "open the strip: all of time, to choose a range", keys: ["s"])
     case .nextView:
       Spec(group: .charts, help: "next view: list, lanes, bars, matrix, calendar", keys: ["t"])
     case .nextGrouping:

@@ -1,7 +1,7 @@
 public import Timeline
 
 /// Bars as lines of text: a letter a visit, a row for each year, quarter, month or decade.
-public struct BarsLayout: Sendable {
+public struct BarsLayout: ChartLayout, Sendable {
   let bars: Bars
   let columns: Int
   /// How many visits a letter stands for.
@@ -14,12 +14,24 @@ public struct BarsLayout: Sendable {
   /// every side, or there is no room.
   private let rightColumns: Int
 
+  /// What stands out, and the visits of each bar; nothing where a bar is only counted.
+  private let marks: ChartMarks
+  private let content: ChartContent?
+
   private static let rightColumns = 42
   private static let labelColumns = 8
   private static let countColumns = 5
 
   /// - Parameter greatest: the longest bar of all; that of these by default.
   public init(_ bars: Bars, columns: Int, greatest: Int? = nil) {
+    self.init(bars, columns: columns, greatest: greatest, content: nil, marks: .none)
+  }
+
+  init(
+    _ bars: Bars, columns: Int, greatest: Int? = nil, content: ChartContent?, marks: ChartMarks
+  ) {
+    self.content = content
+    self.marks = marks
     self.bars = bars
     self.columns = columns
     self.greatest = max(1, greatest ?? bars.greatest)
@@ -34,15 +46,15 @@ public struct BarsLayout: Sendable {
   /// False where no level of any head is known.
   private var hasTop: Bool { bars.bars.contains { $0.atTop > 0 } }
 
-  public func lines() -> ChartLines {
-    var lines = ChartLines()
-    lines.head = legend() + axis()
-    for (number, bar) in bars.bars.enumerated() {
-      if let gap = gap(before: number) { lines.add(StyledText(gap, .dim)) }
-      lines.add(line(of: bar), of: number)
-    }
-    lines.foot = foot()
-    return lines
+  /// All of it.
+  public func lines() -> ChartLines { allLines() }
+
+  func head() -> [StyledText] { legend() + axis() }
+
+  var parts: [Int] { Array(bars.bars.indices) }
+
+  func lines(of part: Int) -> [StyledText] {
+    [gap(before: part).map { StyledText($0, .dim) }, line(of: bars.bars[part])].compactMap { $0 }
   }
 
   /// What lies between bars that do not follow one another.
@@ -125,20 +137,47 @@ public struct BarsLayout: Sendable {
     // Rounded over all of a row, so that its length is that of its count.
     var counted = 0
     var drawn = 0
-    func add(_ count: Int, _ letter: Character, _ role: Role) {
+    func add(_ count: Int, _ letter: Character, _ role: Role, hits: Int = 0) {
       counted += count
       let cells = (counted + perCell - 1) / perCell - drawn
       drawn += cells
-      text.append(String(repeating: letter, count: cells), role)
+      // What search found stands first, and has a letter at least.
+      let found = min(cells, (hits + perCell - 1) / perCell)
+      text.append(String(repeating: letter, count: found), role, .hit)
+      text.append(String(repeating: letter, count: cells - found), role)
     }
-    for part in bar.parts {
+    let hits = hits(of: bar)
+    for (index, part) in bar.parts.enumerated() {
       let letter = bars.groups[part.group].letter
       let isAway = part.direction == .fromSubject
       let shown = isAway && bars.split != .direction ? Character(letter.lowercased()) : letter
-      add(part.count, shown, isAway ? .spanAway : .span)
+      add(part.count, shown, isAway ? .spanAway : .span, hits: hits.parts[index])
     }
-    add(bar.notMade, "·", .dim)
+    add(bar.notMade, "·", .dim, hits: hits.notMade)
+    let marked = content.map { marks.text(of: $0.visits(ofBar: bar.number)) } ?? ""
+    if !marked.isEmpty, text.width + 2 + marked.count <= chartColumns {
+      text.append("  " + marked, .mark)
+    }
     return text
+  }
+
+  /// How many visits of each part of a bar search found.
+  private func hits(of bar: Bars.Bar) -> (parts: [Int], notMade: Int) {
+    var parts = bar.parts.map { _ in 0 }
+    var notMade = 0
+    guard let content, !marks.hits.isEmpty else { return (parts, 0) }
+    for number in content.visits(ofBar: bar.number) where marks.hits.contains(number) {
+      let visit = content.visits[number]
+      let part = bars.part(of: visit)
+      if !visit.tookPlace {
+        notMade += 1
+      } else if let at = bar.parts.firstIndex(where: {
+        $0.group == part.group && $0.direction == part.direction
+      }) {
+        parts[at] += 1
+      }
+    }
+    return (parts, notMade)
   }
 
   /// To, from, how many were led from the top, and which share that is of those that took place.
@@ -155,7 +194,7 @@ public struct BarsLayout: Sendable {
     return text.padded(to: 42)
   }
 
-  private func foot() -> [StyledText] {
+  func foot() -> [StyledText] {
     var words = ["\(bars.total) visits, each where it began"]
     if bars.notCounted > 0 {
       words.append("\(bars.notCounted) in none: may have begun in two, or no beginning is known")

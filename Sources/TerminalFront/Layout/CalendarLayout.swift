@@ -1,7 +1,7 @@
 public import Timeline
 
 /// Visits under way each day as lines of text: weeks across, Monday first, a block a year.
-public struct CalendarLayout: Sendable {
+public struct CalendarLayout: ChartLayout, Sendable {
   let calendar: CalendarDays
   let visits: [Visit]
   let scope: ChartScope
@@ -9,8 +9,13 @@ public struct CalendarLayout: Sendable {
   let columns: Int
   /// The day under the cursor.
   let selected: Day?
+  /// The days from a mark to the cursor.
+  let range: ClosedRange<Day>?
   /// How many months stand beside one another: 12, 6 or 3.
   let months: Int
+  private let blocks: [Block]
+  /// Days on which something is under way that search found.
+  let hits: Set<Day>
 
   static let labelColumns = 4
   /// For what is known to the month or year only.
@@ -18,8 +23,19 @@ public struct CalendarLayout: Sendable {
 
   public init(
     _ calendar: CalendarDays, _ visits: [Visit], scope: ChartScope, columns: Int,
-    coverage: ClosedRange<Day>? = nil, selected: Day? = nil
+    coverage: ClosedRange<Day>? = nil
   ) {
+    self.init(
+      calendar, visits, scope: scope, columns: columns, coverage: coverage, selected: nil,
+      range: nil, hits: [])
+  }
+
+  init(
+    _ calendar: CalendarDays, _ visits: [Visit], scope: ChartScope, columns: Int,
+    coverage: ClosedRange<Day>?, selected: Day?, range: ClosedRange<Day>?, hits: Set<Day>
+  ) {
+    self.range = range
+    self.hits = hits
     self.calendar = calendar
     self.visits = visits
     self.scope = scope
@@ -27,51 +43,78 @@ public struct CalendarLayout: Sendable {
     self.coverage = coverage
     self.selected = selected
     months = Self.months(columns)
+    blocks = Self.blocks(calendar, coverage, months: months)
   }
 
   private static func months(_ columns: Int) -> Int {
     let room = columns - labelColumns - besideColumns
-    return room >= 2 * 53 ? 12 : room >= 2 * 27 ? 6 : 3
+    return room >= 2 * 53 ? 12 : room >= 2 * 27 ? 6 : columns >= 40 ? 3 : 1
   }
 
-  /// What the lines of the block are of in which a day stands.
-  static func owner(of day: Day, columns: Int) -> Int {
-    let month = CalendarUnit.month.number(of: day)
-    return month - month.modulo(months(columns))
-  }
-
-  /// A year, or the half or quarter of it that stands in one block.
+  /// A year, or the half or quarter of it that stands in one block; years without a day.
   struct Block: Hashable, Sendable {
     var days: ClosedRange<Day>
+    var isEmpty = false
 
     var monday: Day { Day(number: days.lowerBound.number - Int32(days.lowerBound.weekday)) }
 
     func week(of day: Day) -> Int { Int(day.number - monday.number) / 7 }
   }
 
-  public func lines() -> ChartLines {
-    var lines = ChartLines()
-    lines.head = legend()
-    var empty: ClosedRange<Int>?
-    for year in years {
-      if isEmpty(year) {
-        empty = (empty?.lowerBound ?? year)...year
-        continue
-      }
-      if let empty { lines.add(emptyLine(empty)) }
-      empty = nil
-      for block in blocks(of: year) where !isBlank(block) { add(block, year, to: &lines) }
+  /// All of it.
+  public func lines() -> ChartLines { allLines() }
+
+  /// Where a month stands alone there is no room for what is plain to see.
+  func head() -> [StyledText] { months == 1 ? [] : legend() }
+
+  var parts: [Int] { Array(blocks.indices) }
+
+  func lines(of part: Int) -> [StyledText] {
+    let block = blocks[part]
+    return block.isEmpty ? [emptyLine(block)] : lines(of: block)
+  }
+
+  /// The block in which a day stands.
+  func part(of day: Day) -> Int? { blocks.firstIndex { $0.days.contains(day) } }
+
+  /// The day a cell of a block stands for.
+  func day(in part: Int, line: Int, column: Int) -> Day? {
+    guard blocks.indices.contains(part), !blocks[part].isEmpty, (1...7).contains(line) else {
+      return nil
     }
-    if let empty { lines.add(emptyLine(empty)) }
-    lines.foot = foot()
-    return lines
+    let week = (column - Self.labelColumns) / 2
+    let day = Day(number: blocks[part].monday.number + Int32(week * 7 + line - 1))
+    return column >= Self.labelColumns && blocks[part].days.contains(day) ? day : nil
   }
 
   var years: ClosedRange<Int> {
     calendar.days.lowerBound.civil.year...calendar.days.upperBound.civil.year
   }
 
-  func blocks(of year: Int) -> [Block] {
+  private static func blocks(
+    _ calendar: CalendarDays, _ coverage: ClosedRange<Day>?, months: Int
+  ) -> [Block] {
+    let used = Set(calendar.yearsUnderWay).union(calendar.yearsOfDayless)
+    var blocks: [Block] = []
+    for year in calendar.days.lowerBound.civil.year...calendar.days.upperBound.civil.year {
+      if used.contains(year) {
+        blocks += self.blocks(of: year, months: months).filter {
+          $0.days.overlaps(calendar.days) || coverage?.overlaps($0.days) ?? false
+        }
+      } else if let last = blocks.last, last.isEmpty {
+        blocks[blocks.count - 1].days = last.days.lowerBound...days(of: year).upperBound
+      } else {
+        blocks.append(Block(days: days(of: year), isEmpty: true))
+      }
+    }
+    return blocks
+  }
+
+  private static func days(of year: Int) -> ClosedRange<Day> {
+    Day(year: year, month: 1, day: 1)...Day(year: year, month: 12, day: 31)
+  }
+
+  private static func blocks(of year: Int, months: Int) -> [Block] {
     stride(from: 1, through: 12, by: months).map { first in
       let last = first + months - 1
       let end = Gregorian.days(inMonth: last, of: year)
@@ -80,31 +123,20 @@ public struct CalendarLayout: Sendable {
     }
   }
 
-  /// Outside what is shown at all.
-  private func isBlank(_ block: Block) -> Bool {
-    !block.days.overlaps(calendar.days) && !(coverage?.overlaps(block.days) ?? false)
-  }
-
-  /// Empty years are one line, not seven.
-  func isEmpty(_ year: Int) -> Bool {
-    let days = Day(year: year, month: 1, day: 1)...Day(year: year, month: 12, day: 31)
-    let isUnderWay = days.clamped(to: calendar.days)
-    let from = isUnderWay.lowerBound - calendar.days.lowerBound
-    let to = isUnderWay.upperBound - calendar.days.lowerBound
-    return calendar.counts[from...to].allSatisfy(\.isEmpty)
-      && !calendar.dayless.contains { $0.days.overlaps(days) }
-  }
-
-  private func emptyLine(_ years: ClosedRange<Int>) -> StyledText {
-    let name =
-      years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound) to \(years.upperBound)"
-    return StyledText("\(name): no visits known", .dim)
+  private func emptyLine(_ block: Block) -> StyledText {
+    let first = block.days.lowerBound.civil.year
+    let last = block.days.upperBound.civil.year
+    let name = first == last ? "\(first)" : "\(first) to \(last)"
+    let isHere = selected.map(block.days.contains) ?? false
+    var line = StyledText()
+    line.append("\(name): no visits known", .dim, isHere ? .selected : [])
+    return line.cut(to: columns)
   }
 
   // MARK: A block
 
-  private func add(_ block: Block, _ year: Int, to lines: inout ChartLines) {
-    lines.add(heading(block, year))
+  private func lines(of block: Block) -> [StyledText] {
+    var lines = [heading(block)]
     let beside = self.beside(block)
     for weekday in 0..<7 {
       var line = StyledText(StyledText(Gregorian.weekdays[weekday], .dim).padded(to: 4))
@@ -113,12 +145,13 @@ public struct CalendarLayout: Sendable {
         line = line.padded(to: columns - Self.besideColumns + 1)
         line.append(StyledText(beside[weekday], .date).cut(to: Self.besideColumns - 1))
       }
-      lines.add(line, of: Self.owner(of: block.days.lowerBound, columns: columns))
+      lines.append(line)
     }
-    lines.add(StyledText())
+    return lines + [StyledText()]
   }
 
-  private func heading(_ block: Block, _ year: Int) -> StyledText {
+  private func heading(_ block: Block) -> StyledText {
+    let year = block.days.lowerBound.civil.year
     var canvas = Canvas(size: Size(rows: 1, columns: columns))
     canvas.put("’" + ChartText.number(year % 100 + 100, 3).dropFirst(1), at: 0, .heading)
     let first = block.days.lowerBound.civil.month
@@ -138,10 +171,15 @@ public struct CalendarLayout: Sendable {
     for week in 0..<weeks {
       let day = Day(number: block.monday.number + Int32(week * 7 + weekday))
       let (text, role) = block.days.contains(day) ? cell(day) : (" ", .plain)
-      line.append(text, role, day == selected ? .selected : [])
+      line.append(text, role, emphasis(day))
       line.append(" ")
     }
     return line
+  }
+
+  private func emphasis(_ day: Day) -> Emphasis {
+    if day == selected || range?.contains(day) ?? false { return .selected }
+    return hits.contains(day) ? .hit : []
   }
 
   /// How many are certainly under way; shaded where some only perhaps are; the first of a month
@@ -157,6 +195,7 @@ public struct CalendarLayout: Sendable {
 
   /// "Mar USA→", "Nov →CUB", "2018 CHN→": what has no known day, seven at most.
   private func beside(_ block: Block) -> [String] {
+    guard months > 1 else { return [] }
     let here = calendar.dayless.filter { block.days.contains($0.days.lowerBound) }
     let lines = here.map { dayless in
       let visit = visits[dayless.visit]
@@ -187,7 +226,7 @@ public struct CalendarLayout: Sendable {
     return ChartLines.flow(parts, columns: columns)
   }
 
-  private func foot() -> [StyledText] {
+  func foot() -> [StyledText] {
     var words: [String] = []
     let busiest = calendar.busiest
     if busiest.count > 0 {

@@ -11,7 +11,7 @@ extension LanesLayout {
       let bar = rows.bars[label.bar]
       let item = lanes.items[bar.item]
       canvas.put(
-        names(of: item, in: lane)[label.form], at: label.columns.lowerBound,
+        names(of: bar.item, in: lane)[label.form], at: label.columns.lowerBound,
         item.tookPlace ? .person : .dim, emphasis(bar))
     }
     return canvas.line(0)
@@ -22,7 +22,8 @@ extension LanesLayout {
   }
 
   private func emphasis(_ bar: Lanes.Bar) -> Emphasis {
-    bar.item == selected ? .selected : bar.item == compared ? .hit : []
+    bar.item == selected
+      ? .selected : bar.item == compared || marks.hits.contains(bar.item) ? .hit : []
   }
 
   private func draw(_ bar: Lanes.Bar, _ role: Role, on canvas: inout Canvas) {

@@ -44,6 +44,29 @@ extension LanesLayout {
     return line
   }
 
+  /// How many days how many of the visits in the window were in one country together.
+  private func togetherLine() -> StyledText? {
+    guard !isDense, lanes.items.count - lanes.summary.outside(scale.days) <= Self.mostTogether
+    else { return nil }
+    var visits: [Party.Code: [Int]] = [:]
+    let shown = Set(lanes.lanes.flatMap { lanes.items(of: $0, in: scale.days) }).sorted()
+    for number in shown where lanes.items[number].tookPlace {
+      for host in lanes.items[number].hosts { visits[host, default: []].append(number) }
+    }
+    let found = visits.map { host, numbers in
+      (host: host, days: Together(numbers.map { lanes.items[$0].dates }, in: scale.days))
+    }.filter { !$0.days.levels.isEmpty }
+    let most = found.max { one, other in
+      (one.days.levels[0].visits, other.host) < (other.days.levels[0].visits, one.host)
+    }
+    guard let most else { return nil }
+    return StyledText(" together in \(PartyTable.name(most.host)): \(most.days.words)", .strong)
+      .cut(to: columns)
+  }
+
+  /// More visits in a window are too many to be told apart.
+  private static let mostTogether = 200
+
   /// The two that are compared: the one marked and the one under the cursor, or all there are.
   private var pair: (Int, Int)? {
     if let compared, let selected, compared != selected { return (compared, selected) }
@@ -83,7 +106,8 @@ extension LanesLayout {
   // MARK: Below
 
   func foot() -> [StyledText] {
-    ChartLines.flow(legend(), columns: columns) + [StyledText(" " + totals(), .dim)]
+    [sharedLine() ?? togetherLine()].compactMap { $0 }
+      + ChartLines.flow(legend(), columns: columns) + [StyledText(" " + totals(), .dim)]
   }
 
   private var isAllCovered: Bool {
@@ -98,14 +122,13 @@ extension LanesLayout {
       let begun = " begun in a column · · none known" + (isAllCovered ? "" : " ╌ not covered")
       return [StyledText(ChartText.legend(classes, greatest: greatest) + begun, .dim)]
     }
-    let dates = lanes.items.map(\.dates)
-    let edges = Set(dates.map(\.beginning) + dates.map(\.end))
+    let edges = lanes.summary.edges
     var legend: [StyledText] = []
     func add(_ mark: String, _ text: String, if isUsed: Bool, _ role: Role = .span) {
       if isUsed { legend.append(.key(mark, text, role)) }
     }
     func has(_ certainty: DrawnDates.Certainty) -> Bool {
-      dates.contains { $0.segments.contains { $0.certainty == certainty } }
+      lanes.summary.certainties.contains(certainty)
     }
     add("█", "certain", if: has(.certain))
     add("░?", "possible", if: has(.possible))
@@ -115,8 +138,10 @@ extension LanesLayout {
     add("→", "open", if: edges.contains(.open))
     for status in Visit.Status.allCases {
       let mark = status.chartMark.map(String.init) ?? ""
-      add(mark, status.words, if: !mark.isEmpty && lanes.items.contains { $0.status == status })
+      add(mark, status.words, if: !mark.isEmpty && lanes.summary.statuses.contains(status))
     }
+    add("!", "contested", if: !marks.contested.isEmpty, .mark)
+    add("*", "bookmarked", if: !marks.bookmarked.isEmpty, .mark)
     for kind in eventKinds { add(String(kind.letter), kind.rawValue, if: true, .date) }
     return legend
   }
@@ -124,7 +149,8 @@ extension LanesLayout {
   private var eventKinds: [Event.Kind] {
     guard showsEvents else { return [] }
     let kinds = Set(
-      lanes.items.flatMap(\.events).filter { scale.days.contains($0.day) }.map(\.kind))
+      lanes.lanes.flatMap { lanes.items(of: $0, in: scale.days) }
+        .flatMap { lanes.items[$0].events }.filter { scale.days.contains($0.day) }.map(\.kind))
     return Event.Kind.allCases.filter(kinds.contains)
   }
 
@@ -132,21 +158,12 @@ extension LanesLayout {
     var words = ["\(lanes.lanes.count) \(lanes.lanes.count == 1 ? "lane" : "lanes")"]
     words.append("\(lanes.items.count) \(lanes.items.count == 1 ? "visit" : "visits")")
     if !lanes.withoutLane.isEmpty { words.append("\(lanes.withoutLane.count) in no lane") }
-    let elsewhere = outside()
+    let elsewhere = lanes.summary.outside(scale.days)
     if elsewhere > 0 { words.append("\(elsewhere) outside this window") }
-    let hidden = lanes.lanes.count { !isShown($0) }
+    let hidden = lanes.lanes.count - parts.count
     if hidden > 0 { words.append("\(hidden) lanes with nothing in it") }
     if !lanes.notDrawable.isEmpty { words.append("\(lanes.notDrawable.count) not drawable") }
     return words.joined(separator: " · ")
-  }
-
-  /// Visits of which no day lies in the window; in a line of density those of no one column.
-  private func outside() -> Int {
-    let window = scale.days
-    return lanes.items.count { item in
-      guard let days = item.dates.days else { return false }
-      return !days.overlaps(window)
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 public import Timeline
 
 /// Lanes as lines of text: names on the left, days as bars, counts on the right.
-public struct LanesLayout: Sendable {
+public struct LanesLayout: ChartLayout, Sendable {
   let lanes: Lanes
   public let scale: TimeScale
   let ticks: Ticks
@@ -14,6 +14,13 @@ public struct LanesLayout: Sendable {
   let compared: Int?
   /// The days the collection means to cover; all where it does not say.
   let coverage: ClosedRange<Day>?
+  let marks: ChartMarks
+  /// The day under the cursor, where days have columns of their own.
+  let day: Day?
+  /// The other day, where two are compared.
+  let otherDay: Day?
+  /// The lanes that are shown.
+  let parts: [Int]
 
   /// For the count of a lane, on the right.
   private static let countColumns = 5
@@ -23,14 +30,34 @@ public struct LanesLayout: Sendable {
   ///   - day: the first of the window.
   public init(
     _ lanes: Lanes, zoom: ChartZoom, from day: Day? = nil, columns: Int,
-    classes: CountClasses? = nil, selected: Int? = nil, compared: Int? = nil,
     coverage: ClosedRange<Day>? = nil
   ) {
-    self.compared = compared
+    self.init(
+      lanes, zoom: zoom, from: day, columns: columns, coverage: coverage, cursor: Cursor(),
+      marks: .none)
+  }
+
+  /// Where the reader is.
+  struct Cursor: Hashable, Sendable {
+    /// The visit, by its number among the items, and the one it is compared with.
+    var selected: Int?
+    var compared: Int?
+    var day: Day?
+    var otherDay: Day?
+  }
+
+  init(
+    _ lanes: Lanes, zoom: ChartZoom, from day: Day?, columns: Int,
+    coverage: ClosedRange<Day>?, cursor: Cursor, marks: ChartMarks
+  ) {
+    self.marks = marks
+    self.day = cursor.day
+    otherDay = cursor.otherDay
+    compared = cursor.compared
+    selected = cursor.selected
     self.lanes = lanes
     self.coverage = coverage
     self.columns = columns
-    self.selected = selected
     nameColumns = Self.nameColumns(columns)
     let room = Self.chartColumns(columns)
     let span = lanes.days ?? Day(number: 0)...Day(number: 0)
@@ -38,9 +65,9 @@ public struct LanesLayout: Sendable {
       day.map { zoom.scale(from: $0, in: span, columns: room) }
       ?? zoom.scale(showing: span, columns: room)
     ticks = Ticks(scale)
-    self.classes =
-      classes
-      ?? CountClasses(greatest: lanes.lanes.map { $0.items.count }.max() ?? 1)
+    let isDense = scale.daysPerColumn >= Lanes.densityDays
+    parts = Self.parts(lanes, in: isDense ? nil : scale.days, selected: cursor.selected)
+    classes = CountClasses(greatest: lanes.lanes.map { $0.items.count }.max() ?? 1)
   }
 
   /// The columns the name of a lane gets.
@@ -61,24 +88,25 @@ public struct LanesLayout: Sendable {
 
   var showsEvents: Bool { columnsPerDay >= 4 }
 
-  public func lines() -> ChartLines {
-    var lines = ChartLines()
-    lines.head = axis()
-    var name: String?
-    for (number, lane) in lanes.lanes.enumerated() where isShown(lane) {
-      for line in self.lines(of: lane, isNamed: lane.name != name) { lines.add(line, of: number) }
-      name = lane.name
-    }
-    lines.foot = [sharedLine()].compactMap { $0 } + foot()
-    return lines
-  }
+  /// All of it.
+  public func lines() -> ChartLines { allLines() }
+
+  func head() -> [StyledText] { axis() }
 
   /// A lane with nothing in the window is left out and counted; not the one with the cursor.
-  func isShown(_ lane: Lanes.Lane) -> Bool {
-    guard !isDense else { return true }
-    if let selected, lane.items.contains(selected) { return true }
-    let window = scale.days
-    return lane.items.contains { lanes.items[$0].dates.days?.overlaps(window) ?? true }
+  private static func parts(
+    _ lanes: Lanes, in window: ClosedRange<Day>?, selected: Int?
+  ) -> [Int] {
+    lanes.lanes.indices.filter { number in
+      window.map { lanes.hasItems(of: lanes.lanes[number], in: $0) } ?? true
+        || selected.map(lanes.lanes[number].items.contains) ?? false
+    }
+  }
+
+  func lines(of part: Int) -> [StyledText] {
+    // The name is said once for the lanes of one partner that follow one another.
+    let before = parts.last { $0 < part }.map { lanes.lanes[$0].name }
+    return lines(of: lanes.lanes[part], isNamed: lanes.lanes[part].name != before)
   }
 
   // MARK: Axis
@@ -92,6 +120,7 @@ public struct LanesLayout: Sendable {
     var ruler = Canvas(size: Size(rows: 1, columns: scale.columns))
     ruler.put(String(repeating: "─", count: scale.columns), at: 0, .frame)
     for tick in ticks.ticks { ruler.put("┬", at: tick.column, .frame) }
+    drawDays(on: &ruler)
     let rows = (ticks.headings.isEmpty ? [] : [headings]) + [labels, ruler]
     return rows.map { row in
       var line = StyledText.blank(nameColumns)
@@ -100,11 +129,26 @@ public struct LanesLayout: Sendable {
     }
   }
 
+  /// The day under the cursor, and the one it is compared with.
+  private func drawDays(on ruler: inout Canvas) {
+    guard columnsPerDay > 0 else { return }
+    for (day, mark) in [(otherDay, "▽"), (day, "▼")] {
+      guard let day, scale.days.contains(day) else { continue }
+      let columns = scale.columns(of: day...day)
+      ruler.put(String(repeating: "━", count: columns.count), at: columns.lowerBound, .mark)
+      ruler.put(mark, at: columns.lowerBound + columns.count / 2, .mark)
+    }
+  }
+
   // MARK: Lanes
 
   /// Where the head has a line of his own, what is doubted of the end stands after the bar.
-  func names(of item: Lanes.Item, in lane: Lanes.Lane) -> [String] {
-    guard showsEvents, lane.items.count == 1 else { return item.names }
+  func names(of number: Int, in lane: Lanes.Lane) -> [String] {
+    let item = lanes.items[number]
+    guard showsEvents, lane.items.count == 1 else {
+      let marks = marks.text(of: number)
+      return marks.isEmpty ? item.names : item.names.map { $0 + marks }
+    }
     return item.endWords.map { [$0] } ?? []
   }
 
@@ -153,9 +197,11 @@ public struct LanesLayout: Sendable {
     var canvas = Canvas(size: Size(rows: 1, columns: scale.columns))
     let chosen = selected.flatMap { lane.items.contains($0) ? lanes.items[$0].dates.begins : nil }
     let cursor = chosen.map { scale.column(of: $0.lowerBound) }
+    let hitColumns = hitColumns(of: lane)
     for (column, count) in density.counts.enumerated() {
       let text = count > 0 ? ChartText.level(count, classes) : isCovered(column) ? "·" : "╌"
-      let emphasis: Emphasis = column == cursor ? .selected : []
+      let emphasis: Emphasis =
+        column == cursor ? .selected : hitColumns.contains(column) ? .hit : []
       canvas.put(text, at: column, count > 0 ? role(of: lane) : .dim, emphasis)
     }
     var line = name(of: lane, row: 0, isNamed: isNamed)
@@ -163,6 +209,14 @@ public struct LanesLayout: Sendable {
     line.append("│", .frame)
     line.append(StyledText(String(lane.items.count)).padded(leftTo: 4))
     return line
+  }
+
+  /// The columns in which what search found began.
+  private func hitColumns(of lane: Lanes.Lane) -> Set<Int> {
+    guard !marks.hits.isEmpty else { return [] }
+    return Set(
+      lane.items.filter(marks.hits.contains).compactMap { lanes.items[$0].dates.begins }
+        .map { scale.column(of: $0.lowerBound) })
   }
 
   private func isCovered(_ column: Int) -> Bool {

@@ -6,34 +6,23 @@ extension MatrixLayout {
   private static let headColumns = 22
 
   /// As many parties as there are columns for, those with most visits first.
-  var shownHosts: [Party.Code] {
-    let hosts = Set(matrix.cells.keys.map(\.to))
-    let room = max(1, (columns - Self.headColumns - 6) / Self.cellColumns)
-    return Array(matrix.parties.filter(hosts.contains).prefix(room))
+  var shownHosts: [Party.Code] { Self.shownHosts(matrix, columns: columns) }
+
+  static func shownHosts(_ matrix: VisitMatrix, columns: Int) -> [Party.Code] {
+    let room = max(1, (columns - headColumns - 6) / cellColumns)
+    return Array(matrix.hosts.prefix(room))
   }
 
-  var shownDelegations: [Party.Code] {
-    let delegations = Set(matrix.cells.keys.map(\.from))
-    return matrix.parties.filter(delegations.contains)
-  }
-
-  func squareLines() -> ChartLines {
-    var lines = ChartLines()
-    let hosts = shownHosts
+  func squareHead() -> [StyledText] {
     var head = StyledText(StyledText(" who travels → to", .heading).padded(to: Self.headColumns))
-    for host in hosts {
+    for host in shownHosts {
       head.append(StyledText(host, .heading).padded(leftTo: Self.cellColumns))
     }
     head.append(StyledText("all", .heading).padded(leftTo: 6))
-    lines.head = [head, StyledText(String(repeating: "─", count: head.width), .frame)]
-    for (number, delegation) in shownDelegations.enumerated() {
-      lines.add(squareLine(delegation, number, hosts), of: number)
-    }
-    lines.foot = squareFoot(hosts)
-    return lines
+    return [head, StyledText(String(repeating: "─", count: head.width), .frame)]
   }
 
-  private func squareLine(
+  func squareLine(
     _ delegation: Party.Code, _ number: Int, _ hosts: [Party.Code]
   ) -> StyledText {
     let name = PartyTable.name(delegation)
@@ -49,8 +38,8 @@ extension MatrixLayout {
     return line
   }
 
-  private func squareFoot(_ hosts: [Party.Code]) -> [StyledText] {
-    let all = Set(matrix.cells.keys.map(\.to)).count
+  func squareFoot(_ hosts: [Party.Code]) -> [StyledText] {
+    let all = matrix.hosts.count
     var words = ["\(matrix.made) visits", "\(matrix.notMade) did not take place"]
     if all > hosts.count { words.append("\(all - hosts.count) more hosts, to the right") }
     if matrix.withSeveralHosts > 0 {

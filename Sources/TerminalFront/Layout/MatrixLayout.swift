@@ -1,7 +1,7 @@
 public import Timeline
 
 /// Who visits whom as lines of text: a row a partner where one party is on every side.
-public struct MatrixLayout: Sendable {
+public struct MatrixLayout: ChartLayout, Sendable {
   let matrix: VisitMatrix
   /// The party on every side; nil for the square matrix.
   let subject: Party.Code?
@@ -58,7 +58,7 @@ public struct MatrixLayout: Sendable {
   // Where each column begins.
   private static let sparkStart = 91
 
-  private var hasSpark: Bool { columns >= 104 && subject != nil }
+  private var hasSpark: Bool { columns >= 104 && subject != nil && !matrix.isCounted }
   private var nameColumns: Int { columns >= 90 ? 18 : columns >= 78 ? 16 : 13 }
   /// None where there is room for the numbers only.
   private var barColumns: Int { columns >= 90 ? 11 : columns >= 78 ? 7 : 0 }
@@ -66,21 +66,21 @@ public struct MatrixLayout: Sendable {
   private var hasTop: Bool { rows.contains { $0.atTop > 0 } }
   private var gap: Int { columns >= 90 ? 4 : columns >= 78 ? 2 : 1 }
 
-  public func lines() -> ChartLines {
-    subject == nil ? squareLines() : foldedLines()
+  /// All of it.
+  public func lines() -> ChartLines { allLines() }
+
+  func head() -> [StyledText] { subject == nil ? squareHead() : foldedHead() }
+
+  var parts: [Int] { Array((subject == nil ? matrix.delegations : rows.map(\.partner)).indices) }
+
+  func lines(of part: Int) -> [StyledText] {
+    subject == nil
+      ? [squareLine(matrix.delegations[part], part, shownHosts)] : lines(of: rows[part], part)
   }
+
+  func foot() -> [StyledText] { subject == nil ? squareFoot(shownHosts) : foldedFoot() }
 
   // MARK: Folded
-
-  private func foldedLines() -> ChartLines {
-    var lines = ChartLines()
-    lines.head = foldedHead()
-    for (number, row) in rows.enumerated() {
-      for line in self.lines(of: row, number) { lines.add(line, of: number) }
-    }
-    lines.foot = foldedFoot()
-    return lines
-  }
 
   private func foldedHead() -> [StyledText] {
     let code = subject ?? ""

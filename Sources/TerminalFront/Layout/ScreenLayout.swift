@@ -13,6 +13,8 @@ struct ScreenLayout: Hashable, Sendable {
   var subject: Area
   var list: Area
   var detail: Area
+  /// What is under the cursor of a drawn view: the visits of a bar, of a day, of a cell.
+  var cell: Area
   var facets: Area
   var status: Area
   var hints: Area
@@ -21,11 +23,13 @@ struct ScreenLayout: Hashable, Sendable {
   ///   - focus: the pane that is shown when there is room for one.
   init(
     _ size: Size, focus: Pane, isZoomed: Bool, hasFacets: Bool, hasBanner: Bool,
-    chartRows: Int? = nil, subjectRows: Int = 0
+    chart: ChartRoom? = nil, stripRows: Int = 1, subjectRows: Int = 0
   ) {
-    arrangement = Self.arrangement(size, isZoomed: isZoomed, hasFacets: hasFacets)
+    let left = Size(rows: size.rows - stripRows + 1, columns: size.columns)
+    arrangement = Self.arrangement(left, isZoomed: isZoomed, hasFacets: hasFacets)
     list = .none
     detail = .none
+    cell = .none
     facets = .none
     // The last lines to go on a small screen are the list and the status.
     let isTall = size.rows >= 8
@@ -35,7 +39,7 @@ struct ScreenLayout: Hashable, Sendable {
       return Area(row: row, column: 0, rows: rows, columns: size.columns)
     }
     top = take(size.rows >= 3 ? 1 : 0)
-    strip = take(isTall ? 1 : 0)
+    strip = take(isTall ? stripRows : 0)
     banner = take(hasBanner && isTall ? 1 : 0)
     subject = take(isTall ? min(subjectRows, max(1, size.rows / 5)) : 0)
     let below = (size.rows >= 2 ? 1 : 0) + (isTall ? 1 : 0)
@@ -43,19 +47,7 @@ struct ScreenLayout: Hashable, Sendable {
     status = take(size.rows >= 2 ? 1 : 0)
     hints = take(isTall ? 1 : 0)
     place(in: panes, focus: focus, hasFacets: hasFacets)
-    if let chartRows, !hasFacets { placeChart(in: panes, focus: focus, rows: chartRows) }
-  }
-
-  /// A chart has the whole width and as many rows as it wants; what is left is the detail's, which
-  /// gets its half when it has the keys.
-  private mutating func placeChart(in panes: Area, focus: Pane, rows: Int) {
-    guard arrangement != .single else { return }
-    let least = 7
-    let wanted = focus == .detail ? min(rows + 1, panes.rows / 2) : rows + 1
-    let (above, below) = panes.split(atRow: min(wanted, panes.rows))
-    list = above.belowTitle
-    detail = below.rows >= least ? below.belowTitle : .none
-    if detail.isEmpty { list = panes.belowTitle }
+    if let chart, !hasFacets { place(chart, in: panes, focus: focus) }
   }
 
   /// Beside the facets a detail of less than about 36 columns is no good: it goes below.

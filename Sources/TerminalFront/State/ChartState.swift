@@ -6,7 +6,13 @@ struct ChartState: Equatable, Sendable {
   var grouping = LaneGrouping.partner
   var split = BarSplit.partner
   var unit = CalendarUnit.year
+  /// What a cell of the calendar stands for.
+  var cellUnit = CalendarUnit.day
+  /// What the matrix is of; nil for all of time.
+  var period: ChartPeriod?
   var isSquare = false
+  /// The visit around which some are read where there are too many to read all.
+  var around: RowKey?
   /// Nil for the closest at which everything is in one window.
   var zoom: ChartZoom?
   /// The first day of the window; nil for the beginning.
@@ -14,32 +20,61 @@ struct ChartState: Equatable, Sendable {
   var content: ChartContent?
   /// True until the cursor has been put where the selected visit is.
   var isUnplaced = true
+  /// The visit the cursor is on or in whose cell it is; on another one it follows.
+  var followed: RowKey?
+  /// The visit the list is on until it has gone to the one that is followed.
+  var left: RowKey?
 
   /// The lane, the bar or the row under the cursor.
   var row = 0
   /// The cell of a row of the matrix.
   var column = 0
-  /// The day of the calendar.
+  /// The day of the calendar, and of lanes.
   var day = Day(number: 0)
   /// Where a range begins: a visit, a bar, or a day, as a number.
   var mark: Int?
+  /// The day that was under the cursor when the mark was set.
+  var markDay: Day?
 
-  /// The first line of the body that is shown.
+  /// The first part of the body that is shown, by its place among them.
   var top = 0
-  /// Laid out for the width of the screen.
+  /// What is shown of it, laid out for its pane.
   var lines = ChartLines()
+  /// The rows it takes when nothing is left out, counted up to those of the screen.
+  var rowsWanted = 4
+  var marks = ChartMarks()
+  /// What the marks were found from.
+  var marked = MarkedFor()
+  /// Days on which something is under way that search found.
+  var hitDays: Set<Day> = []
+  /// The periods of the calendar these days lie in.
+  var hitPeriods: Set<Int> = []
 
   init(_ view: ChartView) { self.view = view }
 
-  func question(_ query: VisitQuery) -> ChartQuestion {
-    ChartQuestion(query: query, view: view, grouping: grouping, split: split, unit: unit)
+  struct MarkedFor: Equatable, Sendable {
+    var hits: VisitQuery?
+    var bookmarks: Set<Visit.ID> = []
   }
 
-  /// An answer to a question that is no longer asked is passed over.
+  func question(_ visits: VisitScope) -> ChartQuestion {
+    ChartQuestion(
+      query: visits.query, view: view, grouping: grouping, split: split, unit: unit,
+      cellUnit: cellUnit, period: period, around: around,
+      hits: visits.hits)
+  }
+
+  /// Other hits of the same drawing leave the cursor where it is.
   mutating func receive(_ content: ChartContent) {
-    guard content.question == question(content.question.query) else { return }
+    let isSame = self.content.map { $0.question.draws(sameAs: content.question) } ?? false
     self.content = content
+    marked = MarkedFor()
+    marks = ChartMarks(contested: content.contested)
+    hitDays = []
+    hitPeriods = []
+    guard !isSame else { return }
     mark = nil
+    markDay = nil
     isUnplaced = true
   }
 
@@ -52,20 +87,33 @@ struct ChartState: Equatable, Sendable {
     return fitting.rawValue > ChartZoom.month.rawValue ? .month : fitting
   }
 
-  /// The rows it takes when nothing is left out.
-  var rowsWanted: Int { max(4, lines.head.count + lines.body.count + lines.foot.count) }
+  /// The window of the lanes.
+  func scale(_ lanes: Lanes, columns: Int) -> TimeScale {
+    let room = LanesLayout.chartColumns(columns)
+    let span = lanes.days ?? Day(number: 0)...Day(number: 0)
+    let zoom = zoom(lanes, columns: columns)
+    return windowDay.map { zoom.scale(from: $0, in: span, columns: room) }
+      ?? zoom.scale(showing: span, columns: room)
+  }
 
-  /// What it may take of a screen: beside a calendar, which has no end, there is room for a day.
-  func rows(of screen: Int) -> Int {
-    view == .calendar && screen >= 30 ? min(rowsWanted, screen - 14) : rowsWanted
+  /// What a long step in lanes goes by.
+  func longUnit(columns: Int) -> CalendarUnit {
+    guard case .lanes(let lanes) = content?.values else { return .year }
+    return scale(lanes, columns: columns).unit.longer
+  }
+
+  /// True where the cursor of lanes goes from day to day and not from visit to visit.
+  func goesByDay(columns: Int) -> Bool {
+    guard case .lanes(let lanes) = content?.values else { return false }
+    return zoom(lanes, columns: columns) == .day
   }
 
   var title: String {
     switch view {
     case .lanes: "Lanes \(grouping.help)\(zoomWords)"
     case .bars: "Visits a \(unit.words), \(split.help)"
-    case .matrix: "Who visits whom"
-    case .calendar: "Under way each day"
+    case .matrix: "Who visits whom" + (period.map { ", \($0.value)" } ?? "")
+    case .calendar: "Under way each \(cellUnit.words)"
     }
   }
 
@@ -79,7 +127,7 @@ struct ChartState: Equatable, Sendable {
     case .lanes(let lanes): lanes.lanes.count
     case .bars(let bars): bars.bars.count
     case .matrix(let matrix): matrixRows(matrix).count
-    case .calendar, nil: 0
+    case .calendar, .periods, nil: 0
     }
   }
 
@@ -89,10 +137,7 @@ struct ChartState: Equatable, Sendable {
   var subject: Party.Code? { isSquare ? nil : content?.scope.subject }
 
   func matrixRows(_ matrix: VisitMatrix) -> [Party.Code] {
-    guard let subject else {
-      return MatrixLayout(matrix, subject: nil, columns: 80).shownDelegations
-    }
-    return matrix.folded(subject).map(\.partner)
+    subject.map { matrix.folded($0).map(\.partner) } ?? matrix.delegations
   }
 
   /// Who travels and who is visited in the cell under the cursor.
@@ -105,7 +150,7 @@ struct ChartState: Equatable, Sendable {
         ? VisitMatrix.Pair(from: rows[row], to: subject)
         : VisitMatrix.Pair(from: subject, to: rows[row])
     }
-    let hosts = MatrixLayout(matrix, subject: nil, columns: columns).shownHosts
+    let hosts = MatrixLayout.shownHosts(matrix, columns: columns)
     guard hosts.indices.contains(column) else { return nil }
     return VisitMatrix.Pair(from: rows[row], to: hosts[column])
   }

@@ -12,6 +12,10 @@ extension Model {
       focus = .list
     } else if saysWorking {
       return giveUp()
+    } else if strip?.mark != nil {
+      strip?.mark = nil
+    } else if strip != nil {
+      strip = nil
     } else if chart?.mark != nil {
       chart?.mark = nil
     } else if search != nil {
@@ -39,6 +43,7 @@ extension Model {
     switch focus {
     case .facets: closeFacets()
     case .detail: focus = .list
+    case .list where strip != nil: strip = nil
     case .list where chart != nil: closeChart()
     case .list: return quitNow()
     }

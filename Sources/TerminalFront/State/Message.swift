@@ -30,6 +30,8 @@ public enum Message: Sendable {
 public enum Effect: Equatable, Sendable {
   case ask(Question)
   case work(Job)
+  /// Writes the drawn view on the screen.
+  case exportChart(ChartExport)
   /// Gives up all that is being worked out or done.
   case giveUp
   case remember([ReaderMemory.Change])

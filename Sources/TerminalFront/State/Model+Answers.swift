@@ -39,7 +39,7 @@ extension Model {
   }
 
   mutating func askChart() {
-    if let chart { ask(.chart(chart.question(storeQuery))) }
+    if let chart { ask(.chart(chart.question(scope))) }
   }
 
   mutating func ask(_ part: QuestionPart) {
@@ -71,8 +71,11 @@ extension Model {
     }
   }
 
-  /// A few screens, so that more can come long before the cursor is at their edge.
-  private var rowsWanted: Int { max(windowRows, 6 * layout.list.rows) }
+  /// A few screens, so that more can come long before the cursor is at their edge; all of a small
+  /// collection.
+  private var rowsWanted: Int {
+    max(desk.total <= mostHeldWhole ? mostHeldWhole : 0, 6 * max(8, layout.list.rows))
+  }
 
   private var lacksRowsAhead: Bool {
     guard awaited.rows == nil, !rows.isEmpty, answeredQuery == storeQuery else { return false }
@@ -112,6 +115,7 @@ extension Model {
       if question.field == facets?.field { facets?.receive(counts, totals: totals) }
     case (.completion(let question), .counts(let counts, _)):
       completionCounts = CompletionCounts(field: question.field, counts: counts)
+    case (_, .strip(let content)): strip?.content = content
     case (_, .chart(let content)): chart?.receive(content)
     default: break
     }
@@ -187,7 +191,7 @@ extension Model {
       doWithoutCounts()
       if window.count == nil { askNumbers() }
     case .counts: doWithoutCounts()
-    case .context, .completion, .totals, .bars, .chart: break
+    case .context, .completion, .totals, .bars, .strip, .chart: break
     }
   }
 

@@ -2,166 +2,167 @@ import Timeline
 
 /// Laying a drawn view out after something changed, with the cursor where the reader left it.
 extension Model {
-  /// True where the pane below shows the visits under the cursor and not one visit.
-  var showsCell: Bool { chart?.view.hasCells == true && focus != .detail }
-
-  /// Brings cursor and window into bounds and lays the chart out for the width of the screen.
+  /// Brings cursor and window into bounds and lays out what of the chart is seen.
   mutating func settleChart() {
+    findChartMarks()
     guard var chart else { return }
-    if chart.isUnplaced, chart.content != nil {
+    if chart.content != nil, chart.isUnplaced || hasLeft(chart) {
       place(&chart)
       chart.isUnplaced = false
+      chart.followed = selectedRow?.key
+      chart.left = nil
     }
+    if selectedRow?.key == chart.followed { chart.left = nil }
     chart.row = min(max(0, chart.row), max(0, chart.rowCount - 1))
-    followSelection(&chart)
-    chart.lines = lines(of: &chart)
+    showDay(&chart)
+    layOut(&chart)
     self.chart = chart
-    scrollChart()
   }
+
+  private func layOut(_ chart: inout ChartState) {
+    guard let layout = chartLayout(chart) else {
+      chart.lines = ChartLines()
+      chart.lines.add(StyledText(chart.content == nil ? " working …" : " no visits match"))
+      chart.rowsWanted = 4
+      return
+    }
+    var pages = ChartPages(layout)
+    chart.rowsWanted = pages.rowCount(upTo: size.rows)
+    let room = self.layout(of: chart).list.rows
+    var fixed = ChartLines()
+    fixed.head = layout.head()
+    fixed.foot = layout.foot() + comparison(chart) + warning(chart)
+    let (lines, top) = pages.window(
+      top: chart.top, showing: shownPart(chart), rows: chart.bodyRows(of: room, fixed))
+    chart.lines = lines
+    chart.lines.foot = fixed.foot
+    chart.top = top
+  }
+
+  /// Two bars next to each other.
+  private func comparison(_ chart: ChartState) -> [StyledText] {
+    guard case .bars(let bars) = chart.content?.values, let mark = chart.mark, mark != chart.row
+    else { return [] }
+    return BarsLayout.comparison(bars, mark, chart.row)
+  }
+
+  private func warning(_ chart: ChartState) -> [StyledText] {
+    guard let left = chart.content?.notDrawn, left > 0 else { return [] }
+    return [StyledText(" \(left) more visits match and are not drawn", .warning)]
+  }
+
+  /// The part of the chart the cursor is in.
+  private func shownPart(_ chart: ChartState) -> Int? {
+    switch chart.content?.values {
+    case .calendar: calendarLayout(chart)?.part(of: chart.day)
+    case .periods(let periods): periods.row(of: periods.unit.number(of: chart.day))
+    case .lanes, .bars, .matrix: chart.row
+    case nil: nil
+    }
+  }
+
+  // MARK: Placing the cursor
 
   /// Puts the cursor on what the selected visit is counted in.
   private func place(_ chart: inout ChartState) {
-    guard let visit = chart.content?.visits.first(where: { $0.id == selectedVisit?.id }) else {
-      chart.day = lastDay(chart) ?? chart.day
+    guard let content = chart.content, let number = chartSelected else {
+      chart.day = chart.content?.drawn.days?.upperBound ?? chart.day
       return
     }
-    switch chart.content?.values {
+    let visit = content.visits[number]
+    let days = content.drawn.dates[number].days
+    switch content.values {
     case .bars(let bars):
       let number = visit.dates.began(in: bars.unit)
       chart.row = bars.bars.firstIndex { $0.number == number } ?? chart.row
-    case .calendar: chart.day = DrawnDates(visit.dates).days?.lowerBound ?? chart.day
-    case .matrix(let matrix):
-      guard let subject = chart.subject, let scope = chart.content?.scope else {
-        return placeInSquare(visit, matrix, &chart)
-      }
-      let partner = scope.partners(of: visit).first
-      chart.row = matrix.folded(subject).firstIndex { $0.partner == partner } ?? 0
-      chart.column = scope.direction(of: visit) == .fromSubject ? 1 : 0
-    case .lanes, nil: break
-    }
-  }
-
-  private func placeInSquare(_ visit: Visit, _ matrix: VisitMatrix, _ chart: inout ChartState) {
-    let hosts = MatrixLayout(matrix, subject: nil, columns: size.columns).shownHosts
-    chart.row = chart.matrixRows(matrix).firstIndex(of: visit.delegation.party) ?? 0
-    chart.column = hosts.firstIndex { visit.hostParties.contains($0) } ?? 0
-  }
-
-  private func lastDay(_ chart: ChartState) -> Day? {
-    guard case .calendar(let calendar) = chart.content?.values else { return nil }
-    return calendar.days.upperBound
-  }
-
-  /// In lanes the cursor is the selected visit: its lane, and a window in which it can be seen.
-  private func followSelection(_ chart: inout ChartState) {
-    guard case .lanes(let lanes) = chart.content?.values,
-      let number = chart.content?.number(of: selectedRow?.key)
-    else { return }
-    if lanes.lanes.indices.contains(chart.row), !lanes.lanes[chart.row].items.contains(number) {
-      chart.row = lanes.lanes.firstIndex { $0.items.contains(number) } ?? chart.row
-    }
-    guard let span = lanes.days,
-      let day = lanes.items[number].dates.days?.lowerBound
-    else { return }
-    let room = LanesLayout.chartColumns(size.columns)
-    let zoom = chart.zoom(lanes, columns: size.columns)
-    let window =
-      chart.windowDay.map { zoom.scale(from: $0, in: span, columns: room).days }
-      ?? zoom.scale(showing: span, columns: room).days
-    if !window.contains(day) {
-      chart.windowDay = zoom.scale(around: day, in: span, columns: room).days.lowerBound
-    }
-  }
-
-  private func lines(of chart: inout ChartState) -> ChartLines {
-    let columns = size.columns
-    guard let content = chart.content else {
-      var waiting = ChartLines()
-      waiting.add(StyledText(" working …", .dim))
-      return waiting
-    }
-    var lines = lines(of: chart, content, columns)
-    if content.notDrawn > 0 {
-      lines.foot.append(
-        StyledText(" \(content.notDrawn) more visits match and are not drawn", .warning))
-    }
-    return lines
-  }
-
-  private func lines(of chart: ChartState, _ content: ChartContent, _ columns: Int) -> ChartLines {
-    switch content.values {
+    case .calendar, .periods: chart.day = days?.lowerBound ?? chart.day
+    case .matrix(let matrix): placeInMatrix(visit, matrix, &chart)
     case .lanes(let lanes):
-      guard !lanes.items.isEmpty else { return empty }
-      return LanesLayout(
-        lanes, zoom: chart.zoom(lanes, columns: columns), from: chart.windowDay,
-        columns: columns, selected: content.number(of: selectedRow?.key), compared: chart.mark,
-        coverage: content.coverage
-      ).lines()
-    case .bars(let bars):
-      var lines = bars.bars.isEmpty ? empty : BarsLayout(bars, columns: columns).lines()
-      if let mark = chart.mark, mark != chart.row {
-        lines.foot = BarsLayout.comparison(bars, mark, chart.row) + lines.foot
+      if let days, !days.contains(chart.day) { chart.day = days.lowerBound }
+      let isInLane =
+        lanes.lanes.indices.contains(chart.row) && lanes.lanes[chart.row].items.contains(number)
+      if !isInLane {
+        chart.row = lanes.lanes.firstIndex { $0.items.contains(number) } ?? chart.row
       }
-      return lines
+    }
+  }
+
+  private func placeInMatrix(_ visit: Visit, _ matrix: VisitMatrix, _ chart: inout ChartState) {
+    let partner = chart.content?.scope.partners(of: visit).first
+    guard chart.subject != nil else {
+      let hosts = MatrixLayout.shownHosts(matrix, columns: chartColumns)
+      chart.row = matrix.delegations.firstIndex(of: visit.delegation.party) ?? 0
+      chart.column = hosts.firstIndex { visit.hostParties.contains($0) } ?? 0
+      return
+    }
+    chart.row = chart.matrixRows(matrix).firstIndex { $0 == partner } ?? 0
+    chart.column = chart.content?.scope.direction(of: visit) == .fromSubject ? 1 : 0
+  }
+
+  /// In lanes a window in which the day under the cursor can be seen.
+  private func showDay(_ chart: inout ChartState) {
+    guard case .lanes(let lanes) = chart.content?.values, let span = lanes.days else { return }
+    let scale = chart.scale(lanes, columns: chartColumns)
+    guard !scale.days.contains(chart.day), span.contains(chart.day) else { return }
+    let zoom = chart.zoom(lanes, columns: chartColumns)
+    let room = LanesLayout.chartColumns(chartColumns)
+    let unit = scale.unit
+    // A few steps beyond the edge move the window by as much; further away it begins anew.
+    let beyond =
+      chart.day > scale.days.upperBound
+      ? unit.number(of: chart.day) - (scale.first + scale.units - 1)
+      : unit.number(of: chart.day) - scale.first
+    if chart.windowDay != nil, abs(beyond) <= 2 {
+      chart.windowDay = unit.firstDay(scale.first + beyond)
+    } else {
+      chart.windowDay = zoom.scale(around: chart.day, in: span, columns: room).days.lowerBound
+    }
+  }
+
+  // MARK: Layouts
+
+  /// Nil while there is nothing to lay out.
+  func chartLayout(_ chart: ChartState) -> (any ChartLayout)? {
+    guard let content = chart.content, !content.visits.isEmpty else { return nil }
+    let columns = chartColumns
+    switch content.values {
+    case .lanes(let lanes): return lanesLayout(lanes, chart, columns)
+    case .bars(let bars):
+      return BarsLayout(bars, columns: columns, content: content, marks: chart.marks)
     case .matrix(let matrix):
-      guard !content.visits.isEmpty else { return empty }
-      let selected = MatrixLayout.Selection(row: chart.row, column: chart.column)
       return MatrixLayout(
         matrix, subject: chart.subject, columns: columns, isSquare: chart.isSquare,
-        selected: selected
-      ).lines()
-    case .calendar(let calendar):
-      guard !content.visits.isEmpty else { return empty }
-      return CalendarLayout(
-        calendar, content.visits, scope: content.scope, columns: columns,
-        coverage: content.coverage, selected: chart.day
-      ).lines()
+        selected: MatrixLayout.Selection(row: chart.row, column: chart.column))
+    case .calendar: return calendarLayout(chart)
+    case .periods(let periods):
+      return PeriodsLayout(
+        periods, columns: columns, coverage: content.coverage, range: chart.markedDays,
+        hits: chart.hitPeriods)
     }
   }
 
-  private var empty: ChartLines {
-    var lines = ChartLines()
-    lines.add(StyledText(" no visits match"))
-    return lines
+  private func lanesLayout(
+    _ lanes: Lanes, _ chart: ChartState, _ columns: Int
+  ) -> any ChartLayout {
+    guard columns >= LanesTable.leastColumns, size.rows >= LanesTable.leastRows else {
+      return LanesTable(lanes: lanes, columns: columns, selected: chartSelected)
+    }
+    let goesByDay = chart.goesByDay(columns: columns)
+    let cursor = LanesLayout.Cursor(
+      selected: chartSelected, compared: chart.mark, day: goesByDay ? chart.day : nil,
+      otherDay: goesByDay ? chart.markDay : nil)
+    return LanesLayout(
+      lanes, zoom: chart.zoom(lanes, columns: columns), from: chart.windowDay, columns: columns,
+      coverage: chart.content?.coverage, cursor: cursor, marks: chart.marks)
   }
 
-  // MARK: Scrolling
-
-  /// As little as needed to show the lines of what is under the cursor.
-  private mutating func scrollChart() {
-    guard let chart else { return }
-    let room = chart.bodyRows(of: layout.list.rows)
-    let owner =
-      chart.view == .calendar
-      ? CalendarLayout.owner(of: chart.day, columns: size.columns) : chart.row
-    let owned = chart.lines.owners.indices.filter { chart.lines.owners[$0] == owner }
-    var top = chart.top
-    if let first = owned.first, let last = owned.last {
-      // The heading over a year belongs to it.
-      let start = chart.view == .calendar ? max(0, first - 1) : first
-      top = min(max(top, last - room + 1), start)
+  func calendarLayout(_ chart: ChartState) -> CalendarLayout? {
+    guard let content = chart.content, case .calendar(let calendar) = content.values else {
+      return nil
     }
-    self.chart?.top = min(max(0, top), max(0, chart.lines.body.count - room))
-  }
-
-  /// What is under the cursor, for the status line.
-  var chartWords: String? {
-    guard let chart, let content = chart.content, focus == .list else { return nil }
-    switch content.values {
-    case .lanes(let lanes):
-      return drawnSelection.map { lanes.words(of: $0) }
-    case .bars(let bars):
-      guard bars.bars.indices.contains(chart.row) else { return nil }
-      let bar = bars.bars[chart.row]
-      return "\(bars.unit.value(bar.number)): \(bar.count) \(bar.count == 1 ? "visit" : "visits")"
-    case .matrix(let matrix):
-      guard let pair = chart.pair(columns: size.columns) else { return nil }
-      let count = matrix[pair.from, pair.to].count
-      return "\(PartyTable.name(pair.from)) → \(PartyTable.name(pair.to)): \(count)"
-    case .calendar(let calendar):
-      let count = calendar[chart.day]
-      let perhaps = count.possible > 0 ? ", \(count.possible) perhaps" : ""
-      return "\(DrawnDates.words(chart.day...chart.day)): \(count.certain) under way\(perhaps)"
-    }
+    return CalendarLayout(
+      calendar, content.visits, scope: content.scope, columns: chartColumns,
+      coverage: content.coverage, selected: chart.day,
+      range: chart.mark == nil ? nil : chart.markedDays, hits: chart.hitDays)
   }
 }

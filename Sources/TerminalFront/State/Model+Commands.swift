@@ -3,6 +3,7 @@ import Timeline
 extension Model {
   /// Does what a command says, so many times where that makes sense.
   mutating func perform(_ command: Command, _ count: Int?) -> [Effect] {
+    if stripHasKeys, let effects = performInStrip(command, count) { return effects }
     if focus == .list, chart != nil, let effects = performInChart(command, count) {
       return effects
     }
@@ -56,6 +57,7 @@ extension Model {
     case .previousField: return stepField(-(count ?? 1))
     case .zoomIn: setZoom(-1)
     case .zoomOut: setZoom(1)
+    case .strip: toggleStrip()
     case .nextView: return openChart(ChartView.next(after: chart?.view))
     case .nextGrouping, .squareMatrix: return openChart(command == .squareMatrix ? .matrix : .lanes)
     case .earlier, .later, .markTime: notice = Notice("this is for drawn views; t opens one")

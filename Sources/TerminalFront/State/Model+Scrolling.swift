@@ -6,6 +6,7 @@ extension Model {
     let layout = layout
     list.showSelected(rows, zoom, height: layout.list.rows)
     lastRow = selectedRow?.key ?? lastRow
+    settleStrip()
     settleChart()
     updateSpelling()
     facets?.showSelected(height: layout.facets.rows - 1)

@@ -9,7 +9,12 @@ extension Model {
     restoreDetail()
     scrollIntoView()
     // What was refused is not asked for again before something else happens.
-    if case .refused = message {} else { askForMissing() }
+    if case .refused = message {
+    } else {
+      askForMissing()
+      askForStrip()
+      askForMoreOfChart()
+    }
     saysWorking = saysWorking && isWaiting
     if !isWaiting { progress = nil }
     return effects + question()
@@ -87,7 +92,7 @@ extension Model {
   private var keyScope: CommandScope {
     switch focus {
     case .facets: .facets
-    case .list: chart == nil ? .everywhere : .charts
+    case .list: chart == nil && strip == nil ? .everywhere : .charts
     case .detail: .everywhere
     }
   }

@@ -16,7 +16,7 @@ extension Model {
     switch awaited.parts.first(where: { !$0.isQuiet }) {
     case .rows: return "looking for visits"
     case .totals: return "counting visits"
-    case .bars, .counts, .completion: return "counting values"
+    case .bars, .counts, .completion, .strip: return "counting values"
     case .chart: return "drawing"
     case .context, nil: return "working"
     }

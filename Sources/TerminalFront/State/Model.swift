@@ -6,10 +6,9 @@ public struct Model: Equatable, Sendable {
   public internal(set) var size: Size
   let today: Day
   let keyMap: KeyMap
-  /// How many rows are held at least.
-  let windowRows: Int
-  /// A collection of so many visits is held whole.
-  public static let standardWindowRows = 400
+  /// A collection of so many visits is held whole; of others a few screens of rows.
+  let mostHeldWhole: Int
+  public static let mostHeldWhole = 400
 
   /// The names of formats in which visits can be written out; none when nothing can write them.
   let exportFormats: [String]
@@ -65,6 +64,8 @@ public struct Model: Equatable, Sendable {
   var chart: ChartState?
   /// Drawn views as they were left: each keeps its zoom and its grouping.
   var closedCharts: [ChartView: ChartState] = [:]
+  /// The strip while it is open.
+  var strip: StripState?
   var detailTop = 0
   /// The line of the detail the keys act on.
   var detailCursor = 0
@@ -105,9 +106,9 @@ public struct Model: Equatable, Sendable {
     desk: Desk, size: Size, today: Day, query: VisitQuery = VisitQuery(),
     keyMap: KeyMap = .standard,
     memory: ReaderMemory = ReaderMemory(), keepsMemory: Bool = true, exportFormats: [String] = [],
-    notice: String? = nil, windowRows: Int = standardWindowRows
+    notice: String? = nil, mostHeldWhole: Int = mostHeldWhole
   ) {
-    self.windowRows = windowRows
+    self.mostHeldWhole = mostHeldWhole
     self.notice = notice.map { Notice($0, isError: true) }
     self.desk = desk
     self.size = size
@@ -138,11 +139,13 @@ public struct Model: Equatable, Sendable {
 
   // MARK: Derived
 
-  var layout: ScreenLayout {
+  var layout: ScreenLayout { layout(of: chart) }
+
+  /// With a drawn view where the list is.
+  func layout(of chart: ChartState?) -> ScreenLayout {
     ScreenLayout(
       size, focus: focus, isZoomed: isZoomed, hasFacets: facets != nil,
-      hasBanner: desk.banner != nil,
-      chartRows: chart?.rows(of: size.rows),
+      hasBanner: desk.banner != nil, chart: chart.map(chartRoom), stripRows: stripRows,
       subjectRows: filter.subject.map { SubjectLines.lines($0, columns: size.columns).count } ?? 0)
   }
 

@@ -3,10 +3,13 @@ extension Model {
     guard prompt == nil, help == nil else { return }
     let layout = layout
     if layout.strip.contains(position) {
-      if let day = timeBars?.day(atColumn: position.column) { jump(.day(day)) }
+      clickStrip(position)
     } else if layout.list.contains(position) {
       focus = .list
-      guard chart == nil else { return clickChart(row: position.row - layout.list.row) }
+      guard chart == nil else {
+        return clickChart(
+          row: position.row - layout.list.row, column: position.column - layout.list.column)
+      }
       let lines = list.lines(rows, zoom, height: layout.list.rows)
       let line = position.row - layout.list.row
       if lines.indices.contains(line), case .row(let index) = lines[line] { select(index) }

@@ -26,7 +26,7 @@ enum PaletteEntry: Hashable, Sendable {
       case .bars: "how many visits a year, a letter each"
       case .matrix: "who visits whom"
       case .calendar: "how many visits are under way each day"
-      case .export: "FORMAT FILE: write the visits shown, such as csv visits.csv"
+      case .export: "FORMAT FILE: write the visits shown, such as csv visits.csv, or the drawn view"
       }
     }
   }
@@ -73,7 +73,7 @@ enum PaletteEntry: Hashable, Sendable {
         Suggestion(text: "\(word.rawValue) \($0.key)", label: $0.key, note: $0.value)
       }
     case .export:
-      return model.exportFormats.filter { $0.hasPrefix(typed) }.map {
+      return model.formats.filter { $0.hasPrefix(typed) }.map {
         Suggestion(text: "export \($0) ", label: $0, note: "")
       }
     case .note, .messages, .bookmarks, .views, .list, .lanes, .bars, .matrix, .calendar: return []
@@ -126,10 +126,18 @@ extension Model {
     }
   }
 
+  /// Those of visits, and in a drawn view those of drawings.
+  var formats: [String] {
+    guard chart != nil, !exportFormats.isEmpty else { return exportFormats }
+    let drawn = ChartExport.Format.allCases.map(\.rawValue)
+    return drawn + exportFormats.filter { !drawn.contains($0) }
+  }
+
   private mutating func export(_ rest: String) -> [Effect] {
     let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
+    if words.count == 2, let effects = chartExport(words[0], words[1]) { return effects }
     guard words.count == 2, exportFormats.contains(words[0]) else {
-      let formats = exportFormats.joined(separator: ", ")
+      let formats = formats.joined(separator: ", ")
       notice = Notice(
         formats.isEmpty
           ? "this program cannot export" : "expected a format (\(formats)) and a file",

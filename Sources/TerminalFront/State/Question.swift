@@ -32,6 +32,7 @@ public enum QuestionPart: Equatable, Sendable {
   case bars(VisitScope, TimeSlices)
   /// The values of the facet pane.
   case counts(FacetQuestion)
+  case strip(StripQuestion)
   case chart(ChartQuestion)
 
   /// What comes first: 0 is the most urgent. Each kind has its own.
@@ -43,7 +44,8 @@ public enum QuestionPart: Equatable, Sendable {
     case .totals: 3
     case .bars: 4
     case .counts: 5
-    case .chart: 6
+    case .strip: 6
+    case .chart: 7
     }
   }
 
@@ -51,7 +53,7 @@ public enum QuestionPart: Equatable, Sendable {
   var isShort: Bool {
     switch self {
     case .rows, .context, .completion: true
-    case .totals, .bars, .counts, .chart: false
+    case .totals, .bars, .counts, .strip, .chart: false
     }
   }
 
@@ -103,6 +105,7 @@ public struct Answer: Sendable {
     case bars([Int], hits: Set<Int>)
     /// - of: how many visits of all have each value.
     case counts([FieldCount], of: [String: Int])
+    case strip(StripContent)
     case chart(ChartContent)
   }
 

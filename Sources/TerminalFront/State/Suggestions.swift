@@ -37,14 +37,6 @@ extension Model {
   }
 
   private static func otherHelp(_ name: String) -> String {
-    switch name {
-    case "after:": "began after a date, such as 2018 or 2018-05"
-    case "before:": "began before a date"
-    case "since:": "began on a date or later"
-    case "until:": "began on a date or earlier"
-    case "on:": "touches a date"
-    case "during:": "lies within a date, such as 2018/2020"
-    default: "days, such as >3 or 2..4"
-    }
+    DateRelation(rawValue: String(name.dropLast()))?.help ?? "days, such as >3 or 2..4"
   }
 }

@@ -9,6 +9,8 @@ struct Answerer {
   private var selections: [(query: VisitQuery, selection: any Selection)] = []
   /// Those of them whose rows have been counted: the rest is told at once.
   private var counted: Set<VisitQuery> = []
+  /// The drawn view that was handed out last.
+  private var chart: ChartContent?
   /// The window that was handed out last.
   private var window = Window()
 
@@ -38,8 +40,22 @@ struct Answerer {
     case .completion(let question), .counts(let question): return try counts(question)
     case .totals(let scope): return .totals(try totals(scope))
     case .bars(let scope, let slices): return try bars(scope, slices)
-    case .chart(let question): return .chart(try ChartContent(question, in: store))
+    case .strip(let question): return .strip(try StripContent(question, in: store))
+    case .chart(let question): return .chart(try drawn(question))
     }
+  }
+
+  /// What was drawn last is drawn with other hits without being read again.
+  private mutating func drawn(_ question: ChartQuestion) throws -> ChartContent {
+    var content: ChartContent
+    if let chart, chart.question.draws(sameAs: question) {
+      content = chart
+    } else {
+      content = try ChartContent(question, in: store)
+    }
+    try content.find(question.hits, in: store)
+    chart = content
+    return content
   }
 
   /// The answer to a question: the same one as long as it is among the latest.

@@ -11,6 +11,8 @@ public struct Browser {
   private var worker: Worker?
   /// Keeps changes of the memory; returns a sentence when that fails.
   private let keep: (([ReaderMemory.Change]) -> String?)?
+  /// Writes a drawn view out; returns what to tell the reader.
+  private let exportChart: ((ChartExport) -> Notice)?
 
   public typealias Reopen = @Sendable () -> (store: any VisitStore, desk: Desk)
 
@@ -24,10 +26,12 @@ public struct Browser {
 
   public init(
     _ model: Model, _ store: any VisitStore, reopen: Reopen? = nil,
-    keep: (([ReaderMemory.Change]) -> String?)? = nil, export: Export? = nil
+    keep: (([ReaderMemory.Change]) -> String?)? = nil, export: Export? = nil,
+    exportChart: ((ChartExport) -> Notice)? = nil
   ) {
     self.model = model
     self.keep = keep
+    self.exportChart = exportChart
     answerer = Answerer(store)
     jobs = JobRunner(reopen: reopen, export: export)
   }
@@ -72,6 +76,9 @@ public struct Browser {
     case .remember(let changes):
       guard let problem = keep?(changes) else { return [] }
       return handle(.notKept(Notice(problem, isError: true)))
+    case .exportChart(let chart):
+      let outcome = exportChart?(chart) ?? Notice("nothing can be exported here")
+      return handle(.noticed(outcome))
     case .copy, .openLink, .redraw, .suspend, .quit: return [effect]
     }
     return []

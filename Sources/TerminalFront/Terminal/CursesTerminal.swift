@@ -9,6 +9,8 @@ struct CursesTerminal {
   }
 
   private let isASCII: Bool
+  /// True on the console of Linux, whose fonts hold few characters.
+  private let isConsole: Bool
   private let theme: Theme
 
   /// How large the screen most likely is; to be asked for before it is taken and before there is
@@ -25,6 +27,7 @@ struct CursesTerminal {
     let answer = Int(cn_open())
     guard answer == CN_OPENED else { throw Self.problem(answer) }
     isASCII = ascii || cn_is_unicode() == 0
+    isConsole = ProcessInfo.processInfo.environment["TERM"] == "linux"
     self.theme = cn_colors() >= 8 ? theme : .monochrome
   }
 
@@ -53,13 +56,18 @@ struct CursesTerminal {
 
   /// Shows a canvas; ncurses sends what is not on the screen yet.
   func show(_ canvas: Canvas) {
-    let canvas = isASCII ? canvas.inASCII() : canvas.withStandIns(measuring: Self.width(of:))
+    let canvas = isASCII ? canvas.inASCII() : wide(canvas)
     for row in 0..<canvas.size.rows {
       let cells = canvas.row(row).map(cell)
       cn_row(Int32(row), cells, Int32(cells.count))
     }
     let cursor = canvas.cursor
     cn_show(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+  }
+
+  private func wide(_ canvas: Canvas) -> Canvas {
+    let shown = isConsole ? canvas.forConsole() : canvas
+    return shown.withStandIns(measuring: Self.width(of:))
   }
 
   private func cell(_ cell: Cell) -> cn_cell {

@@ -111,7 +111,7 @@ public struct Session {
       case .suspend: suspend()
       case .openLink(let link): open(link)
       case .copy(let text): terminal.copy(text)
-      case .ask, .work, .giveUp, .remember: break
+      case .ask, .work, .giveUp, .remember, .exportChart: break
       }
     }
   }

@@ -59,7 +59,10 @@ enum HintLine {
     if let prompt = model.prompt { return prompt.purpose == .search ? inSearch : inPrompt }
     if model.savedViews != nil { return inViews }
     if model.help != nil { return inHelp }
-    if model.focus == .list, let chart = model.chart { return inChart(chart) }
+    if model.stripHasKeys { return inStrip(model) }
+    if model.focus == .list, let chart = model.chart {
+      return inChart(chart, columns: model.chartColumns)
+    }
     switch model.focus {
     case .list: return model.hasHits ? inHits : inList
     case .detail: return inDetail
@@ -76,36 +79,69 @@ enum HintLine {
   private static let inList = [
     Hint(.open, "read"), Hint(.search, "search"), Hint(.facets, "filter"), Hint(.goToDate, "date"),
     Hint(.nextView, "view"), Hint(.zoomPane, "zoom"), Hint(.openSource, "source"),
-    Hint(.help, "help"), Hint(.quit, "quit"),
+    Hint(.help, "help"), Hint(.quit, "quit"), Hint(.strip, "strip"),
   ]
 
-  private static func inChart(_ chart: ChartState) -> [Hint] {
-    if chart.mark != nil {
-      return [Hint("h l j k", "extend"), Hint("↵", "filter by it"), Hint("Esc", "no range")]
+  private static func inStrip(_ model: Model) -> [Hint] {
+    let unit = model.stripScale?.unit ?? .quarter
+    if model.strip?.mark != nil {
+      return [
+        Hint("h l", unit.words), Hint("{ }", unit.longer.words), Hint("↵", "filter by the range"),
+        Hint("Esc", "no range"),
+      ]
     }
+    return [
+      Hint("h l", unit.words), Hint("{ }", unit.longer.words), Hint("v", "range"),
+      Hint("=", "filter"), Hint("+ -", "zoom"), Hint("j k", "visit"), Hint(.nextView, "view"),
+      Hint(.back, "close"), Hint(.help, "help"),
+    ]
+  }
+
+  private static func inChart(_ chart: ChartState, columns: Int) -> [Hint] {
+    if chart.mark != nil {
+      return [
+        Hint("h l j k { }", "extend"), Hint("↵", "filter by it"), Hint("Esc", "no range"),
+      ]
+    }
+    let next = ChartView.next(after: chart.view)?.rawValue ?? "list"
+    let view = [Hint(.nextView, next)]
+    let rest = [
+      Hint(.facets, "filter"), Hint(.strip, "strip"), Hint(.search, "search"), Hint(.back, "list"),
+      Hint(.help, "help"),
+    ]
+    return keys(of: chart, columns: columns) + view + rest
+  }
+
+  private static func keys(of chart: ChartState, columns: Int) -> [Hint] {
     let zoom = Hint("+ -", "zoom")
-    let rest = [Hint(.nextView, "view"), Hint(.back, "list"), Hint(.help, "help")]
     switch chart.view {
     case .lanes:
+      let goesByDay = chart.goesByDay(columns: columns)
+      let further = chart.longUnit(columns: columns).words
       return [
-        Hint("h l", "visit"), Hint("j k", "lane"), Hint(.open, "read"), zoom,
-        Hint(.nextGrouping, chart.grouping.help), Hint(.facets, "filter"),
-      ] + rest
+        Hint("h l", goesByDay ? "day" : "visit"), Hint("j k", "lane"),
+        Hint("{ }", further), zoom, Hint(.nextGrouping, "group"),
+        Hint(.open, "read"), Hint("v", goesByDay ? "compare" : "range"),
+      ]
     case .bars:
       return [
-        Hint("j k", chart.unit.words), Hint("↵", "its visits"), Hint("=", "filter"),
-        Hint("v", "range"), zoom, Hint(.nextGrouping, chart.split.help),
-      ] + rest
+        Hint("j k", chart.unit.words), Hint("{ }", chart.unit.longer.words), zoom,
+        Hint(.nextGrouping, "split"), Hint("↵", "its visits"), Hint("=", "filter"),
+        Hint("v", "compare"),
+      ]
     case .matrix:
+      let period = chart.period.map { [Hint("{ }", $0.unit.words)] } ?? []
       let square = Hint(.squareMatrix, chart.isSquare ? "folded" : "square")
-      return [
-        Hint("j k", "row"), Hint("h l", "column"), Hint("↵", "its visits"), Hint("=", "filter"),
-      ] + (chart.content?.scope.subject == nil ? [] : [square]) + rest
+      return [Hint("h j k l", "cell")] + period
+        + [zoom, Hint("↵", "its visits"), Hint("=", "filter")]
+        + (chart.content?.scope.subject == nil ? [] : [square])
     case .calendar:
+      let isByDay = chart.cellUnit == .day
       return [
-        Hint("h l", "week"), Hint("j k", "day"), Hint("↵", "its visits"), Hint("v", "range"),
-        Hint("=", "filter"),
-      ] + rest
+        Hint("j k", isByDay ? "day" : "row"), Hint("h l", isByDay ? "week" : chart.cellUnit.words),
+        Hint("{ }", isByDay ? "month" : chart.cellUnit.longer.words), zoom,
+        Hint("↵", "its visits"), Hint("v", "range"), Hint("=", "filter"),
+      ]
     }
   }
 

@@ -9,18 +9,15 @@ extension Model {
     StripView.draw(self, on: &canvas, layout.strip)
     drawBanner(on: &canvas, layout.banner)
     SubjectView.draw(self, on: &canvas, layout.subject)
-    let detail = showsCell ? nil : detail
+    let detail = detail
     drawTitles(on: &canvas, layout, detail)
     if let chart {
       ChartPane.draw(chart, self, on: &canvas, layout.list)
     } else {
       ListView.draw(self, on: &canvas, layout.list)
     }
-    if let chart, showsCell {
-      ChartPane.drawCell(chart, self, on: &canvas, layout.detail)
-    } else {
-      drawDetail(detail, on: &canvas, layout.detail)
-    }
+    if let chart { CellPane.draw(chart, self, on: &canvas, layout.cell) }
+    drawDetail(detail, on: &canvas, layout.detail)
     FacetView.draw(self, on: &canvas, layout.facets)
     StatusLine.draw(self, on: &canvas, layout.status)
     HintLine.draw(self, on: &canvas, layout.hints)
@@ -42,24 +39,31 @@ extension Model {
   ) {
     let areas = [(Pane.list, layout.list), (.detail, layout.detail), (.facets, layout.facets)]
     for (pane, area) in areas where !area.isEmpty && area.row > layout.top.row {
-      drawTitle(pane, over: area, on: &canvas)
+      drawTitle(title(of: pane), pane == focus ? .title : .dim, over: area, on: &canvas)
       if pane == .detail { drawExtent(of: detail, over: area, on: &canvas) }
     }
-    for (_, area) in areas where !area.isEmpty && area.column > 0 {
+    if let chart, !layout.cell.isEmpty {
+      let title = chart.cellTitle(columns: chartColumns)
+      drawTitle(title, .dim, over: layout.cell, on: &canvas)
+    }
+    let all = areas.map(\.1) + [layout.cell]
+    for area in all where !area.isEmpty && area.column > 0 {
       for row in area.row - 1..<area.row + area.rows {
-        let corner: TerminalText = row == area.row - 1 ? "┬" : "│"
+        let isBelow = all.contains { !$0.isEmpty && $0.column == area.column && $0.row < area.row }
+        let corner: TerminalText = row == area.row - 1 ? (isBelow ? "├" : "┬") : "│"
         canvas.draw(corner, row: row, column: area.column - 1, role: .frame)
       }
     }
   }
 
-  private func drawTitle(_ pane: Pane, over area: Area, on canvas: inout Canvas) {
+  private func drawTitle(
+    _ text: String, _ role: Role, over area: Area, on canvas: inout Canvas
+  ) {
     let row = area.row - 1
     guard row > 0 else { return }
     let line = TerminalText(repeatElement(Glyph(base: 0x2500), count: area.columns))
     canvas.draw(line, row: row, column: area.column, limit: area.columns, role: .frame)
-    let title = TerminalText(" \(self.title(of: pane)) ").cut(to: max(0, area.columns - 2))
-    let role: Role = pane == focus ? .title : .dim
+    let title = TerminalText(" \(text) ").cut(to: max(0, area.columns - 2))
     canvas.draw(title, row: row, column: area.column + 1, limit: area.columns - 1, role: role)
   }
 
@@ -80,7 +84,7 @@ extension Model {
   private func title(of pane: Pane) -> String {
     switch pane {
     case .list: chart?.title ?? pane.title
-    case .detail: showsCell ? chart?.cellTitle ?? "" : pane.title
+    case .detail: pane.title
     case .facets: pane.title + " " + (facets?.field.title ?? "")
     }
   }

@@ -34,7 +34,7 @@ enum StatusLine {
       return (String(count) + model.input.pending.map(\.label).joined(), .key)
     }
     if !model.input.pending.isEmpty { return (model.input.pending.map(\.label).joined(), .key) }
-    return (model.hitWords ?? model.chartWords ?? "", .plain)
+    return (model.stripWords ?? model.hitWords ?? model.chartWords ?? "", .plain)
   }
 
   /// "visit 41 of 94"; what is not known yet is "…".

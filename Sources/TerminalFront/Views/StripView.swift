@@ -8,6 +8,7 @@ enum StripView {
   }
 
   static func draw(_ model: Model, on canvas: inout Canvas, _ area: Area) {
+    if let strip = model.strip { return drawOpen(strip, model, on: &canvas, area) }
     guard !area.isEmpty, let bars = model.timeBars else { return }
     let (margin, span) = (TimeBars.margin, bars.slices.span)
     canvas.draw(
@@ -23,6 +24,21 @@ enum StripView {
       canvas.draw(
         levels[level(count, of: most)], row: area.row, column: margin + bar,
         role: model.barHits.contains(bar) ? .mark : .bar, emphasis: bar == here ? .selected : [])
+    }
+  }
+
+  private static func drawOpen(
+    _ strip: StripState, _ model: Model, on canvas: inout Canvas, _ area: Area
+  ) {
+    guard let content = strip.content else {
+      canvas.draw(TerminalText(" working …"), row: area.row, column: 0, role: .dim)
+      return
+    }
+    let layout = StripLayout(
+      content: content, columns: area.columns, rows: area.rows, cursor: strip.day,
+      mark: strip.mark, window: model.stripWindow, hasFilter: !model.activeQuery.isEmpty)
+    for (offset, line) in layout.lines().enumerated() {
+      canvas.draw(line, row: area.row + offset, column: 0, limit: area.columns)
     }
   }
 

@@ -44,6 +44,28 @@ public struct BarTally: Hashable, Sendable {
     }
   }
 
+  /// Adds visits that took place by the value of `began:` they count under.
+  mutating func add(_ count: Int, of began: String, _ kind: Kind) {
+    guard let number = unit.number(ofValue: began) else { return }
+    bars[number, default: Bar()].counts[kind, default: 0] += count
+    totals[kind.value, default: 0] += count
+  }
+
+  mutating func addNotMade(_ count: Int, of began: String) {
+    guard let number = unit.number(ofValue: began) else { return }
+    bars[number, default: Bar()].notMade += count
+  }
+
+  /// Says how many there are: those counted in no bar are the rest.
+  mutating func count(total: Int) {
+    self.total = total
+    notCounted =
+      total
+      - bars.values.reduce(0) { sum, bar in
+        bar.counts.values.reduce(sum + bar.notMade, +)
+      }
+  }
+
   /// The values, most frequent first; levels and directions in their own order.
   var groupOrder: [String] {
     switch split {

@@ -44,6 +44,8 @@ public struct Bars: Hashable, Sendable {
   /// Visits that may have begun in two of them, or of which no beginning is known.
   public private(set) var notCounted = 0
   public private(set) var total = 0
+  /// For each value by which bars are split which group it is in.
+  private var groupOf: [String: Int] = [:]
 
   public var greatest: Int { bars.map(\.count).max() ?? 0 }
 
@@ -73,16 +75,21 @@ public struct Bars: Hashable, Sendable {
     let order = tally.groupOrder
     let told = order.count <= Self.mostGroups ? order.count : Self.mostGroups - 1
     groups = Self.groups(tally, Array(order.prefix(told)), others: order.dropFirst(told))
-    let groupOf = Dictionary(
+    groupOf = Dictionary(
       order.enumerated().map { ($1, min($0, told)) }, uniquingKeysWith: { first, _ in first })
     let covered = coverage.map { unit.numbers(touching: $0) }
     bars = tally.numbers(covered).map { number in
-      bar(number, tally.bars[number] ?? BarTally.Bar(), groupOf, covered)
+      bar(number, tally.bars[number] ?? BarTally.Bar(), covered)
     }
   }
 
+  /// Which part of its bar a visit that took place is counted in.
+  public func part(of visit: Visit) -> (group: Int, direction: ChartScope.Direction?) {
+    (groupOf[split.value(of: visit, scope)] ?? 0, scope.direction(of: visit))
+  }
+
   private func bar(
-    _ number: Int, _ tally: BarTally.Bar, _ groupOf: [String: Int], _ covered: ClosedRange<Int>?
+    _ number: Int, _ tally: BarTally.Bar, _ covered: ClosedRange<Int>?
   ) -> Bar {
     var bar = Bar(number: number, notMade: tally.notMade, atTop: tally.atTop)
     bar.isCovered = covered?.contains(number) ?? true

@@ -21,12 +21,37 @@ public struct CalendarDays: Hashable, Sendable {
   public private(set) var notMade = 0
   /// Visits of which nothing is known, or that lie outside the days.
   public private(set) var outside = 0
+  /// The years with a day on which something is under way, in order.
+  public private(set) var yearsUnderWay: [Int] = []
+  /// The years in which those began of which no day is known, each once.
+  public private(set) var yearsOfDayless: [Int] = []
+  /// The days with most visits certainly under way; none when nothing is.
+  public private(set) var busiest = Busiest(count: 0, days: [])
+
+  public struct Busiest: Hashable, Sendable {
+    public var count: Int
+    public var days: [Day]
+  }
 
   /// - Parameter days: at most some thousand years.
   public init(_ visits: some Sequence<Visit>, in days: ClosedRange<Day>) {
     self.days = days
     counts = Array(repeating: Count(), count: days.upperBound - days.lowerBound + 1)
     for (number, visit) in visits.enumerated() { add(visit, number) }
+    summarise()
+  }
+
+  private mutating func summarise() {
+    let most = counts.map(\.certain).max() ?? 0
+    if most > 0 {
+      let busy = counts.indices.filter { counts[$0].certain == most }
+      busiest = Busiest(count: most, days: busy.map { days.lowerBound + $0 })
+    }
+    for (at, count) in counts.enumerated() where !count.isEmpty {
+      let year = (days.lowerBound + at).civil.year
+      if yearsUnderWay.last != year { yearsUnderWay.append(year) }
+    }
+    yearsOfDayless = Set(dayless.map { $0.days.lowerBound.civil.year }).sorted()
   }
 
   private mutating func add(_ visit: Visit, _ number: Int) {
@@ -57,12 +82,5 @@ public struct CalendarDays: Hashable, Sendable {
 
   public subscript(day: Day) -> Count {
     days.contains(day) ? counts[day - days.lowerBound] : Count()
-  }
-
-  /// The days with most visits certainly under way; none when nothing is.
-  public var busiest: (count: Int, days: [Day]) {
-    let most = counts.map(\.certain).max() ?? 0
-    guard most > 0 else { return (0, []) }
-    return (most, counts.indices.filter { counts[$0].certain == most }.map { days.lowerBound + $0 })
   }
 }

@@ -102,11 +102,11 @@ extension CalendarDays {
   /// A row for each day on which something is under way, then what has no known day.
   public func table(_ visits: [Visit]) -> ChartTable {
     var table = ChartTable(columns: ["day", "certain", "possible", "visits"])
-    let dates = visits.map { DrawnDates($0.dates) }
+    let drawn = DrawnVisits(visits.map { DrawnDates($0.dates) })
     for (offset, count) in counts.enumerated() where count != Count() {
       let day = days.lowerBound + offset
-      let ids = visits.indices.filter {
-        visits[$0].tookPlace && !dates[$0].isHollow && dates[$0].certainty(on: day) != nil
+      let ids = drawn.touching(day...day).filter {
+        visits[$0].tookPlace && !drawn.dates[$0].isHollow
       }.map { visits[$0].id }
       table.rows.append([
         day.iso, String(count.certain), String(count.possible), ids.joined(separator: " "),

@@ -13,21 +13,18 @@ extension Lanes {
   /// How many visits of a lane began in each column; those that may have begun in two are counted
   /// in neither.
   public func density(of lane: Lane, _ scale: TimeScale) -> Density {
-    var counts = [Int](repeating: 0, count: scale.columns)
-    var elsewhere = 0
-    for number in lane.items {
-      let dates = items[number].dates
-      guard let began = dates.begins else {
-        elsewhere += 1
-        continue
-      }
-      let first = scale.column(of: began.lowerBound)
-      if first == scale.column(of: began.upperBound), counts.indices.contains(first) {
+    let edges = (0...scale.columns).map { column in
+      let first = scale.firstDay(ofColumn: column)
+      return lane.begun.partition { $0 >= first }
+    }
+    var counts = zip(edges, edges.dropFirst()).map { $1 - $0 }
+    for days in lane.begunWithin {
+      let first = scale.column(of: days.lowerBound)
+      if first == scale.column(of: days.upperBound), counts.indices.contains(first) {
         counts[first] += 1
-      } else {
-        elsewhere += 1
       }
     }
+    let elsewhere = lane.items.count - counts.reduce(0, +)
     return Density(counts: counts, elsewhere: elsewhere)
   }
 }

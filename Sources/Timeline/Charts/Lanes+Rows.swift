@@ -28,7 +28,7 @@ extension Lanes {
   ///   - names: what a visit may be called beside its bar, the longest form first.
   public func rows(
     of lane: Lane, _ scale: TimeScale, width: (String) -> Int,
-    names: (Item) -> [String] = { $0.names }
+    names: ((Int) -> [String])? = nil
   ) -> Rows {
     // Marks and rounding take up to four columns beside the days.
     let margin = 4 * (scale.daysPerColumn + 1)
@@ -54,7 +54,7 @@ extension Lanes {
       rows.count += packing.rowCount
     }
     rows.keepSeen(in: scale.columns)
-    label(&rows, scale) { names($0).map(width) }
+    label(&rows, scale) { number in (names?(number) ?? items[number].names).map(width) }
     return rows
   }
 
@@ -98,7 +98,7 @@ extension Lanes {
   /// The columns a bracket needs to be one: `├┤`.
   public static let leastBracket = 2
 
-  private func label(_ rows: inout Rows, _ scale: TimeScale, _ widths: (Item) -> [Int]) {
+  private func label(_ rows: inout Rows, _ scale: TimeScale, _ widths: (Int) -> [Int]) {
     // A name below the last bars may take a row of its own.
     let room = min(max(1, rows.count + 1), Packing.mostRows)
     let most = max(rows.count, room)
@@ -109,7 +109,7 @@ extension Lanes {
         // A name in a bracket leaves room for the marks at its end.
         let marks = isBracket ? 2 * marks(of: item, scale).after.count : 0
         return LabelPlacement.Bar(
-          columns: bar.columns, row: bar.row, widths: widths(item),
+          columns: bar.columns, row: bar.row, widths: widths(bar.item),
           insideMargin: 1 + marks / 2, isFilled: isBracket)
       }, rows: most, columns: scale.columns)
     rows.labels = placement.labels

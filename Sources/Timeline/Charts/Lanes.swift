@@ -9,6 +9,8 @@ public struct Lanes: Hashable, Sendable {
     /// What it may be called beside its bar, the longest form first.
     public var names: [String]
     public var events: [DayEvent]
+    /// The parties visited.
+    public var hosts: [Party.Code]
 
     /// The character after the outline of what did not take place.
     public var mark: Character? { status.chartMark }
@@ -35,6 +37,10 @@ public struct Lanes: Hashable, Sendable {
     /// For each of them the first day drawn, and the last day drawn so far.
     var starts: [Day]
     var reach: [Day]
+    /// The days on which those began of which the day is known, in order.
+    var begun: [Day]
+    /// The days between which the others began, of which anything is known.
+    var begunWithin: [ClosedRange<Day>]
   }
 
   public enum Order: String, Hashable, Sendable, CaseIterable {
@@ -46,6 +52,8 @@ public struct Lanes: Hashable, Sendable {
   public private(set) var lanes: [Lane] = []
   /// Visits that belong to no lane, such as those without an occasion, by their numbers.
   public private(set) var withoutLane: [Int] = []
+  /// What there is to draw, all lanes together.
+  public let summary: Summary
 
   /// - Parameter visits: in timeline order.
   public init(
@@ -54,6 +62,7 @@ public struct Lanes: Hashable, Sendable {
   ) {
     self.grouping = grouping
     items = visits.map { Item($0, reference) }
+    summary = Summary(items)
     var found: [LaneKey: [Int]] = [:]
     for (number, visit) in visits.enumerated() {
       let keys = grouping.keys(of: visit, scope)
@@ -94,15 +103,24 @@ public struct Lanes: Hashable, Sendable {
   }
 
   /// The first and the last day that is drawn of any visit; nil where none is.
-  public var days: ClosedRange<Day>? {
-    let spans = items.compactMap(\.dates.days)
-    guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max()
-    else { return nil }
-    return first...last
-  }
+  public var days: ClosedRange<Day>? { summary.days }
 
   /// Visits of which nothing can be drawn, by their numbers.
-  public var notDrawable: [Int] { items.indices.filter { items[$0].dates.segments.isEmpty } }
+  public var notDrawable: [Int] { summary.notDrawable }
+
+  /// True when a visit of the lane has a part in the days.
+  public func hasItems(of lane: Lane, in days: ClosedRange<Day>) -> Bool {
+    lane.items(touching: days, margin: 0).contains {
+      items[$0].dates.days?.overlaps(days) ?? false
+    }
+  }
+
+  /// The visits of a lane that have a part in the days.
+  public func items(of lane: Lane, in days: ClosedRange<Day>) -> [Int] {
+    lane.items(touching: days, margin: 0).filter {
+      items[$0].dates.days?.overlaps(days) ?? false
+    }
+  }
 }
 
 extension Lanes.Lane {
@@ -120,6 +138,9 @@ extension Lanes.Lane {
       last = max(last, all[number].dates.days?.upperBound ?? last)
       return last
     }
+    let begins = numbers.compactMap { all[$0].dates.begins }
+    begun = begins.filter { $0.lowerBound == $0.upperBound }.map(\.lowerBound).sorted()
+    begunWithin = begins.filter { $0.lowerBound != $0.upperBound }
   }
 
   /// The items that can have a part in a window, from where nothing was under way on.
@@ -137,19 +158,6 @@ extension Lanes.Lane {
   }
 }
 
-extension [Day] {
-  /// The index of the first for which this holds, as it does for all after it; in O(log n).
-  fileprivate func partition(_ holds: (Day) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
 extension LaneKey {
   /// To the subject before from it.
   fileprivate var sideRank: Int { direction == .fromSubject ? 1 : 0 }
@@ -162,6 +170,7 @@ extension Lanes.Item {
     dates = DrawnDates(visit.dates)
     status = visit.status
     names = Self.names(of: visit, reference)
+    hosts = visit.hostParties
     events = visit.events.compactMap { event in
       guard let date = event.date, date.earliestStart == date.latestEnd else { return nil }
       return Lanes.DayEvent(day: date.earliestStart, kind: event.kind, title: event.title)

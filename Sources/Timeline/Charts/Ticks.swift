@@ -21,7 +21,7 @@ public struct Ticks: Hashable, Sendable {
         return
       }
     }
-    self.init(unit: .century, ticks: [], headings: [])
+    self.init(unit: .century, ticks: Self.thinned(scale), headings: [])
   }
 
   private init(unit: CalendarUnit, ticks: [Tick], headings: [Tick]) {
@@ -54,6 +54,20 @@ public struct Ticks: Hashable, Sendable {
       return ticks
     }
     return nil
+  }
+
+  /// Of centuries that stand too close as many as have room.
+  private static func thinned(_ scale: TimeScale) -> [Tick] {
+    var ticks: [Tick] = []
+    for number in CalendarUnit.century.numbers(touching: scale.days) {
+      let day = CalendarUnit.century.firstDay(number)
+      let label = CalendarUnit.century.labels(number)[0]
+      let column = scale.column(of: day)
+      let end = ticks.last.map { $0.column + $0.label.count + 1 } ?? 0
+      guard column >= end, column + label.count <= scale.columns else { continue }
+      ticks.append(Tick(column: column, label: label, day: day))
+    }
+    return ticks
   }
 
   private static func headings(

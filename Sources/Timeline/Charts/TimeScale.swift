@@ -71,6 +71,9 @@ public struct TimeScale: Hashable, Sendable {
     return Day(number: first)...Day(number: max(first, dayNumber(atEdge: column + 1).up - 1))
   }
 
+  /// The first day whose morning lies in a column or after it.
+  public func firstDay(ofColumn column: Int) -> Day { Day(number: dayNumber(atEdge: column).up) }
+
   /// The day whose morning is at the left edge of a column or before it, and the one whose
   /// morning is there or after it.
   private func dayNumber(atEdge column: Int) -> (down: Int32, up: Int32) {

@@ -32,13 +32,39 @@ public struct VisitMatrix: Hashable, Sendable {
   /// Visits counted for more than one pair.
   public private(set) var withSeveralHosts = 0
 
-  public init() {}
+  /// Parties by how many visits they have part in, then by code.
+  public private(set) var parties: [Party.Code] = []
+  /// Those of them that travel, and those that are visited.
+  public private(set) var delegations: [Party.Code] = []
+  public private(set) var hosts: [Party.Code] = []
+
+  /// True where only numbers are known, not when visits began nor who led them.
+  public private(set) var isCounted = false
 
   public init(_ visits: some Sequence<Visit>) {
     for visit in visits { add(visit) }
+    sortParties()
   }
 
-  public mutating func add(_ visit: Visit) {
+  /// - Parameter all: how many visits there are with those that did not take place.
+  init(counts: [Pair: Int], madeBy: [Party.Code: Int], made: Int, all: Int) {
+    cells = counts.mapValues { Cell(count: $0) }
+    self.madeBy = madeBy
+    self.made = made
+    notMade = all - made
+    isCounted = true
+    sortParties()
+  }
+
+  private mutating func sortParties() {
+    parties = sortedParties
+    let from = Set(cells.keys.map(\.from))
+    let to = Set(cells.keys.map(\.to))
+    delegations = parties.filter(from.contains)
+    hosts = parties.filter(to.contains)
+  }
+
+  private mutating func add(_ visit: Visit) {
     guard visit.tookPlace else {
       notMade += 1
       return
@@ -63,8 +89,7 @@ public struct VisitMatrix: Hashable, Sendable {
     cells[pair] = cell
   }
 
-  /// Parties by how many visits they have part in, then by code.
-  public var parties: [Party.Code] {
+  private var sortedParties: [Party.Code] {
     var totals: [Party.Code: Int] = [:]
     for (pair, cell) in cells {
       totals[pair.from, default: 0] += cell.count

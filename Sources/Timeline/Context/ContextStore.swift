@@ -16,14 +16,6 @@ public final class ContextStore: VisitStore {
   public var years: ClosedRange<Int>? { store.years }
   public var span: ClosedRange<Day>? { store.span }
 
-  public func rows(matching query: VisitQuery) throws -> [VisitRow] {
-    try store.rows(matching: settled(query))
-  }
-
-  public func visits(_ rows: some Collection<VisitRow>) throws -> [Visit] {
-    try store.visits(Array(rows))
-  }
-
   public func select(
     _ query: VisitQuery, progress: @escaping Progress
   ) throws -> any Selection {
@@ -38,8 +30,6 @@ public final class ContextStore: VisitStore {
   public func reference(for visits: [Visit]) throws -> Reference {
     try store.reference(for: visits)
   }
-
-  public func row(of id: Visit.ID) throws -> VisitRow? { try store.row(of: id) }
 
   public func prepare() { store.prepare() }
 

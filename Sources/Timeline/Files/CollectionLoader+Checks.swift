@@ -31,17 +31,6 @@ extension CollectionLoader {
     }
   }
 
-  mutating func collectEntries() {
-    for index in files.indices {
-      let sources = Self.collect(files[index].sources, into: &loaded.reference.sources)
-      let people = Self.collect(files[index].people, into: &loaded.reference.people)
-      let places = Self.collect(files[index].places, into: &loaded.reference.places)
-      report(sources, of: index, "sources", loaded.reference.sources)
-      report(people, of: index, "people", loaded.reference.people)
-      report(places, of: index, "places", loaded.reference.places)
-    }
-  }
-
   /// A reference that nothing stands behind is reported once the whole is known.
   private mutating func checkRelated(_ known: [Visit.ID: String]) {
     for index in files.indices {
@@ -60,38 +49,6 @@ extension CollectionLoader {
           report(.error, read, of: index, path, message)
         }
       }
-    }
-  }
-
-  /// Adds entries to the reference. The same entry may stand in several files if it is the same;
-  /// returns those whose id is taken.
-  private static func collect<Entry: Identified & Hashable>(
-    _ entries: [VisitFile.Read<Entry>], into table: inout [String: Entry]
-  ) -> [VisitFile.Read<Entry>] {
-    var seen: Set<String> = []
-    return entries.filter { entry in
-      let id = entry.value.id
-      guard !id.isEmpty else { return false }
-      let isFirstHere = seen.insert(id).inserted
-      guard let other = table[id] else {
-        table[id] = entry.value
-        return false
-      }
-      return !isFirstHere || other != entry.value
-    }
-  }
-
-  private mutating func report<Entry: Identified>(
-    _ doubles: [VisitFile.Read<Entry>], of file: Int, _ list: String, _ table: [String: Entry]
-  ) {
-    for read in doubles {
-      guard keepsProblems else {
-        loaded.errorCount += 1
-        continue
-      }
-      let other = table[read.value.id]?.label ?? ""
-      let message = "the id \"\(read.value.id)\" is taken already, by \"\(other)\""
-      add(files[file].problem(.error, read, in: list, FieldPath() + "id", message))
     }
   }
 
@@ -135,17 +92,6 @@ extension CollectionLoader {
     add(files[file].problem(severity, read, in: "visits", path, message))
   }
 }
-
-/// Something that can be referred to by an id.
-protocol Identified {
-  var id: String { get }
-  /// What a reader would call it.
-  var label: String { get }
-}
-
-extension Source: Identified { var label: String { title } }
-extension Person: Identified { var label: String { name } }
-extension Place: Identified { var label: String { name } }
 
 /// Who and what goes by a folded name.
 struct NameTable {

@@ -14,6 +14,14 @@ struct FileField<Owner>: Sendable {
   let read: @Sendable (inout Owner, inout VisitReader, JSONValue) -> Void
   let write: @Sendable (Owner, inout JSONWriter) -> Void
 
+  /// The value as JSON; nil when nothing is written.
+  func text(of owner: Owner) -> String? {
+    var writer = JSONWriter()
+    write(owner, &writer)
+    // Behind the name, its quotation marks and the colon.
+    return writer.text.isEmpty ? nil : String(writer.text.dropFirst(name.count + 3))
+  }
+
   typealias Property<Value> = WritableKeyPath<Owner, Value> & Sendable
 
   /// A field that must be there.

@@ -24,10 +24,15 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
     self.message = message
   }
 
+  /// `data/x.json:41:18`.
+  public var place: String {
+    guard let line, let column else { return file }
+    return "\(file):\(line):\(column)"
+  }
+
   /// `data/x.json:41:18: visits[3].dates: "2023-02-30" is not a date: February 2023 has 28 days`.
   public var description: String {
-    var text = file
-    if let line, let column { text += ":\(line):\(column)" }
+    var text = place
     if severity == .warning { text += ": warning" }
     if !path.isEmpty { text += ": \(path)" }
     return "\(text): \(message)"

@@ -38,7 +38,7 @@ struct VisitFile: Sendable {
   private var linesBefore = 0
 
   static let names = VisitReader.Names([
-    "$schema", "format", "collection", "sources", "people", "places", "visits",
+    "$schema", "$comment", "format", "collection", "sources", "people", "places", "visits",
   ])
 
   /// Reads the bytes of a file; `name` stands in front of its problems.
@@ -174,6 +174,7 @@ struct VisitFile: Sendable {
       case "visits":
         file.hasVisits = value.kind == .array && !value.isEmptyList
         file.visits = Self.list(value, &reader, textStart)
+      case "$comment" where value.kind == .array: _ = reader.texts(value)
       default: _ = reader.text(value)
       }
     }

@@ -54,10 +54,13 @@ public struct QueryCompletion: Hashable, Sendable {
     self.range = range
   }
 
+  /// The names of all fields, each with its colon.
+  public static let allFieldNames = QueryParser.names.map { $0 + ":" }
+
   /// Names of fields that begin with what is typed.
   public var fieldNames: [String] {
     guard kind == .field, !partial.isEmpty else { return [] }
-    return QueryParser.names.filter { $0.hasPrefix(partial.lowercased()) }.map { $0 + ":" }
+    return Self.allFieldNames.filter { $0.hasPrefix(partial.lowercased()) }
   }
 
   /// Values whose id or one of whose names has a word that begins with what is typed.

@@ -61,6 +61,18 @@ public enum DateRelation: String, Hashable, Sendable, CaseIterable {
   /// It lies within them.
   case during
 
+  /// What it asks for, in a few words.
+  public var help: String {
+    switch self {
+    case .after: "began after a date, such as 2018 or 2018-05"
+    case .before: "began before a date"
+    case .since: "began on a date or later"
+    case .until: "began on a date or earlier"
+    case .on: "touches a date"
+    case .during: "lies within a date, such as 2018/2020"
+    }
+  }
+
   /// - Parameters:
   ///   - visit: when the visit was, as far as it is known.
   ///   - days: the days asked for.

@@ -7,9 +7,8 @@ public final class FixtureStore: VisitStore {
   public let title: String
   public let collections: [VisitCollection]
   public let reference: Reference
-  /// In timeline order; a row's number is its place here.
+  /// In timeline order.
   public let visits: [Visit]
-  package let allRows: [VisitRow]
   private let timeline: [TimelineRow]
   private let numberOf: [Visit.ID: UInt32]
   // Not needed for the first screen, and so not made before a question needs them.
@@ -27,7 +26,6 @@ public final class FixtureStore: VisitStore {
     self.reference = reference
     let visits = loaded.visits.inTimelineOrder()
     self.visits = visits
-    allRows = visits.indices.map { VisitRow(visits[$0], number: $0) }
     timeline = visits.map { TimelineRow($0) }
     bounds = visits.map(\.dates.bounds)
     numberOf = Dictionary(
@@ -56,12 +54,6 @@ public final class FixtureStore: VisitStore {
   /// Only patterns take long enough to be given up.
   public func cancel() { givenUp.add(1, ordering: .relaxed) }
 
-  public func rows(matching query: VisitQuery) throws -> [VisitRow] { try answer(query) }
-
-  public func visits(_ rows: some Collection<VisitRow>) throws -> [Visit] {
-    rows.map { visits[Int($0.number)] }
-  }
-
   public func visits(_ keys: [RowKey]) throws -> [Visit] {
     keys.compactMap { key in
       guard let number = numberOf[key.id], timeline[Int(number)].key == key else { return nil }
@@ -70,8 +62,6 @@ public final class FixtureStore: VisitStore {
   }
 
   public func reference(for visits: [Visit]) throws -> Reference { reference }
-
-  public func row(of id: Visit.ID) throws -> VisitRow? { numberOf[id].map { allRows[Int($0)] } }
 
   public func searchTerms(_ query: VisitQuery) throws -> [String] { try answerTerms(query) }
 

@@ -8,9 +8,7 @@ public final class MergedStore: VisitStore {
   public let span: ClosedRange<Day>?
   public let years: ClosedRange<Int>?
   public let count: Int
-  let stores: [any VisitStore]
-  /// Only for those who ask for all rows at once.
-  let numbered: Deferred<Result<NumberedRows, any Error>>
+  private let stores: [any VisitStore]
 
   public init(_ stores: [any VisitStore]) {
     self.stores = stores
@@ -19,7 +17,6 @@ public final class MergedStore: VisitStore {
     span = Self.joined(stores.compactMap(\.span))
     years = Self.joined(stores.compactMap(\.years))
     count = stores.reduce(0) { $0 + $1.count }
-    numbered = Deferred { Result { try NumberedRows(stores) } }
   }
 
   private static func joined<Bound>(_ ranges: [ClosedRange<Bound>]) -> ClosedRange<Bound>? {

@@ -6,8 +6,6 @@ package import BitCollections
 /// pattern, a value. Visits and values go by their numbers: visits in timeline order, the values
 /// of a field by label and id.
 package protocol VisitIndex: VisitStore {
-  /// Every row, in timeline order.
-  var allRows: [VisitRow] { get throws }
   /// Hands out when each visit of a range can have begun and ended.
   func eachDays(in range: Range<Int>, _ use: (_ visit: Int, DayBounds) -> Void) throws
   /// How many visits of the whole stand before a key.
@@ -71,12 +69,6 @@ extension VisitIndex {
     let number = try number(before: key)
     guard number < count, let row = try rows([number]).first else { return number }
     return row.key == key ? number + 1 : number
-  }
-
-  package func answer(_ query: VisitQuery) throws -> [VisitRow] {
-    let rows = try allRows
-    guard !query.isEmpty else { return rows }
-    return try numbers(matching: query).map { rows[$0] }
   }
 
   package func answerTerms(_ query: VisitQuery) throws -> [String] {

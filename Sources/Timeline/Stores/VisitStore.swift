@@ -18,15 +18,8 @@ public protocol VisitStore: Sendable {
   /// The key of the visit with this id; an id that several collections have is told apart by
   /// `collection:id`.
   func key(of id: Visit.ID) throws -> RowKey?
-
-  /// Rows in timeline order, that of `RowKey`.
-  func rows(matching query: VisitQuery) throws -> [VisitRow]
-  /// The visits of the rows, in their order.
-  func visits(_ rows: some Collection<VisitRow>) throws -> [Visit]
   /// What the ids in these visits stand for.
   func reference(for visits: [Visit]) throws -> Reference
-  /// The row of the visit with this id.
-  func row(of id: Visit.ID) throws -> VisitRow?
   /// Makes ready what the first questions need; on another thread, while the reader looks.
   func prepare()
   /// The texts that make a visit match, folded, for showing where.

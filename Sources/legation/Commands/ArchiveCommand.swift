@@ -44,15 +44,26 @@ struct ArchiveBuild: ParsableCommand {
       Report.line(Self.summary(result, output))
       if result.loaded.errorCount > 0 { throw ExitCode(1) }
     } catch let error as ArchiveError {
-      Report.line("legation: \(error)")
-      throw ExitCode(2)
+      throw Self.exit(for: error)
     }
+  }
+
+  /// What is wrong with the files is told first, with file, line and column.
+  private static func exit(for error: ArchiveError) -> ExitCode {
+    guard case .noVisits(_, let problems) = error else {
+      Report.line("legation: \(error)")
+      return ExitCode(2)
+    }
+    for problem in problems { Report.line(problem.description) }
+    Report.line("legation: \(error)")
+    return ExitCode(1)
   }
 
   private static func summary(_ result: ArchiveBuilder.Result, _ output: String) -> String {
     let left = result.loaded.errorCount
-    let errors = left == 0 ? "" : "; \(left) errors, see above"
-    return "\(output): \(result.visits) visits, \(Megabytes.words(result.bytes))\(errors)"
+    let errors = left == 0 ? "" : "; \(left) \(left == 1 ? "error" : "errors"), see above"
+    let visits = "\(result.visits) \(result.visits == 1 ? "visit" : "visits")"
+    return "\(output): \(visits), \(Megabytes.words(result.bytes))\(errors)"
   }
 }
 

@@ -64,7 +64,8 @@ struct Opening {
         return (store: reading.store as any VisitStore, desk: reading.desk)
       }
       return Browser(
-        model, reading.store, reopen: reopen, keep: { file?.remember($0) }, export: Self.export)
+        model, reading.store, reopen: reopen, keep: { file?.remember($0) }, export: Self.export,
+        exportChart: ChartFile.write)
     }
     if code != 0 { throw ExitCode(code) }
   }

@@ -8,7 +8,8 @@ struct Chart: ParsableCommand {
     abstract: "Draw the visits that match: lanes, bars, who visits whom, or a calendar.",
     discussion: """
       lanes --by partner, delegation, host, person, occasion, level or visit; bars --by partner, \
-      direction, type, level or status, with --zoom decade, year, quarter or month. The numbers of \
+      direction, type, level or status, with --zoom decade, year, quarter or month; \
+      the calendar by --zoom day, week, month, quarter, year or decade. The numbers of \
       bars are those of 'facets began', those of the matrix of 'facets delegation' and 'facets \
       host' with status:completed,under-way.
       """)
@@ -26,12 +27,16 @@ struct Chart: ParsableCommand {
     help: "Visit files, directories of them, archives, or - for standard input.",
     completion: .file(extensions: ["json", "jsonl", "legation"]))
   var paths: [String] = []
-  @Option(name: .short, help: "A question, such as 'delegation:RUS missile'.") var query: String?
+  @Option(
+    name: .short,
+    help: ArgumentHelp("A question, such as 'delegation:RUS missile'.", valueName: "question"),
+    completion: Completion.question)
+  var query: String?
   @Option(help: "lanes, bars, matrix or calendar.") var view = View.lanes
   @Option(help: "What a lane stands for, or what the bars are split by.") var by: String?
   @Option(help: "day, week, month, quarter, year, decade or all.") var zoom: String?
   @Option(help: "text, words (lanes, for reading aloud), tsv or svg.") var format = Format.text
-  @Option(help: "How many columns of text there are; those of the terminal, else 100.")
+  @Option(help: "How many columns of text there are; those of the terminal, else 80.")
   var columns: Int?
   @Flag(help: "The matrix unfolded, though one party is on every side.") var square = false
   @Flag(help: "Draw with ASCII characters only.") var ascii = false
@@ -41,10 +46,23 @@ struct Chart: ParsableCommand {
     if let by, !known.contains(by) {
       throw ValidationError("there is no \"\(by)\" to draw by; expected \(Self.list(known))")
     }
-    let zooms =
-      view == .bars ? Self.units.map(\.words) : ChartZoom.allCases.map(\.name)
+    if view == .matrix, zoom != nil {
+      throw ValidationError("the matrix has no zoom; a question such as -q began:2018 is for one")
+    }
+    if view == .calendar, format == .svg, zoom ?? "day" != "day" {
+      throw ValidationError("a calendar is drawn as SVG by days only")
+    }
+    let zooms = zooms
     if let zoom, !zooms.contains(zoom) {
       throw ValidationError("there is no zoom \"\(zoom)\"; expected \(Self.list(zooms))")
+    }
+  }
+
+  private var zooms: [String] {
+    switch view {
+    case .lanes, .matrix: ChartZoom.allCases.map(\.name)
+    case .bars: Self.units.map(\.words)
+    case .calendar: (["day"] + CalendarPeriods.units.map(\.words))
     }
   }
 
@@ -142,6 +160,12 @@ struct Chart: ParsableCommand {
   }
 
   private func calendar(_ drawn: ChartSubject) -> [String] {
+    if let unit = CalendarPeriods.units.first(where: { $0.words == zoom }) {
+      let dates = drawn.visits.map { DrawnDates($0.dates) }
+      let periods = CalendarPeriods(drawn.visits, dates, unit: unit)
+      guard format != .tsv else { return periods.table.tabSeparatedLines }
+      return ChartLines(periods, columns: width, coverage: drawn.coverage).text(isASCII: ascii)
+    }
     let days = drawn.days ?? Day(number: 0)...Day(number: 0)
     let calendar = CalendarDays(drawn.visits, in: days)
     switch format {

@@ -6,7 +6,9 @@ struct Check: ParsableCommand {
     abstract: "Check visit files: every problem with file, line and column.",
     discussion: "Exits 1 when there is an error; warnings alone exit 0.")
 
-  @Argument(help: "Visit files, directories of them, or - for standard input.")
+  @Argument(
+    help: "Visit files, directories of them, or - for standard input.",
+    completion: .file(extensions: ["json", "jsonl"]))
   var paths: [String] = []
 
   func run() throws {

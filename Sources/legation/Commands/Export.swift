@@ -8,13 +8,15 @@ struct Export: ParsableCommand {
     abstract: "Write the visits that match in another format.",
     discussion: """
       json and jsonl hold everything and can be read again; csv is for spreadsheets, markdown and \
-      html for reading, ics for calendars (visits known to the day), timelinejs for the web.
+      html for reading, ics for calendars (visits of which a day is known), timelinejs for the web.
       """)
 
   @OptionGroup var data: DataOptions
   @Option(help: "json, jsonl, csv, markdown, ics, timelinejs, html or svg.") var format:
     ExportFormat
-  @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
+  @Option(
+    name: .shortAndLong, help: "The file to write; standard output without it.",
+    completion: .file())
   var output: String?
   @Flag(help: "Overwrite what stands there.") var force = false
 

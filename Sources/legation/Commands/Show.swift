@@ -7,7 +7,10 @@ struct Show: ParsableCommand {
     abstract: "Print one visit, or the timeline of a person, a place or a party.",
     discussion: "A timeline is named person:ID, place:ID or party:CODE.")
 
-  @Argument(help: "The id of a visit, or for example person:sergei-shoigu.") var id: String
+  @Argument(
+    help: "The id of a visit, or for example person:sergei-shoigu.",
+    completion: Completion.subject)
+  var id: String
   @OptionGroup var data: DataOptions
   @Option(help: "text, json or jsonl.") var format = OutputFormat.text
 

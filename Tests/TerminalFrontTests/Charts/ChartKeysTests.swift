@@ -134,4 +134,133 @@ struct ChartKeysTests {
     #expect(slow.questions.allSatisfy { $0.parts.allSatisfy(\.isQuiet) })
     #expect(slow.model.rows == rows)
   }
+
+  @Test("The calendar and the matrix zoom by units of the calendar, and keep their zoom")
+  func zooms() throws {
+    var reader = try reader("5Gtttt--")
+    #expect(reader.model.chart?.cellUnit == .month)
+    guard case .periods(let periods) = reader.model.chart?.content?.values else {
+      Issue.record("no periods")
+      return
+    }
+    #expect(periods.unit == .month)
+    try reader.type("ttttt")
+    #expect(reader.model.chart?.cellUnit == .month)
+    try reader.type(":matrix<Enter>++")
+    #expect(reader.model.chart?.period?.unit == .year)
+  }
+
+  @Test("The matrix of a period counts what began in it, and Enter shows just that")
+  func matrixOfAYear() throws {
+    var reader = try reader("5G:matrix<Enter>++")
+    guard case .matrix(let matrix) = reader.model.chart?.content?.values,
+      let pair = reader.model.chart?.pair(columns: 120), let period = reader.model.chart?.period
+    else {
+      Issue.record("no matrix")
+      return
+    }
+    let began = try VisitQuery("began:\(period.value)")
+    #expect(matrix.made + matrix.notMade == (try Invented.store.select(began).count()))
+    try reader.type("<Enter>")
+    #expect(reader.model.rows.count == matrix[pair.from, pair.to].count)
+  }
+
+  @Test("A month of the calendar leads to the visits under way in it")
+  func month() throws {
+    var reader = try reader("5Gtttt--")
+    let visits = try #require(reader.model.chart?.visitsOfCell(columns: 120))
+    #expect(!visits.isEmpty)
+    try reader.type("<Enter>")
+    #expect(reader.model.rows.count == visits.count)
+  }
+
+  @Test("A hit of a search is where the cursor goes in every view", arguments: ["t", "tt", "tttt"])
+  func hits(keys: String) throws {
+    var reader = try reader("gg" + keys)
+    try reader.type("/umbrella<Enter>n")
+    let found = try #require(reader.model.chartSelected)
+    let visits = reader.model.chart?.visitsOfCell(columns: 120) ?? []
+    #expect(visits.contains(found) || reader.model.chart?.view == .lanes)
+    #expect(reader.model.chart?.marks.hits.count == reader.model.search?.hits?.count)
+    #expect(reader.model.chart?.marks.hits.contains(found) == true)
+  }
+
+  @Test("The list goes with the cursor: its visit is one of the cell", arguments: ["tt", "ttt"])
+  func listFollows(keys: String) throws {
+    var reader = try reader("gg" + keys)
+    for step in ["j", "j", "l", "k", "G"] {
+      try reader.type(step)
+      let visits = reader.model.chart?.visitsOfCell(columns: 120) ?? []
+      let selected = try #require(reader.model.chartSelected)
+      #expect(visits.isEmpty || visits.contains(selected))
+    }
+  }
+
+  @Test("In lanes by the day h and l go from day to day")
+  func days() throws {
+    var reader = try reader("5Gt6+")
+    #expect(reader.model.chart?.goesByDay(columns: 120) == true)
+    let day = try #require(reader.model.chart?.day)
+    try reader.type("l")
+    #expect(reader.model.chart?.day == day + 1)
+    try reader.type("hh")
+    #expect(reader.model.chart?.day == day + -1)
+  }
+
+  @Test("Two days stand next to each other, and Enter makes their range the filter")
+  func twoDays() throws {
+    var reader = try reader("5Gt6+vll")
+    let chart = try #require(reader.model.chart)
+    let (one, other) = (try #require(chart.markDay), chart.day)
+    #expect(one != other)
+    let text = reader.model.draw().textLines.joined(separator: "\n")
+    for day in [one, other] { #expect(text.contains(ChartState.words(day...day))) }
+    try reader.type("<Enter>")
+    #expect(
+      reader.model.query.description
+        == "on:\(min(one, other).iso)/\(max(one, other).iso)")
+  }
+
+  @Test("A drawn view is exported as it is, with all of its lines")
+  func export() throws {
+    let reader = try reader("5Gtt:export text bars.txt<Enter>")
+    guard case .exportChart(let chart)? = chartEffect("5Gtt", "export tsv a.tsv"),
+      case .bars(let bars) = chart.drawing
+    else {
+      Issue.record("nothing to export")
+      return
+    }
+    #expect(chart.path == "a.tsv")
+    #expect(chart.lines.count >= bars.bars.count)
+    #expect(reader.notice == "nothing can be exported here")
+  }
+
+  /// What a line of the palette has done outside the model.
+  private func chartEffect(_ keys: String, _ line: String) -> Effect? {
+    guard var model = try? reader(keys).model else { return nil }
+    return model.runPalette(line).first
+  }
+
+  @Test("Parts of a chart are shown from the same top, moved as little as needed")
+  func pages() {
+    struct Tall: ChartLayout {
+      var parts: [Int] { Array(0..<20) }
+      func head() -> [StyledText] { [] }
+      func foot() -> [StyledText] { [] }
+      func lines(of part: Int) -> [StyledText] {
+        Array(repeating: StyledText("\(part)"), count: part % 3 + 1)
+      }
+    }
+    for rows in 1...12 {
+      var top = 0
+      for part in [0, 3, 19, 18, 4, 5, 0] {
+        var pages = ChartPages(Tall())
+        let window = pages.window(top: top, showing: part, rows: rows)
+        #expect(window.lines.owners.prefix(rows).contains(part))
+        top = window.top
+      }
+    }
+    var pages = ChartPages(Tall())
+    #expect(pages.window(top: 7, showing: nil, rows: .max).lines.body.count == 39)
+  }
 }

@@ -1,4 +1,5 @@
 import Testing
+import Timeline
 
 @testable import TerminalFront
 
@@ -35,14 +36,85 @@ struct ChartScreenTests {
       Shot(name: "bars-compared", columns: 120, rows: 36, keys: "5Gttggvjjj"),
       Shot(name: "matrix-square", columns: 120, rows: 36, keys: "5GM"),
       Shot(name: "calendar-range", columns: 120, rows: 36, keys: "5Gttttvl"),
+      Shot(name: "calendar-by-month", columns: 80, rows: 24, keys: "5Gtttt--"),
+      Shot(name: "calendar-by-week", columns: 120, rows: 36, keys: "5Gtttt-"),
+      Shot(name: "calendar-narrow", columns: 36, rows: 14, keys: "5Gtttt"),
+      Shot(name: "matrix-of-a-year", columns: 120, rows: 36, keys: "5Gttt++"),
+      Shot(name: "lanes-two-days", columns: 120, rows: 36, keys: "8Gt++vl"),
+      Shot(name: "lanes-and-all", columns: 200, rows: 60, keys: "8Gt++"),
+      Shot(name: "bars-with-hits", columns: 120, rows: 36, keys: "5GBtt/umbrella<Enter>"),
+      Shot(name: "strip", columns: 120, rows: 36, keys: "5Gs"),
+      Shot(name: "strip-80x24", columns: 80, rows: 24, keys: "5Gs"),
+      Shot(name: "strip-range", columns: 120, rows: 36, keys: "5Gs/umbrella<Enter>v3l="),
       Shot(name: "lanes-narrow", columns: 40, rows: 12, keys: "5Gt"),
       Shot(name: "lanes-tiny", columns: 20, rows: 5, keys: "5Gt"),
     ]
+
+  static var names: [String] {
+    shots.map(\.name) + rare.map(\.name) + views.map { $0.0 + "-ascii" } + ["lanes-on-the-console"]
+  }
 
   @Test("look as they did when somebody last looked", arguments: shots)
   func golden(shot: Shot) throws {
     let reader = try Reader.after(shot.keys, Size(rows: shot.rows, columns: shot.columns))
     Golden(name: shot.name).expect(reader.model.draw())
+  }
+
+  @Test("look in ASCII as they did when somebody last looked", arguments: views)
+  func ascii(name: String, keys: String) throws {
+    let reader = try Reader.after("5G" + keys, Size(rows: 24, columns: 80))
+    Golden(name: "\(name)-ascii").expect(reader.model.draw().inASCII())
+  }
+
+  @Test("look on the Linux console as they did when somebody last looked")
+  func console() throws {
+    let reader = try Reader.after("5Gts", Size(rows: 24, columns: 80))
+    let canvas = reader.model.draw().forConsole()
+    let blocks = Set("▁▂▃▅▆▇▏▎▍▌▋▊▉▪▫")
+    #expect(canvas.textLines.allSatisfy { !$0.contains(where: blocks.contains) })
+    Golden(name: "lanes-on-the-console").expect(canvas)
+  }
+
+  struct Rare: CustomTestStringConvertible, Sendable {
+    var name: String
+    var keys: String
+    var store: @Sendable () throws -> FixtureStore
+
+    var testDescription: String { name }
+  }
+
+  /// What is rare in time, each in the view in which it goes wrong first.
+  static let rare = [
+    Rare(name: "rare-old-bars", keys: "tt--", store: Collections.old),
+    Rare(name: "rare-old-lanes", keys: "t4-", store: Collections.old),
+    Rare(name: "rare-scripts", keys: "t", store: Collections.scripts),
+    Rare(name: "rare-years-only", keys: "t", store: Collections.yearsOnly),
+    Rare(name: "rare-gaps", keys: "t", store: Collections.gaps),
+    Rare(name: "rare-many-parties", keys: "t", store: Collections.manyParties),
+    Rare(name: "rare-many-hosts", keys: "M", store: Collections.manyParties),
+    Rare(
+      name: "rare-one", keys: "t",
+      store: { try Collections.store([("2020-02-29", "RUS", "PRK", "Ivanov")]) }),
+    Rare(name: "rare-none", keys: "tttt", store: { try Collections.store([]) }),
+  ]
+
+  @Test("of what is rare look as they did when somebody last looked", arguments: rare)
+  func golden(rare: Rare) throws {
+    var reader = Reader(Size(rows: 24, columns: 80), try rare.store())
+    try reader.type(rare.keys)
+    Golden(name: rare.name).expect(reader.model.draw())
+  }
+
+  @Test("of what is rare are drawn at every size, in every view", arguments: rare)
+  func sizes(rare: Rare) throws {
+    let store = try rare.store()
+    for (rows, columns) in [(1, 1), (5, 20), (12, 40), (24, 80)] {
+      for keys in ["t", "t8+", "t8-", "tt--", "ttt++", "M", "tttt", "tttt8-", "s8+"] {
+        var reader = Reader(Size(rows: rows, columns: columns), store)
+        try reader.type(keys + "jl}{Gv")
+        #expect(reader.model.draw().size == Size(rows: rows, columns: columns))
+      }
+    }
   }
 
   @Test(

@@ -24,7 +24,7 @@ struct LongListTests {
       #expect(reader.model.visits.count == reader.model.rows.count)
     }
     #expect(reader.model.rank == 0)
-    #expect(reader.model.rows.count == 400)
+    #expect(reader.model.rows.count < 400)
   }
 
   @Test("A key that moves within what was read is one update that asks for nothing")

@@ -14,8 +14,8 @@ struct WindowTests {
     "'b", "mb", "-", "+", "<Esc>", "/mus<Esc>", "Fperu<Esc>", ".",
   ]
 
-  private func reader(_ windowRows: Int) -> Reader {
-    Reader(Size(rows: 18, columns: 80), ManyVisits.store, windowRows: windowRows)
+  private func reader(_ mostHeldWhole: Int) -> Reader {
+    Reader(Size(rows: 18, columns: 80), ManyVisits.store, mostHeldWhole: mostHeldWhole)
   }
 
   @Test("Whatever is pressed, the reader is where one is who holds all rows", arguments: 0..<16)

@@ -67,10 +67,4 @@ final class GatedStore: VisitStore {
   func searchTerms(_ query: VisitQuery) throws -> [String] { try store.searchTerms(query) }
   func cancel() { store.cancel() }
   func nearestID(to id: String) throws -> Visit.ID? { try store.nearestID(to: id) }
-
-  func rows(matching query: VisitQuery) throws -> [VisitRow] { try store.rows(matching: query) }
-  func visits(_ rows: some Collection<VisitRow>) throws -> [Visit] {
-    try store.visits(Array(rows))
-  }
-  func row(of id: Visit.ID) throws -> VisitRow? { try store.row(of: id) }
 }

@@ -8,7 +8,7 @@ struct GateTests {
   private func browser(_ store: any VisitStore) -> Browser {
     let desk = Desk(title: store.title, total: store.count, span: store.span)
     let model = Model(
-      desk: desk, size: Invented.standardSize, today: Invented.today, windowRows: 1)
+      desk: desk, size: Invented.standardSize, today: Invented.today, mostHeldWhole: 1)
     return Browser(model, store)
   }
 

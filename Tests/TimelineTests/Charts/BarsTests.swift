@@ -82,4 +82,62 @@ struct BeganFieldTests {
         $0.dates.began(in: .quarter).map(CalendarUnit.quarter.value) == "2018-Q2"
       })
   }
+
+  @Test(
+    "Counted by a store they are those of its visits",
+    arguments: [BarSplit.direction, .type, .status], CalendarUnit.counted)
+  func ofAStore(split: BarSplit, unit: CalendarUnit) throws {
+    let store = CommittedRecord.store
+    let scope = try ChartScope(store)
+    let query = try VisitQuery("since:2010")
+    let counted = try #require(
+      try BarTally(of: query, in: store, unit: unit, split: split, scope: scope))
+    var read = BarTally(unit: unit, split: split, scope: scope)
+    for visit in try store.visits(matching: query) { read.add(visit) }
+    #expect(counted.total == read.total)
+    #expect(counted.notCounted == read.notCounted)
+    #expect(counted.bars.mapValues(\.notMade) == read.bars.mapValues(\.notMade))
+    #expect(counted.bars.mapValues(\.counts) == read.bars.mapValues(\.counts))
+  }
+
+  @Test("Counted by a store the partners that come are those of its visits")
+  func partnersOfAStore() throws {
+    let store = CommittedRecord.store
+    let scope = try ChartScope(store)
+    let counted = try #require(
+      try BarTally(
+        of: VisitQuery(), in: store, unit: .year, split: .partner, scope: scope))
+    var read = BarTally(unit: .year, split: .partner, scope: scope)
+    for visit in store.visits { read.add(visit) }
+    func coming(_ tally: BarTally) -> [Int: [BarTally.Kind: Int]] {
+      tally.bars.mapValues { $0.counts.filter { $0.key.direction == .toSubject } }
+    }
+    #expect(coming(counted) == coming(read))
+    #expect(
+      counted.bars.mapValues { $0.counts.values.reduce(0, +) }
+        == read.bars.mapValues { $0.counts.values.reduce(0, +) })
+  }
+
+  @Test("The matrix counted by a store has the numbers of that of its visits")
+  func matrixOfAStore() throws {
+    let store = CommittedRecord.store
+    let counted = try VisitMatrix(of: VisitQuery(), in: store)
+    let read = VisitMatrix(store.visits)
+    #expect(counted.cells.mapValues(\.count) == read.cells.mapValues(\.count))
+    #expect(counted.parties == read.parties)
+    #expect(counted.made == read.made)
+    #expect(counted.madeBy == read.madeBy)
+    #expect(counted.notMade == read.notMade)
+  }
+
+  @Test("A value of began: has the number of its stretch", arguments: CalendarUnit.counted)
+  func numbers(unit: CalendarUnit) {
+    for year in [0, 1, 999, 1896, 2018] {
+      let number = unit.number(of: Day(year: year, month: 8, day: 3))
+      #expect(unit.number(ofValue: unit.value(number)) == number)
+      for other in CalendarUnit.counted where other != unit {
+        #expect(other.number(ofValue: unit.value(number)) == nil)
+      }
+    }
+  }
 }

@@ -48,4 +48,18 @@ struct CalendarDaysTests {
       #expect(strip.counts.reduce(strip.notDrawn, +) == store.count)
     }
   }
+
+  @Test("The strip of a store is that of its visits", arguments: [CalendarUnit.month, .year, .day])
+  func theStripOfAStore(unit: CalendarUnit) throws {
+    let store = CommittedRecord.store
+    let span = try #require(store.span)
+    let numbers = unit.numbers(touching: span)
+    let scale = TimeScale(
+      unit: unit, first: numbers.lowerBound, units: numbers.count, columns: numbers.count)
+    let strip = try StripCounts(of: VisitQuery("party:RUS"), in: store, scale)
+    let visits = try store.visits(matching: VisitQuery("party:RUS"))
+    let plain = StripCounts(visits.map(\.dates), scale)
+    #expect(strip.counts == plain.counts)
+    #expect(strip.notDrawn == plain.notDrawn)
+  }
 }

@@ -51,10 +51,10 @@ struct CommittedContextTests {
     #expect(holders.next.map(\.visit.id) == ["2024-06-rus-prk-putin", "2024-11-rus-prk-belousov"])
     #expect(holders.next.map(\.isHead) == [false, true])
     #expect(holders.next.allSatisfy { $0.person == "andrei-belousov" })
-    let rows = try store.rows(
+    let visits = try store.visits(
       matching: try VisitQuery("office:\"defence minister\" delegation:RUS"))
     #expect(
-      try store.visits(rows).map(\.id) == [
+      visits.map(\.id) == [
         "2000-07-rus-prk-putin", "2023-07-rus-prk-shoigu", "2024-06-rus-prk-putin",
         "2024-11-rus-prk-belousov",
       ])

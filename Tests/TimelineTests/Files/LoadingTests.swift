@@ -120,8 +120,24 @@ struct LoadingTests {
     try folder.write("c.json", person.replacing("Sergei", with: "Sergey"))
     #expect(
       folder.problems() == [
-        #"c.json:1:23: people[0].id: the id "shoigu" is taken already, by "Sergei Shoigu""#
+        #"c.json:1:23: people[0].id: "shoigu" is declared differently at "#
+          + #"\#(folder.path)/a.json:1:23: name "Sergey Shoigu" here, "Sergei Shoigu" there"#
       ])
+  }
+
+  @Test func `names every field in which two files differ about a place`() throws {
+    let folder = try Folder()
+    let place = #"{ "id": "x", "name": "X", "party": "PRK", "latitude": 39 }"#
+    let other = #"{ "id": "x", "name": "X", "party": "CHN", "aliases": ["Y"] }"#
+    try folder.write("a.json", #"{ "places": ["# + "\n" + place + "] }")
+    try folder.write("b.json", #"{ "places": ["# + other + "] }")
+    #expect(
+      folder.problems() == [
+        #"b.json:1:22: places[0].id: "x" is declared differently at \#(folder.path)/a.json:2:9: "#
+          + #"party "CHN" here, "PRK" there; latitude missing here, 39 there; "#
+          + #"aliases ["Y"] here, missing there"#
+      ])
+    #expect(folder.load().reference.places["x"]?.party == "PRK")
   }
 
   @Test func `resolves references over all files`() throws {

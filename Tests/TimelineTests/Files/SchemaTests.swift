@@ -162,7 +162,11 @@ struct SchemaAgreementTests {
     Change(
       #""status": "completed""#,
       #""datesAsStated": [{ "dates": "2023-07-25", "by": "TASS" }], "status": "completed""#),
+    Change(#""$schema": "visits.schema.json""#, #""$comment": "Read me""#),
+    Change(#""$schema": "visits.schema.json""#, #""$comment": ["Read", "me"]"#),
     // Bad.
+    Change(#""$schema": "visits.schema.json""#, #""$comment": 7"#),
+    Change(#""$schema": "visits.schema.json""#, #""$comment": ["Read", ""]"#),
     Change(#""$schema": "visits.schema.json""#, #""$schema": "s", "format": 3"#),
     Change(#""$schema": "visits.schema.json""#, #""$schema": "s", "format": "2""#),
     Change(#""$schema": "visits.schema.json""#, #""$schema": "s", "format": 1.5"#),

@@ -11,9 +11,12 @@ extension ChartState {
   }
 
   /// The days from the mark to the cursor.
-  private var markedDays: ClosedRange<Day> {
-    let other = mark.map { Day(number: Int32(clamping: $0)) } ?? day
-    return min(day, other)...max(day, other)
+  var markedDays: ClosedRange<Day> {
+    let other = markDay ?? day
+    let unit = view == .calendar ? cellUnit : .day
+    let first = unit.number(of: min(day, other))
+    let last = unit.number(of: max(day, other))
+    return unit.days(first).lowerBound...unit.days(last).upperBound
   }
 
   /// The condition that leaves just these visits.
@@ -28,17 +31,23 @@ extension ChartState {
       return [
         .field(.delegation, [pair.from]), .field(.host, [pair.to]),
         .field(.status, ["completed", "under-way"]),
-      ]
-    case .calendar: return [.dates(.on, Self.date(markedDays))]
+      ] + (period.map { [.field(.began, [$0.value])] } ?? [])
+    case .calendar, .periods: return [.dates(.on, Self.date(markedDays))]
     case nil: return []
     }
   }
 
   /// A day, or an interval of days.
-  private static func date(_ days: ClosedRange<Day>) -> EDTF {
+  static func date(_ days: ClosedRange<Day>) -> EDTF {
     let first = EDTF.Bound.date(CalendarDate(days.lowerBound))
     guard days.lowerBound != days.upperBound else { return EDTF(start: first) }
     return EDTF(start: first, end: .date(CalendarDate(days.upperBound)))
+  }
+
+  /// "Wed 26 July 2023", "26 to 28 July 2023".
+  static func words(_ days: ClosedRange<Day>) -> String {
+    let weekday = days.lowerBound == days.upperBound ? days.lowerBound.weekdayName + " " : ""
+    return weekday + DrawnDates.words(days)
   }
 
   private func laneConditions(_ lanes: Lanes) -> [Condition] {
@@ -64,40 +73,33 @@ extension ChartState {
   func visitsOfCell(columns: Int) -> [Int] {
     guard let content else { return [] }
     switch content.values {
-    case .lanes: return []
-    case .bars(let bars):
-      let numbers = Set(barNumbers(bars))
-      return content.visits.indices.filter { index in
-        content.visits[index].dates.began(in: bars.unit).map(numbers.contains) ?? false
-      }
-    case .matrix:
-      guard let pair = pair(columns: columns) else { return [] }
-      return content.visits.indices.filter { index in
-        let visit = content.visits[index]
-        return visit.tookPlace && visit.delegation.party == pair.from
-          && visit.stops.contains { $0.party == pair.to }
-      }
-    case .calendar:
-      let days = markedDays
-      return content.visits.indices.filter { index in
-        DrawnDates(content.visits[index].dates).segments.contains { $0.days.overlaps(days) }
-      }
+    case .lanes: return content.visits(on: day...day)
+    case .bars(let bars): return barNumbers(bars).flatMap(content.visits(ofBar:)).sorted()
+    case .matrix: return pair(columns: columns).map(content.visits(of:)) ?? []
+    case .calendar, .periods: return content.visits(on: markedDays)
     }
   }
 
   /// What stands over the visits of the cell.
-  var cellTitle: String {
+  func cellTitle(columns: Int) -> String {
+    guard content?.visits.isEmpty == false else { return "" }
     switch content?.values {
     case .bars(let bars):
       let names = barNumbers(bars).map(bars.unit.value)
       guard let first = names.first, let last = names.last else { return "" }
       return names.count == 1 ? "Began in \(first)" : "Began in \(first) to \(last)"
-    case .calendar:
-      let days = markedDays
-      let weekday = days.lowerBound == days.upperBound ? day.weekdayName + " " : ""
-      return weekday + DrawnDates.words(days)
-    case .matrix: return "Visits of the cell"
-    case .lanes, nil: return ""
+    case .calendar: return Self.words(markedDays)
+    case .periods:
+      let numbers = cellUnit.numbers(touching: markedDays)
+      let first = cellUnit.value(numbers.lowerBound)
+      return "Under way in "
+        + (numbers.count == 1 ? first : "\(first) to \(cellUnit.value(numbers.upperBound))")
+    case .matrix:
+      return pair(columns: columns).map {
+        "\(PartyTable.name($0.from)) → \(PartyTable.name($0.to))"
+      } ?? "Visits of the cell"
+    case .lanes: return Self.words(day...day)
+    case nil: return ""
     }
   }
 }

@@ -1,0 +1,3 @@
+#include "CCommit.h"
+
+const char *legation_commit(void) { return LEGATION_COMMIT; }
