@@ -95,3 +95,16 @@ let package = Package(
     .testTarget(name: "LegationTests", dependencies: ["Timeline"], swiftSettings: strict),
   ]
 )
+
+// What reads something from outside, tried with any bytes: seeds in every run of the tests, and for
+// as long as wanted by script/fuzz, for which libFuzzer has the main function.
+let fuzzed: [Target.Dependency] = ["Interchange", "TerminalFront", "Timeline"]
+package.targets.append(
+  Context.environment["LEGATION_FUZZ"] == nil
+    ? .testTarget(
+      name: "FuzzingTests", dependencies: fuzzed, path: "Tests/Fuzzing",
+      exclude: ["Fuzzing.swift", "Seeds"], swiftSettings: strict)
+    : .executableTarget(
+      name: "Fuzzing", dependencies: fuzzed, path: "Tests/Fuzzing",
+      exclude: ["SeedTests.swift", "Seeds"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))

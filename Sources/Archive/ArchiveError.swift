@@ -28,6 +28,9 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
     }
   }
 
+  /// True when the system is at fault and not what was asked for.
+  public var isOfEnvironment: Bool { if case .cannotWrite = self { true } else { false } }
+
   public var message: String {
     switch self {
     case .missing: "there is no such file"
@@ -51,7 +54,7 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
     case .cannotWrite(_, let reason):
       "the archive cannot be written: \(reason); nothing was changed"
     case .noVisits: "there are no visits to put into an archive; nothing was changed"
-    case .notAFile: "this is a directory; name a file to write"
+    case .notAFile: "this is a directory, a device or a pipe; name a file to write"
     }
   }
 }

@@ -61,6 +61,25 @@ static void give_back(void) {
   print_held_errors();
 }
 
+/* Where a terminal was halted with ^S, what is written to it waits until that is taken back. */
+static void resume_output(void) {
+  struct termios modes;
+  if (!is_open || tcgetattr(STDIN_FILENO, &modes) != 0) return;
+  modes.c_iflag &= ~(tcflag_t)IXON;
+  tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+}
+
+/* The terminal takes nothing: its modes are set, and what fits is written. */
+static void give_up(void) {
+  const int flags = fcntl(STDOUT_FILENO, F_GETFL);
+  if (!is_open) return;
+  is_open = 0;
+  tcsetattr(STDIN_FILENO, TCSANOW, &shell_modes);
+  if (flags < 0 || fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK) != 0) return;
+  if (write(STDOUT_FILENO, leave, leave_length) < 0) { /* nothing more can be done */ }
+  fcntl(STDOUT_FILENO, F_SETFL, flags);
+}
+
 /* Under the C locale ncurses drops every character beyond ASCII; C.UTF-8 keeps them. */
 static void choose_locale(void) {
   setlocale(LC_CTYPE, "");
@@ -126,15 +145,28 @@ static void ask_for_keys(void) {
 static void take_keys_from_terminal(void) {
   if (isatty(STDIN_FILENO)) return;
   const int terminal = open("/dev/tty", O_RDWR);
-  if (terminal < 0) return;
+  if (terminal <= STDIN_FILENO) return;
   dup2(terminal, STDIN_FILENO);
   close(terminal);
+}
+
+/* A screen of more rows or columns is none: it would not fit into memory. */
+enum { MOST_ROWS_OR_COLUMNS = 2000 };
+
+/* ncurses takes the size from these, where they are set, and not from the terminal. */
+static int is_possible(const char *name) {
+  const char *text = getenv(name);
+  char *end;
+  if (!text || !*text) return 1;
+  const long number = strtol(text, &end, 10);
+  return *end || (number > 0 && number <= MOST_ROWS_OR_COLUMNS);
 }
 
 static int32_t can_open(void) {
   int status = 0;
   take_keys_from_terminal();
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CN_NO_TERMINAL;
+  if (!is_possible("LINES") || !is_possible("COLUMNS")) return CN_IMPOSSIBLE_SIZE;
   if (setupterm(NULL, STDOUT_FILENO, &status) != OK) return CN_UNKNOWN_TERMINAL;
   const char *move = tigetstr("cup");
   return move && move != (char *)-1 ? CN_OPENED : CN_DUMB_TERMINAL;
@@ -151,8 +183,8 @@ static SCREEN *open_screen(void) {
 static int has_window_size(int32_t *rows, int32_t *columns) {
   struct winsize window;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0) return 0;
-  *rows = window.ws_row;
-  *columns = window.ws_col;
+  *rows = window.ws_row < MOST_ROWS_OR_COLUMNS ? window.ws_row : MOST_ROWS_OR_COLUMNS;
+  *columns = window.ws_col < MOST_ROWS_OR_COLUMNS ? window.ws_col : MOST_ROWS_OR_COLUMNS;
   return window.ws_row > 0 && window.ws_col > 0;
 }
 
@@ -188,6 +220,20 @@ static void set_plain_modes(void) {
   tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
 }
 
+static void take_back(void) {
+  if (!is_open) return;
+  if (is_plain) {
+    set_plain_modes();
+    return;
+  }
+  reset_prog_mode();
+  cn_forget();
+}
+
+static void watch_for_ends(void) {
+  watch_signals((struct ways_out){give_back, resume_output, give_up, take_back});
+}
+
 int32_t cn_open_plain(void) {
   take_keys_from_terminal();
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CN_NO_TERMINAL;
@@ -195,7 +241,7 @@ int32_t cn_open_plain(void) {
   tcgetattr(STDIN_FILENO, &shell_modes);
   hold_errors();
   is_plain = is_open = 1;
-  watch_signals(give_back);
+  watch_for_ends();
   set_plain_modes();
   return CN_OPENED;
 }
@@ -222,7 +268,7 @@ int32_t cn_open(void) {
   prepare_colors();
   remember_how_to_leave();
   is_open = 1;
-  watch_signals(give_back);
+  watch_for_ends();
   take_screen();
   return CN_OPENED;
 }
@@ -237,8 +283,18 @@ static void leave_screen(void) {
   endwin();
 }
 
+/* Ended while another job has the terminal, the program leaves it alone. */
+static void leave_silently(void) {
+  is_open = 0;
+  print_held_errors();
+}
+
 void cn_close(void) {
   if (!is_open) return;
+  if (!has_terminal()) {
+    leave_silently();
+    return;
+  }
   leave_screen();
   if (screen) {
     delwin(keys);
@@ -260,12 +316,13 @@ static void take_again(void) {
 
 void cn_suspend(void) {
   if (!is_open) return;
-  if (!is_plain) def_prog_mode();
-  leave_screen();
+  if (has_terminal()) {
+    if (!is_plain) def_prog_mode();
+    leave_screen();
+  }
   stop_here();
   if (cn_signal()) {
-    is_open = 0;
-    print_held_errors();
+    leave_silently();
     return;
   }
   take_again();

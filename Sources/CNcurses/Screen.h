@@ -27,10 +27,20 @@ enum {
 
 /* Makes the pipe that ends a cn_wait. */
 int make_wake_pipe(void);
-/* Catches the signals that end, stop or resize; give_back is called before a crash is told. */
-void watch_signals(void (*give_back)(void));
+/* What a signal handler may do to the terminal. */
+struct ways_out {
+  void (*give_back)(void);     /* as it was before */
+  void (*resume_output)(void); /* that was halted with ^S */
+  void (*give_up)(void);       /* as far as goes without waiting */
+  void (*take_back)(void);     /* after others had it */
+};
+
+/* Catches the signals that end, stop or resize. */
+void watch_signals(struct ways_out ways);
 /* While another program has the terminal, ^C is its own. */
 void ignore_interrupts(int are_ignored);
+/* False when another job of the shell has the terminal: touching it would stop the process. */
+int has_terminal(void);
 /* Stops the process as Ctrl-Z does, until it is continued in the foreground or has to end. */
 void stop_here(void);
 

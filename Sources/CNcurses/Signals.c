@@ -9,9 +9,13 @@
 
 static volatile sig_atomic_t was_resized;
 static volatile sig_atomic_t was_asked_to_stop;
+static volatile sig_atomic_t was_continued;
 static volatile sig_atomic_t end_signal;
 static int wake_pipe[2] = {-1, -1};
-static void (*before_crash)(void);
+static struct ways_out ways_out;
+
+/* So long a terminal may take to show the last that is sent to it. */
+enum { PATIENCE_SECONDS = 3 };
 
 int make_wake_pipe(void) {
   return wake_pipe[0] >= 0 || pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) == 0;
@@ -35,15 +39,35 @@ static void on_stop(int number) {
   cn_wake();
 }
 
-static void on_closed_pipe(int number) { (void)number; }
-
-static void on_end(int number) {
-  end_signal = number;
+static void on_continue(int number) {
+  (void)number;
+  was_continued = 1;
   cn_wake();
 }
 
+static void on_closed_pipe(int number) { (void)number; }
+
+/* A terminal that was halted with ^S, or whose line hangs, must not keep the program from ending. */
+static void begin_end(int number) {
+  end_signal = number;
+  if (has_terminal()) ways_out.resume_output();
+  alarm(PATIENCE_SECONDS);
+}
+
+static void on_end(int number) {
+  begin_end(number);
+  cn_wake();
+}
+
+static void on_impatience(int number) {
+  (void)number;
+  if (has_terminal()) ways_out.give_up();
+  _exit(128 + end_signal);
+}
+
 static void on_crash(int number) {
-  before_crash();
+  begin_end(number);
+  if (has_terminal()) ways_out.give_back();
   signal(number, SIG_DFL);
   raise(number);
 }
@@ -63,43 +87,65 @@ static void watch(int number, void (*handler)(int)) {
   sigaction(number, &action, NULL);
 }
 
-void watch_signals(void (*give_back)(void)) {
-  static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT};
+static int is_ignored(int number) {
+  struct sigaction now;
+  return sigaction(number, NULL, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
+/* Whoever starts the program with a signal ignored, as nohup does, wants it to stay so. */
+static void watch_unless_ignored(int number, void (*handler)(int)) {
+  if (!is_ignored(number)) watch(number, handler);
+}
+
+void watch_signals(struct ways_out ways) {
+  static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP};
   static const int ends[] = {SIGTERM, SIGHUP, SIGINT};
-  before_crash = give_back;
+  ways_out = ways;
   give_handlers_a_stack();
   for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) watch(crashes[i], on_crash);
-  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) watch(ends[i], on_end);
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) watch_unless_ignored(ends[i], on_end);
+  watch_unless_ignored(SIGQUIT, on_crash);
+  watch(SIGALRM, on_impatience);
   watch(SIGWINCH, on_resize);
+  watch(SIGCONT, on_continue);
   /* Left to ncurses, SIGTSTP came back without the keypad: arrows were typed letters. */
-  watch(SIGTSTP, on_stop);
+  watch_unless_ignored(SIGTSTP, on_stop);
   /* Not SIG_IGN: a browser started from here would inherit that. */
-  watch(SIGPIPE, on_closed_pipe);
+  watch_unless_ignored(SIGPIPE, on_closed_pipe);
 }
 
 static void on_nothing(int number) { (void)number; }
 
 void ignore_interrupts(int are_ignored) {
-  watch(SIGINT, are_ignored ? on_nothing : on_end);
-  watch(SIGQUIT, are_ignored ? on_nothing : on_crash);
+  watch_unless_ignored(SIGINT, are_ignored ? on_nothing : on_end);
+  watch_unless_ignored(SIGQUIT, are_ignored ? on_nothing : on_crash);
 }
 
-/* False when another job of the shell has it. */
-static int has_terminal(void) {
+int has_terminal(void) {
   const pid_t owner = tcgetpgrp(STDIN_FILENO);
   return owner < 0 || owner == getpgrp();
 }
 
 void stop_here(void) {
   was_asked_to_stop = 0;
+  if (is_ignored(SIGTSTP)) return;
   signal(SIGTSTP, SIG_DFL);
   /* Stopped here until the shell continues the process, and again when that is in the background. */
   do kill(0, SIGTSTP);
   while (!end_signal && !has_terminal());
   watch(SIGTSTP, on_stop);
   /* The terminal may have another size by now. */
+  was_continued = 0;
   was_resized = 1;
   cn_wake();
+}
+
+/* Stopped by SIGSTOP, nothing could be put in order first. */
+static int32_t after_continuing(void) {
+  was_continued = 0;
+  if (!has_terminal()) return CN_STOPPED;
+  ways_out.take_back();
+  return CN_RESIZED;
 }
 
 int32_t cn_wait(int32_t milliseconds) {
@@ -117,6 +163,7 @@ int32_t cn_wait(int32_t milliseconds) {
     was_resized = 0;
     seen |= CN_RESIZED;
   }
+  if (was_continued && !end_signal) seen |= after_continuing();
   if (was_asked_to_stop) {
     was_asked_to_stop = 0;
     seen |= CN_STOPPED;

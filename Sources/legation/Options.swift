@@ -148,8 +148,7 @@ enum BundledData {
 /// Sentences on standard error.
 enum Report {
   static func line(_ text: String) {
-    let shown = isatty(STDERR_FILENO) == 1 ? safeLines(text) : text
-    FileHandle.standardError.write(Data((shown + "\n").utf8))
+    StandardError.write(safeLines(text) + "\n")
   }
 
   /// Nothing in the data may reach the terminal raw.
@@ -182,11 +181,10 @@ enum Output {
 
   /// A reader that has seen enough, such as head, is no error; a full disk is.
   private static func flush(_ bytes: inout Data) {
-    signal(SIGPIPE, SIG_DFL)
     do {
-      try FileHandle.standardOutput.write(contentsOf: bytes)
+      try OutputFile.write(Array(bytes), to: STDOUT_FILENO)
     } catch {
-      Report.line("legation: the output cannot be written: \(String(cString: strerror(errno)))")
+      Report.line("legation: \(error)")
       exit(2)
     }
     bytes.removeAll(keepingCapacity: true)

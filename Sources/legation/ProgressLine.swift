@@ -4,7 +4,7 @@ import Synchronization
 
 /// How far long work is, on one line of standard error; nothing where that is no terminal.
 final class ProgressLine: Sendable {
-  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let isTerminal = StandardError.isTerminal
   private let start = Date()
   private let lastShown = Mutex(Date.distantPast)
   private let isShown = Mutex(false)
@@ -55,7 +55,5 @@ final class ProgressLine: Sendable {
     return "\(progress.visits) visits, \(rate(progress.visits)) a second, \(left) s left"
   }
 
-  private func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
-  }
+  private func write(_ text: String) { StandardError.write(text) }
 }

@@ -12,7 +12,7 @@ enum ShownOutput {
     let file = directory.appending(path: "legation-\(UUID().uuidString)")
     UnfinishedFiles.add(file.path)
     defer {
-      try? FileManager.default.removeItem(at: file)
+      unlink(file.path)
       UnfinishedFiles.forget(file.path)
     }
     let result = try write(file.path, false)

@@ -5,19 +5,23 @@ import Timeline
 /// The file an archive is written to: beside its place until it is whole.
 struct ArchiveOutput {
   let path: String
+  /// The file itself, where the path is a symbolic link to it.
+  private let target: String
+  private let force: Bool
+  /// Of this process alone, whoever else builds the same archive.
   let partial: String
   /// Where visits wait to be put in order.
   var sorting: String { partial + "-sorting" }
 
   init(_ path: String, force: Bool) throws(ArchiveError) {
     self.path = path
-    let url = URL(filePath: path)
-    partial =
-      url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).partial")
-      .path
+    self.force = force
+    target = OutputFile.target(of: path)
+    partial = UnfinishedFiles.name(for: target, "partial")
     switch WholeFile.kind(of: path) {
     case nil: break
     case .directory: throw .notAFile(path)
+    case .file where !WholeFile.canBeReadAgain(path): throw .notAFile(path)
     case .file: if !force { throw .exists(path) }
     }
   }
@@ -25,6 +29,7 @@ struct ArchiveOutput {
   /// A new, empty database that nobody else opens; what it writes need not outlive a crash.
   func open() throws -> DatabaseQueue {
     discard()
+    UnfinishedFiles.removeLeftovers(of: target)
     UnfinishedFiles.add(partial)
     UnfinishedFiles.add(sorting)
     var configuration = Configuration()
@@ -43,8 +48,6 @@ struct ArchiveOutput {
     }
     // What SQLite sorts may be as large as the archive: it belongs on the same disk.
     setenv("SQLITE_TMPDIR", URL(filePath: partial).deletingLastPathComponent().path, 1)
-    // Without this a limit on file sizes ends the process instead of the writing.
-    signal(SIGXFSZ, SIG_IGN)
     return try DatabaseQueue(path: partial, configuration: configuration)
   }
 
@@ -56,12 +59,21 @@ struct ArchiveOutput {
   func finish() throws(ArchiveError) {
     unlink(sorting)
     do {
-      try OutputFile.put(partial, at: path, force: true)
+      try PartChecksums.append(to: partial)
+      try keepMode()
+      try OutputFile.put(partial, at: target, force: force)
     } catch {
-      throw .cannotWrite(path, reason: error.reason)
+      // Another build was quicker.
+      throw error.isOfEnvironment ? .cannotWrite(path, reason: error.reason) : .exists(path)
     }
-    UnfinishedFiles.forget(partial)
-    UnfinishedFiles.forget(sorting)
+    discard()
+  }
+
+  /// Who may read and write what is replaced goes on to do so.
+  private func keepMode() throws(OutputProblem) {
+    var status = stat()
+    guard stat(target, &status) == 0 else { return }
+    guard chmod(partial, status.st_mode & 0o7777) == 0 else { throw OutputProblem(writing: path) }
   }
 
   func discard() {

@@ -10,7 +10,10 @@ public struct ArchiveHeader {
   /// True when the file begins as an SQLite database does, whosever it is.
   public static func looksLikeArchive(_ path: String) -> Bool {
     if path.hasSuffix(".legation") { return true }
-    guard case .file = WholeFile.kind(of: path) else { return false }
+    // What is read of a pipe is gone.
+    guard case .file = WholeFile.kind(of: path), WholeFile.canBeReadAgain(path) else {
+      return false
+    }
     return (try? read(path))?.starts(with: magic) ?? false
   }
 
@@ -35,7 +38,7 @@ public struct ArchiveHeader {
     switch WholeFile.kind(of: path) {
     case nil: throw .missing(path)
     case .directory: throw .notAnArchive(path)
-    case .file: break
+    case .file: guard WholeFile.canBeReadAgain(path) else { throw .notAnArchive(path) }
     }
     let header: ArchiveHeader
     do {
@@ -53,7 +56,10 @@ public struct ArchiveHeader {
     let version = number(at: 60)
     guard version >= Schema.version else { throw .older(path, version: version) }
     guard version <= Schema.version else { throw .newer(path, version: version) }
-    guard WholeFile.size(of: path) >= Int(number(at: 28)) * pageSize else { throw .truncated(path) }
+    let size = Int(number(at: 28)) * pageSize
+    guard WholeFile.size(of: path) >= size + PartChecksums.length(size) else {
+      throw .truncated(path)
+    }
   }
 
   private var pageSize: Int {

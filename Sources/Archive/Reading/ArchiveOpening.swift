@@ -18,6 +18,7 @@ struct ArchiveOpening: Sendable {
   private let numbers: [Int]
 
   init(_ db: Database) throws {
+    try SchemaCheck.check(db)
     let said = try Row.fetchAll(db, sql: "SELECT name, value FROM about").map { row in
       (row.value(0) ?? "", row.value(1) ?? "")
     }
@@ -32,7 +33,12 @@ struct ArchiveOpening: Sendable {
     days = stride(from: 0, to: starts.count - 1, by: 2).map { Day(number: starts[$0]) }
     numbers = stride(from: 1, to: starts.count, by: 2).map { Int(starts[$0]) }
     let ascend = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
-    guard numbers.first == 0, ascend, (numbers.last ?? 0) < count else {
+    let size = try Int.fetchOne(
+      db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+    let areDays = (days + [last]).allSatisfy { Day.distantPast <= $0 && $0 <= .distantFuture }
+    // A visit takes some bytes: a number that was made up would be believed for hours.
+    guard numbers.first == 0, ascend, (numbers.last ?? 0) < count, count <= size ?? 0, areDays
+    else {
       throw DatabaseError(message: "the days of the visits are wrong")
     }
   }

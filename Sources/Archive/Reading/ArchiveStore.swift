@@ -94,8 +94,7 @@ public final class ArchiveStore: VisitStore {
       guard try row.next() else { throw missing(number) }
       return TimelineRow(
         key: RowKey(
-          earliestStart: Day(number: Int32(truncatingIfNeeded: row.number(0))),
-          latestEnd: Day(number: Int32(truncatingIfNeeded: row.number(1))),
+          earliestStart: Self.day(row.number(0)), latestEnd: Self.day(row.number(1)),
           id: row.text(2) ?? "", collection: row.text(3) ?? ""),
         precision: .init(rawValue: UInt8(truncatingIfNeeded: row.number(4))) ?? .day)
     }
@@ -110,6 +109,12 @@ public final class ArchiveStore: VisitStore {
     }
     visit.collection = row.text(1).flatMap { $0.isEmpty ? nil : $0 }
     return visit
+  }
+
+  /// A damaged file may have any number there.
+  private static func day(_ number: Int64) -> Day {
+    let (first, last) = (Int64(Day.distantPast.number), Int64(Day.distantFuture.number))
+    return Day(number: Int32(min(max(number, first), last)))
   }
 
   private func missing(_ number: Int) -> ArchiveError {
@@ -138,6 +143,7 @@ enum ArchiveFile {
     configuration.readonly = true
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA cache_size = -8000; PRAGMA query_only = 1")
+      try SchemaCheck.limit(db)
     }
     let characters = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
     let full = URL(filePath: path).path

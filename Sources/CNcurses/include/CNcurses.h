@@ -21,7 +21,8 @@ enum {
   CN_OPENED = 0,
   CN_NO_TERMINAL = 1,      /* standard input or output is no terminal */
   CN_UNKNOWN_TERMINAL = 2, /* TERM is unset or not in the database */
-  CN_DUMB_TERMINAL = 3     /* the terminal cannot place the cursor */
+  CN_DUMB_TERMINAL = 3,    /* the terminal cannot place the cursor */
+  CN_IMPOSSIBLE_SIZE = 4   /* LINES or COLUMNS is none that a screen can have */
 };
 
 /* What must be done while there is no other thread; tells how large the screen most likely is.

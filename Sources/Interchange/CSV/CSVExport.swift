@@ -58,10 +58,10 @@ struct CSVExport: VisitWriter {
   }
 
   /// A cell that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV
-  /// injection); then quotes, where the text needs them.
+  /// injection); then quotes, where the text needs them. Controls are left out.
   static func cell(_ text: String) -> String {
-    let starts = text.unicodeScalars.first.map("=+-@\t\r".unicodeScalars.contains) ?? false
-    let text = starts ? "'" + text : text
+    let clean = FormulaGuard.withoutControls(text)
+    let text = FormulaGuard.isNeeded(clean) ? "'" + clean : clean
     let needsQuotes = text.unicodeScalars.contains { "\",;\t\r\n".unicodeScalars.contains($0) }
     return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }

@@ -16,6 +16,7 @@ struct CSVVisit {
   /// - Throws: `InterchangeProblem` when there is no date or no party, or one that is not known.
   init(_ row: MappedRow, _ data: Source) throws(InterchangeProblem) {
     self.row = row
+    try Self.checkLists(row)
     let dates = try CSVDates.dates(row)
     let party = try Self.party(row)
     let hosts = try Self.hosts(row, &repairs)
@@ -44,6 +45,24 @@ struct CSVVisit {
   }
 
   // MARK: What a visit must have
+
+  /// The values of one cell are compared with each other.
+  private static let longestList = 1_000
+  private static let lists: [CSVMapping.Field] = [
+    .person, .role, .host, .place, .hosts, .hostRole, .topics, .url,
+  ]
+
+  private static func checkLists(_ row: MappedRow) throws(InterchangeProblem) {
+    for field in lists {
+      guard let text = row[field], text.utf8.count > longestList else { continue }
+      let people = PeopleCell(text, row.mapping.people, list: row.mapping.list)
+      let count = max(people.names.count, row.list(field).count)
+      guard count > longestList else { continue }
+      throw InterchangeProblem(
+        "\(count) values stand in one cell for \"\(field.rawValue)\"; there can be \(longestList)",
+        kind: "cells with too many values")
+    }
+  }
 
   private static func party(_ row: MappedRow) throws(InterchangeProblem) -> Party.Code {
     guard let text = row[.party] else {
@@ -108,7 +127,7 @@ struct CSVVisit {
   // MARK: Ids
 
   private static func ownID(_ row: MappedRow) -> Visit.ID? {
-    guard let own = row[.id] else { return nil }
+    guard let own = row[.id], own.isVisible else { return nil }
     let whole = own.hasSuffix(".0") ? String(own.dropLast(2)) : own
     let isNumber = own.allSatisfy { $0.isNumber || $0 == "." }
     return isNumber ? "\(row.mapping.collection.id)-\(whole)" : own

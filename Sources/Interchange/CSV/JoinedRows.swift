@@ -5,6 +5,9 @@ struct JoinedRows {
   private(set) var draft: CSVVisit
   private var legs: [(dates: EDTF, stops: [Stop])]
 
+  /// Each leg is compared with those before.
+  private static let most = 1_000
+
   init(_ first: CSVVisit) {
     draft = first
     legs = [(first.visit.dates, first.visit.stops)]
@@ -20,6 +23,12 @@ struct JoinedRows {
         "the row is joined with row \(draft.row.number), of \(PartyTable.name(party)), and is "
           + "\(PartyTable.name(other.visit.delegation.party))'s",
         kind: "joined rows of different delegations")
+    }
+    guard legs.count < Self.most else {
+      throw InterchangeProblem(
+        "the row is joined with row \(draft.row.number), as \(Self.most) rows are already; no "
+          + "visit has more",
+        kind: "joined rows of a visit that has too many")
     }
     tellDifferences(other)
     legs.append((other.visit.dates, other.visit.stops))

@@ -182,8 +182,8 @@ struct MappedRow {
 
   /// An apostrophe that keeps a spreadsheet from calculating is no part of the text.
   private static func withoutApostrophe(_ text: String) -> String {
-    let isGuard = text.first == "'" && text.dropFirst().first.map("=+-@".contains) ?? false
-    return isGuard ? String(text.dropFirst()) : text
+    let rest = String(text.dropFirst())
+    return text.first == "'" && FormulaGuard.isNeeded(rest) ? rest : text
   }
 }
 

@@ -75,8 +75,8 @@ struct MappingReader {
   }
 
   func number(_ node: Node) throws(InterchangeProblem) -> Int {
-    guard let number = Int(try text(node)), number >= 0 else {
-      throw problem(node, "expected a number")
+    guard let number = Int(try text(node)), (0...1_000_000).contains(number) else {
+      throw problem(node, "expected a number from 0 to 1000000")
     }
     return number
   }

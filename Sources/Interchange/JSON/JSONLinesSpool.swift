@@ -91,7 +91,9 @@ private final class Spool {
     var piece = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let length = read(descriptor, &piece, piece.count)
-      guard length > 0 else { return }
+      if length < 0, errno == EINTR { continue }
+      guard length >= 0 else { throw OutputProblem(writing: "the output") }
+      if length == 0 { return }
       output.write(piece[..<length])
     }
   }

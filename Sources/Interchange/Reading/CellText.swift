@@ -2,8 +2,9 @@
 enum CellText {
   /// The text, and true when control characters had to be taken out.
   ///
-  /// C0 and C1 controls, of which terminal escape sequences are made, and the marks that turn the
-  /// direction of text, which can make a line read as what it does not say (UAX #9).
+  /// C0 and C1 controls, of which terminal escape sequences are made, the marks that turn the
+  /// direction of text, which can make a line read as what it does not say (UAX #9), and what
+  /// Unicode says will never be a character.
   static func clean(_ text: String) -> (text: String, hadControls: Bool) {
     if isClean(text) { return (text, false) }
     var result = ""
@@ -35,8 +36,11 @@ enum CellText {
 
   static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x00..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
+    case 0x00..<0x20, 0x7F..<0xA0, 0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069,
+      0xFDD0...0xFDEF, 0xFEFF:
+      true
+    // The last two of every plane are no characters, and no page may hold them (HTML, 3.2.2).
+    default: scalar.value & 0xFFFE == 0xFFFE
     }
   }
 }

@@ -68,7 +68,13 @@ enum DateToken: Hashable {
     _ piece: String, _ style: DateStyle, _ text: String
   ) throws(InterchangeProblem) -> [DateToken] {
     if piece.contains(":") { return [] }
-    let numbers = piece.split { !$0.isNumber }.compactMap { Int($0) }
+    let written = piece.split { !$0.isNumber }
+    let numbers = written.compactMap { Int($0) }
+    guard numbers.count == written.count else {
+      throw InterchangeProblem(
+        "\"\(text.prefix(60))\" is not a date: a number in it has too many digits",
+        kind: "dates with numbers of too many digits")
+    }
     switch numbers.count {
     case 1:
       guard piece.utf8.count <= 4 else {

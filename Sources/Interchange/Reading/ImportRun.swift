@@ -12,6 +12,8 @@ final class ImportRun {
   private var places: Set<Place.ID> = []
   private var sources: Set<Source.ID> = []
   private var visits: Set<Visit.ID> = []
+  /// The last number that was put behind an id that was taken.
+  private var lastNumbers: [Visit.ID: Int] = [:]
 
   init(
     isStrict: Bool, onEntry: ((ImportReport.Entry) throws -> Void)?,
@@ -120,8 +122,9 @@ final class ImportRun {
   /// The id itself, or with `-2`, `-3` and so on behind it when it is taken.
   func unique(_ id: Visit.ID) -> Visit.ID {
     if take(id) { return id }
-    var number = 2
-    while !take("\(id)-\(number)") { number += 1 }
+    var number = lastNumbers[id] ?? 1
+    repeat { number += 1 } while !take("\(id)-\(number)")
+    lastNumbers[id] = number
     return "\(id)-\(number)"
   }
 }

@@ -33,7 +33,10 @@ final class RereadableFile {
     while true {
       let count = Foundation.read(source, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count >= 0 else {
+        throw InterchangeProblem("the input cannot be read: \(String(cString: strerror(errno)))")
+      }
+      if count == 0 { return }
       try OutputFile.write(Array(piece[..<count]), to: target)
     }
   }

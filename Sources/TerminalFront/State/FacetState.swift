@@ -4,7 +4,14 @@ import Timeline
 struct FacetState: Hashable, Sendable {
   var field: Field
   /// The most frequent first, as stores give them.
-  var counts: [FieldCount] = [] { didSet { arrange() } }
+  var counts: [FieldCount] = [] {
+    didSet {
+      keys = []
+      arrange()
+    }
+  }
+  /// The search keys of the names of each value, once something is typed to narrow the list.
+  private var keys: [[String]] = []
   /// The values shown: narrowed, and sorted as the reader wants. Dates are a tree.
   private(set) var shown: [FieldCount] = []
   /// How many visits of all have each value, by id.
@@ -12,7 +19,16 @@ struct FacetState: Hashable, Sendable {
   var selected = 0
   var top = 0
   /// What is typed to narrow the list.
-  var narrow = "" { didSet { arrange() } }
+  var narrow = "" {
+    didSet {
+      if narrow.isEmpty {
+        keys = []
+      } else if keys.isEmpty {
+        keys = counts.map(Self.keys)
+      }
+      arrange()
+    }
+  }
   /// The digits of a year being typed.
   var typedYear: String? { didSet { arrange() } }
   /// True until the counts of the field have come; keys typed meanwhile wait for them.
@@ -80,13 +96,14 @@ struct FacetState: Hashable, Sendable {
     let folded = SearchKey.key(narrow)
     guard folded.isEmpty else {
       return sorted(
-        counts.filter { count in
-          ([count.value.label] + count.value.aliases).contains {
-            SearchKey.key($0).contains(folded)
-          }
-        })
+        zip(counts, keys.isEmpty ? counts.map(Self.keys) : keys)
+          .filter { $1.contains { $0.contains(folded) } }.map(\.0))
     }
     return field == .date ? DateTree.shown(counts, expanded: expanded) : sorted(counts)
+  }
+
+  private static func keys(_ count: FieldCount) -> [String] {
+    ([count.value.label] + count.value.aliases).map(SearchKey.key)
   }
 
   private func sorted(_ counts: [FieldCount]) -> [FieldCount] {

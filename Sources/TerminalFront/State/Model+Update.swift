@@ -112,6 +112,7 @@ extension Model {
   }
 
   private mutating func handle(_ key: Key) -> [Effect] {
+    if let command = terminalCommand(key) { return perform(command, nil) }
     if let notice { messages = (messages + [notice]).suffix(200) }
     notice = nil
     awaitsContext = nil
@@ -128,6 +129,14 @@ extension Model {
       notice = Notice("\(text) does nothing here; \(self.key(.help)) lists the keys")
       return []
     }
+  }
+
+  /// What a control key does to the terminal, whatever lies open and whatever is being typed.
+  private func terminalCommand(_ key: Key) -> Command? {
+    guard case .control = key, let command = keyMap.command([key], in: .everywhere),
+      [.redraw, .suspend].contains(command)
+    else { return nil }
+    return command
   }
 
   /// The values a key would act on are on their way, and it must not act on others.

@@ -43,6 +43,7 @@ struct CursesTerminal: ReaderTerminal {
       case CN_UNKNOWN_TERMINAL:
         "the terminal type in TERM is not known here; set TERM, for example to xterm-256color"
       case CN_DUMB_TERMINAL: "this terminal cannot place its cursor"
+      case CN_IMPOSSIBLE_SIZE: "LINES or COLUMNS is not from 1 to 2000; unset them"
       default: "standard input and output are no terminal"
       }
     return Problem(description: "\(reason); \"legation list\" needs no screen")

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Timeline
 
 /// Opens a web address in the reader's browser: `$BROWSER`, else `xdg-open`. Never by a shell: the
 /// address is one argument, whatever it holds.
@@ -8,14 +9,14 @@ enum LinkOpener {
   /// - Parameter failed: called from another thread with a sentence when the opener ends with an
   ///   error after all.
   static func open(_ link: String, failed: @escaping @Sendable (String) -> Void) -> String? {
-    guard link.hasPrefix("https://") || link.hasPrefix("http://") else {
+    guard WebAddress.isOne(link) else {
       return "\"\(link)\" is not a web address and was not opened"
     }
     let environment = ProcessInfo.processInfo.environment
     let wanted = environment["BROWSER"].map {
       $0.split(separator: ":").first.map(String.init) ?? ""
     }
-    let name = wanted.flatMap { $0.isEmpty ? nil : $0 } ?? "xdg-open"
+    let name = wanted.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? "xdg-open"
     var words = name.split(separator: " ").map { $0 == "%s" ? link : String($0) }
     if !words.contains(link) { words.append(link) }
     guard let path = find(words[0], environment["PATH"] ?? "") else {

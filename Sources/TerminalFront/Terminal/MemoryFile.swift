@@ -21,6 +21,8 @@ public final class MemoryFile {
 
   private let path: String
   private var directory: URL { URL(filePath: path).deletingLastPathComponent() }
+  /// What could not be kept yet, for another program held the lock.
+  private var waiting: [ReaderMemory.Change] = []
   /// True once what was left over is taken away.
   private var isTidy = false
   /// Why nothing is kept, once that is known: one sentence.
@@ -44,6 +46,10 @@ public final class MemoryFile {
   /// What is remembered; nothing, and `problem` set, when the file cannot be used.
   public func read() -> ReaderMemory {
     guard WholeFile.kind(of: path) != nil else { return ReaderMemory() }
+    // A pipe would be waited for.
+    guard WholeFile.kind(of: path) == .file, WholeFile.canBeReadAgain(path) else {
+      return nothing(because: "is not a regular file; nothing is remembered")
+    }
     guard let data = try? Data(contentsOf: URL(filePath: path)) else {
       return nothing(because: "cannot be read; nothing is remembered")
     }
@@ -71,6 +77,9 @@ public final class MemoryFile {
     guard problem == nil else { return nil }
     let lock = lockFile()
     defer { if let lock { close(lock) } }
+    if let lock, !isLocked(lock) { return wait(with: changes) }
+    let changes = waiting + changes
+    waiting = []
     if lock != nil, !isTidy {
       removeLeftOvers()
       isTidy = true
@@ -116,12 +125,29 @@ public final class MemoryFile {
     }
   }
 
+  /// Changes are kept with the next ones, once the lock is free.
+  private func wait(with changes: [ReaderMemory.Change]) -> String? {
+    defer { waiting += changes }
+    guard waiting.isEmpty else { return nil }
+    return "\(directory.path)/lock is held by another program; bookmarks and marks wait for it"
+  }
+
+  /// True while changes wait for the lock.
+  var isWaiting: Bool { !waiting.isEmpty }
+
+  /// Another program holds it for as long as it writes; who holds it longer is not waited for again.
+  private func isLocked(_ lock: Int32) -> Bool {
+    for _ in 0..<(isWaiting ? 1 : 100) {
+      if flock(lock, LOCK_EX | LOCK_NB) == 0 { return true }
+      usleep(5_000)
+    }
+    return false
+  }
+
   /// Two programs change the file one after the other; nil where that cannot be arranged.
   private func lockFile() -> Int32? {
     try? FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     let lock = open(directory.path + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard lock >= 0 else { return nil }
-    _ = flock(lock, LOCK_EX)
-    return lock
+    return lock >= 0 ? lock : nil
   }
 }

@@ -122,7 +122,10 @@ struct ClaimTime {
     return nil
   }
 
-  private static func number(_ word: String) -> Int? { numbers[word] ?? Int(word) }
+  /// Nobody counts more weeks or years than this.
+  private static func number(_ word: String) -> Int? {
+    numbers[word] ?? Int(word).flatMap { (0...100_000).contains($0) ? $0 : nil }
+  }
 
   /// For a first: what came about as long ago is meant by the claim, and is no counter-example.
   /// For a count: "in three months" may be a few days more.

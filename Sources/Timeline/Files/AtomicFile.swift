@@ -9,11 +9,19 @@ package enum AtomicFile {
   package static func replace(
     _ path: String, with bytes: some Sequence<UInt8>
   ) throws(OutputProblem) {
-    let new = path + ".new"
-    let descriptor = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let target = OutputFile.target(of: path)
+    let new = target + ".new"
+    // Whatever stands there, a pipe or a link, is not written to; only the owner reads the new one.
+    if unlink(new) != 0, errno != ENOENT { throw OutputProblem(writing: path) }
+    let descriptor = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw OutputProblem(writing: path) }
     defer { close(descriptor) }
-    try OutputFile.write(Array(bytes), to: descriptor)
-    try OutputFile.put(new, at: path, force: true)
+    do {
+      try OutputFile.write(Array(bytes), to: descriptor)
+      try OutputFile.put(new, at: target, force: true)
+    } catch {
+      unlink(new)
+      throw error
+    }
   }
 }

@@ -40,11 +40,12 @@ public struct CollectionLoader: Sendable {
 
   var loaded = LoadedCollection()
   var files: [VisitFile] = []
-  private var standardInput: @Sendable () -> [UInt8]
+  private var standardInput: @Sendable () throws -> [UInt8]
   /// Told how many bytes are about to be read.
   public var willRead: @Sendable (Int) -> Void = { _ in }
 
-  public init(standardInput: @escaping @Sendable () -> [UInt8] = { readStandardInput() }) {
+  public init(standardInput: @escaping @Sendable () throws -> [UInt8] = { try readStandardInput() })
+  {
     self.standardInput = standardInput
   }
 
@@ -80,7 +81,8 @@ public struct CollectionLoader: Sendable {
 
   private func file(_ path: String) -> Outcome {
     do {
-      let bytes = path == "-" ? standardInput() : try WholeFile.bytes(of: path, atMost: mostBytes)
+      let bytes =
+        path == "-" ? try standardInput() : try WholeFile.bytes(of: path, atMost: mostBytes)
       guard let bytes, bytes.count <= mostBytes else {
         let size = bytes?.count ?? WholeFile.size(of: path)
         return .unreadable(
@@ -88,7 +90,7 @@ public struct CollectionLoader: Sendable {
       }
       return .read(VisitFile(name: Self.name(of: path), bytes: bytes))
     } catch {
-      return .unreadable("the file cannot be read: \(error)")
+      return .unreadable("\(path == "-" ? "it" : "the file") cannot be read: \(error)")
     }
   }
 
@@ -96,8 +98,12 @@ public struct CollectionLoader: Sendable {
     path == "-" ? "standard input" : path
   }
 
-  public static func readStandardInput() -> [UInt8] {
-    [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+  public static func readStandardInput() throws -> [UInt8] {
+    let most = 1 << 30
+    guard let bytes = try WholeFile.bytes(from: STDIN_FILENO, atMost: most) else {
+      throw WholeFile.Problem("there are more than \(most) bytes; build an archive of it")
+    }
+    return bytes
   }
 
   // MARK: Files

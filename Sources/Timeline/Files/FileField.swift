@@ -65,22 +65,29 @@ struct FileField<Owner>: Sendable {
       })
   }
 
-  /// - Parameter orElse: what is wrong with an empty list; nil where one may be empty or missing.
+  /// - Parameters:
+  ///   - orElse: what is wrong with an empty list; nil where one may be empty or missing.
+  ///   - most: a longer list is a fault of the file.
   static func list<Value>(
     _ name: String, _ property: Property<[Value]>, of value: FileValue<Value>,
-    orElse: String? = nil
+    orElse: String? = nil, most: Int = mostItems
   ) -> Self {
     FileField(
       name: name, kind: .list(value.kind), isRequired: orElse != nil,
       read: { owner, reader, json in
         owner[keyPath: property] = reader.list(json) { value.read(&$0, $1) }
         if let orElse, json.isEmptyList { reader.report(orElse) }
+        let count = owner[keyPath: property].count
+        if count > most { reader.report("\(count) are in this list; there can be \(most)") }
       },
       write: { owner, writer in
         writer.field(name, owner[keyPath: property]) { value.write(&$0, $1) }
       })
   }
 }
+
+/// The most a list of one visit can have: what is compared pair by pair still takes no time.
+private let mostItems = 10_000
 
 /// All fields of a type, in the order they are written.
 struct FileFields<Owner>: Sendable {

@@ -19,6 +19,8 @@ struct FileValue<Value>: Sendable {
 
 extension FileValue<String> {
   static var text: Self { text(.text) }
+  /// What other objects name this one by.
+  static var id: Self { FileValue(kind: .text, read: { $0.id($1) }, write: { $0.string($1) }) }
   /// The id of a person, or the name.
   static var person: Self { text(.person) }
   static var place: Self { text(.place) }

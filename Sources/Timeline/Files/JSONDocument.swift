@@ -82,6 +82,13 @@ package struct JSONValue {
       : JSONParser.unescape(inside)
   }
 
+  /// True when an escape of a string is half of a character, which is read as U+FFFD.
+  var hasHalfCharacter: Bool {
+    let node = node
+    guard node.kind == .string, !node.isPlain else { return false }
+    return JSONParser.hasHalfCharacter(text[Int(node.start) + 1..<Int(node.end) - 1])
+  }
+
   package var number: Double? {
     let node = node
     guard node.kind == .number else { return nil }

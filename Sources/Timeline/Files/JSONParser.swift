@@ -218,6 +218,27 @@ struct JSONParser {
     }
   }
 
+  /// True when a surrogate among the escapes stands without the other one of its pair.
+  static func hasHalfCharacter(_ inside: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var awaitsLow = false
+    var at = inside.startIndex
+    while at < inside.endIndex {
+      let isEscape = inside[at] == UInt8(ascii: "\\")
+      let isUnit = isEscape && inside[at + 1] == UInt8(ascii: "u")
+      let unit = isUnit ? self.unit(inside, at) : 0
+      let isLow = (0xDC00...0xDFFF).contains(unit)
+      if awaitsLow != isLow { return true }
+      awaitsLow = (0xD800...0xDBFF).contains(unit)
+      at += isUnit ? 6 : isEscape ? 2 : 1
+    }
+    return awaitsLow
+  }
+
+  /// What an escape `\uXXXX` stands for.
+  private static func unit(_ inside: Slice<UnsafeBufferPointer<UInt8>>, _ at: Int) -> UInt16 {
+    UInt16(String(decoding: inside[at + 2..<at + 6], as: UTF8.self), radix: 16) ?? 0
+  }
+
   /// The text of a string that has escapes; a lone surrogate becomes U+FFFD.
   static func unescape(_ inside: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     var plain: [UInt8] = []
@@ -234,8 +255,7 @@ struct JSONParser {
       let byte = isEscape ? inside[at + 1] : inside[at]
       if isEscape, byte == UInt8(ascii: "u") {
         // Two of them may be one character.
-        units.append(
-          UInt16(String(decoding: inside[at + 2..<at + 6], as: UTF8.self), radix: 16) ?? 0)
+        units.append(unit(inside, at))
         at += 6
       } else {
         flush()

@@ -10,16 +10,22 @@ public struct OutputProblem: Error, Hashable, Sendable, CustomStringConvertible 
     description = "\(path) \(what)"
   }
 
-  init(writing path: String) {
+  /// With what the system said last.
+  package init(writing path: String) {
     let reason = String(cString: strerror(errno))
     self.init(path, "cannot be written: \(reason)")
     self.reason = reason
   }
+
+  /// True when the system is at fault and not what was asked for.
+  package var isOfEnvironment: Bool { !reason.isEmpty }
 }
 
 /// A file being written: beside its name until it is whole, then in its place.
 package final class OutputFile {
   private let path: String
+  /// The file itself, where the path is a symbolic link to it.
+  private let target: String
   private var temporary: String?
   private let descriptor: Int32
   private let force: Bool
@@ -31,6 +37,7 @@ package final class OutputFile {
   package init(_ path: String, force: Bool) throws(OutputProblem) {
     self.path = path
     self.force = force
+    target = Self.target(of: path)
     guard path != "-" else {
       descriptor = dup(STDOUT_FILENO)
       return
@@ -41,7 +48,7 @@ package final class OutputFile {
       return
     }
     try Self.check(path, force: force)
-    let (descriptor, temporary) = try Self.beside(path)
+    let (descriptor, temporary) = try Self.beside(target)
     UnfinishedFiles.add(temporary)
     (self.descriptor, self.temporary) = (descriptor, temporary)
   }
@@ -51,6 +58,13 @@ package final class OutputFile {
     guard let temporary else { return }
     unlink(temporary)
     UnfinishedFiles.forget(temporary)
+  }
+
+  /// Where a file that replaces what a path leads to has to stand.
+  package static func target(of path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
   }
 
   /// A new file whose name begins with a path.
@@ -105,11 +119,17 @@ package final class OutputFile {
     flush()
     if let failure { throw failure }
     guard let temporary else { return }
-    guard fchmod(descriptor, 0o666 & ~Self.mask) == 0 else { throw OutputProblem(writing: path) }
-    if try Self.put(temporary, at: path, force: force) {
+    guard fchmod(descriptor, mode) == 0 else { throw OutputProblem(writing: path) }
+    if try Self.put(temporary, at: target, force: force) {
       UnfinishedFiles.forget(temporary)
       self.temporary = nil
     }
+  }
+
+  /// Who may read and write what is replaced goes on to do so.
+  private var mode: mode_t {
+    var status = stat()
+    return stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o666 & ~Self.mask
   }
 
   /// Makes a file last and puts it in its place in one step, so that a crash leaves the old one or
@@ -142,11 +162,18 @@ package final class OutputFile {
     return mask
   }
 
+  /// For an output that somebody made give up instead of wait.
+  private static func waitsForRoom(_ descriptor: Int32) -> Bool {
+    var output = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    return poll(&output, 1, -1) > 0 || errno == EINTR
+  }
+
   package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(OutputProblem) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN, waitsForRoom(descriptor) { continue }
       guard count > 0 else { throw OutputProblem(writing: "the output") }
       rest = rest.dropFirst(count)
     }

@@ -3,7 +3,7 @@ extension VisitCollection: FileObject {
   static let blank = VisitCollection(id: "", title: "")
 
   static let fields = FileFields<VisitCollection>([
-    .required("id", \.id, .text),
+    .required("id", \.id, .id),
     .required("title", \.title, .text),
     .optional("about", \.about, .text),
     .optional("coverage", \.coverage, .date),
@@ -27,7 +27,7 @@ extension Source: FileObject {
   static let blank = Source(id: "", publisher: "", title: "")
 
   static let fields = FileFields<Source>([
-    .required("id", \.id, .text),
+    .required("id", \.id, .id),
     .required("publisher", \.publisher, .text),
     .required("title", \.title, .text),
     .optional("via", \.via, .text),
@@ -48,10 +48,10 @@ extension Person: FileObject {
   static let blank = Person(id: "", name: "")
 
   static let fields = FileFields<Person>([
-    .required("id", \.id, .text),
+    .required("id", \.id, .id),
     .required("name", \.name, .text),
     .optional("native", \.native, .text),
-    .list("aliases", \.aliases, of: .text),
+    .list("aliases", \.aliases, of: .text, most: Reference.mostAliases),
     .optional("wikidata", \.wikidata, .text),
   ])
 
@@ -62,18 +62,21 @@ extension Place: FileObject {
   static let blank = Place(id: "", name: "")
 
   static let fields = FileFields<Place>([
-    .required("id", \.id, .text),
+    .required("id", \.id, .id),
     .required("name", \.name, .text),
     .optional("party", \.party, .party),
     .optional("latitude", \.latitude, .number(in: -90...90)),
     .optional("longitude", \.longitude, .number(in: -180...180)),
-    .list("aliases", \.aliases, of: .text),
+    .list("aliases", \.aliases, of: .text, most: Reference.mostAliases),
   ])
 
   public func write(to writer: inout JSONWriter) { writer.object(self) }
 }
 
 extension Reference {
+  /// Each spelling of a name finds every other one, so that they cost the square of their number.
+  static let mostAliases = 200
+
   /// Adds an entry as it was written to a file; false when it cannot be read.
   package mutating func read(_ kind: Kind, _ json: [UInt8]) -> Bool {
     let document = JSONDocument(json)

@@ -4,7 +4,7 @@ extension Visit: FileObject {
     id: "", title: "", dates: EDTF(start: .unknown), delegation: .blank, stops: [])
 
   static let fields = FileFields<Visit>([
-    .required("id", \.id, .text),
+    .required("id", \.id, .id),
     .required("title", \.title, .text),
     .required("dates", \.dates, .date),
     .required("status", \.status, .choice),

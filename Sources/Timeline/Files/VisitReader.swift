@@ -101,6 +101,9 @@ struct VisitReader {
       return nil
     }
     if text.isEmpty { report("the text is empty; leave the field out if nothing is known") }
+    if value.hasHalfCharacter {
+      report("an escape is half of a character (\\uD800 to \\uDFFF) without its other half")
+    }
     return text
   }
 
@@ -162,14 +165,22 @@ struct VisitReader {
     return nil
   }
 
-  /// An address that begins with http:// or https:// and has no spaces.
+  /// An address that begins with http:// or https://, has a host and has no spaces.
   mutating func url(_ value: JSONValue) -> String? {
     guard let text = text(value) else { return nil }
-    let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
-    guard isWeb, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
-      report("\"\(text)\" is no web address; expected http:// or https:// and no spaces")
+    guard WebAddress.isOne(text) else {
+      let isBare = WebAddress.hasScheme(text) && !text.contains(" ")
+      let expected = isBare ? "with a host" : "and no spaces"
+      report("\"\(text)\" is no web address; expected http:// or https:// \(expected)")
       return nil
     }
     return text
+  }
+
+  /// A text by which something is named: it can be seen.
+  mutating func id(_ value: JSONValue) -> String? {
+    guard let id = text(value) else { return nil }
+    if !id.isEmpty, !id.isVisible { report("the id has no character that can be seen") }
+    return id
   }
 }

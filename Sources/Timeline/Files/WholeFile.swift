@@ -7,6 +7,8 @@ package enum WholeFile {
     package let description: String
 
     init() { description = String(cString: strerror(errno)) }
+
+    init(_ description: String) { self.description = description }
   }
 
   package enum Kind { case file, directory }
@@ -16,6 +18,13 @@ package enum WholeFile {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return status.st_mode & S_IFMT == S_IFDIR ? .directory : .file
+  }
+
+  /// False for a pipe or a device: what was read of it is gone.
+  package static func canBeReadAgain(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return true }
+    return [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
   /// What stands in a directory, in no order; nothing if it cannot be read.
@@ -35,6 +44,13 @@ package enum WholeFile {
     guard descriptor >= 0 else { throw Problem() }
     defer { close(descriptor) }
     guard size(of: path) <= most else { return nil }
+    return try bytes(from: descriptor, atMost: most)
+  }
+
+  /// All that is left to be read.
+  ///
+  /// - Returns: nil when there are more bytes than `most`.
+  static func bytes(from descriptor: Int32, atMost most: Int) throws(Problem) -> [UInt8]? {
     var whole: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 1 << 20)
     while whole.count <= most {

@@ -3,7 +3,13 @@ extension Visit {
   /// The values of a field that this visit has, by id, each once.
   public func values(of field: Field, _ reference: Reference) -> [String] {
     var values: [String] = []
-    eachValue(of: field, reference) { if !values.contains($0) { values.append($0) } }
+    var seen: Set<String> = []
+    eachValue(of: field, reference) { value in
+      // Mostly there are few, and comparing each with each is faster than a set.
+      if values.count == 16 { seen = Set(values) }
+      let isNew = values.count < 16 ? !values.contains(value) : seen.insert(value).inserted
+      if isNew { values.append(value) }
+    }
     return values
   }
 
@@ -83,8 +89,11 @@ extension Visit {
   private var years: ClosedRange<Int> {
     let first = (dates.start == .open ? dates.earliestEnd : dates.earliestStart).civil.year
     let last = dates.end == .open ? dates.latestStart : dates.latestEnd
-    return first...max(first, last.civil.year)
+    return first...min(max(first, last.civil.year), first + Self.mostYears - 1)
   }
+
+  /// A stay is listed under so many years at most.
+  private static let mostYears = 200
 
   /// `2020s`, `2023`, `2023-07`: what it may have touched, as far as a month is known.
   private var decadesYearsAndMonths: [String] {

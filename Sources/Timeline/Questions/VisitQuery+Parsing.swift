@@ -29,6 +29,9 @@ struct QueryParser {
   private var at = 0
   private var depth = 0
   private static let deepest = 32
+  private var termCount = 0
+  /// Each is looked for in all visits.
+  private static let mostTerms = 100
 
   init(_ text: String) {
     self.text = Array(text)
@@ -56,6 +59,7 @@ struct QueryParser {
       skipSpace()
       guard let next, next != ")" else { return conditions }
       if takesOr() { throw problem("expected something before OR", at: at - 2) }
+      try countTerm()
       var choices = [try unary()]
       skipSpace()
       while takesOr() {
@@ -63,10 +67,18 @@ struct QueryParser {
         guard let next = self.next, next != ")" else {
           throw problem("expected something after OR")
         }
+        try countTerm()
         choices.append(try unary())
         skipSpace()
       }
       conditions.append(choices.count == 1 ? choices[0] : .any(choices))
+    }
+  }
+
+  private mutating func countTerm() throws(QueryProblem) {
+    termCount += 1
+    if termCount > Self.mostTerms {
+      throw problem("a question has at most \(Self.mostTerms) words and conditions")
     }
   }
 

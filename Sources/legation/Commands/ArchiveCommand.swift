@@ -30,6 +30,9 @@ struct ArchiveBuild: ParsableCommand {
   @Flag(help: "Replace a file that is there.") var force = false
 
   func run() throws {
+    guard output != "-" else {
+      throw ValidationError("An archive is a file; name one with -o, such as desk.legation.")
+    }
     do {
       let builder = try ArchiveBuilder(paths, to: output, force: force)
       let interrupt = Interrupt()

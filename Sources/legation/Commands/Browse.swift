@@ -47,6 +47,7 @@ struct Opening {
   func run() throws {
     let configuration = try Configuration.inForce()
     let paths = try Asked.paths(paths)
+    let canBeReadAgain = paths.allSatisfy { $0 != "-" && WholeFile.canBeReadAgain($0) }
     let reading = Reading(paths) { Self.announce($0) }
     if reading.store.count == 0, reading.loaded.errorCount > 0 {
       reading.reportErrors()
@@ -60,7 +61,8 @@ struct Opening {
         settings: settings(configuration), memory: memory,
         keepsMemory: file != nil && file?.problem == nil,
         exportFormats: ExportFormat.allCases.map(\.rawValue), notice: file?.problem)
-      let reopen: Browser.Reopen = {
+      let reopen: Browser.Reopen = { [store = reading.store, desk = reading.desk] in
+        guard canBeReadAgain else { return Self.unchanged(store, desk) }
         let reading = Reading(paths)
         return (store: reading.store as any VisitStore, desk: reading.desk)
       }
@@ -69,6 +71,15 @@ struct Opening {
         exportChart: ChartFile.write, markdown: { Exporter.markdown($0, $1, note: $2) })
     }
     if code != 0 { throw ExitCode(code) }
+  }
+
+  /// What was read already, for what came through a pipe is gone.
+  private static func unchanged(
+    _ store: any VisitStore, _ desk: Desk
+  ) -> (store: any VisitStore, desk: Desk) {
+    var desk = desk
+    desk.banner = "standard input cannot be read again; this is what it held"
+    return (store, desk)
   }
 
   /// Says so when reading will take long, and how it need not.

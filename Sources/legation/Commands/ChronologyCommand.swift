@@ -19,13 +19,13 @@ struct ChronologyCommand: ParsableCommand {
   @Flag(help: "Overwrite what stands there.") var force = false
 
   func run() throws {
+    let interrupt = Interrupt()
+    defer { interrupt.end() }
     let query = try data.question()
     let reading = Reading(try data.pathsToRead)
     reading.reportErrors()
     try reading.requireVisits()
-    let interrupt = Interrupt()
     let line = ProgressLine()
-    defer { interrupt.end() }
     do {
       let count = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
         defer { line.end() }

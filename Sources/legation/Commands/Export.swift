@@ -31,25 +31,20 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
+    let interrupt = Interrupt()
+    defer { interrupt.end() }
     let query = try data.question()
     let reading = Reading(try data.pathsToRead)
     reading.reportErrors()
     try reading.requireVisits()
-    let interrupt = Interrupt()
     let line = ProgressLine()
-    defer { interrupt.end() }
-    do {
-      let report = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
-        defer { line.end() }
-        return try Exporter.write(
-          query, from: reading.store, as: format, to: path, force: force, notes: Asked.notes,
-          citing: cite, progress: line.show(share:))
-      }
-      if output != nil || !report.notes.isEmpty { Report.line(report.summary) }
-    } catch let problem as OutputProblem {
-      Report.line("legation: \(problem)")
-      throw ExitCode(1)
+    let report = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
+      defer { line.end() }
+      return try Exporter.write(
+        query, from: reading.store, as: format, to: path, force: force, notes: Asked.notes,
+        citing: cite, progress: line.show(share:))
     }
+    if output != nil || !report.notes.isEmpty { Report.line(report.summary) }
     try reading.finish()
   }
 }

@@ -69,20 +69,17 @@ struct Import: ParsableCommand {
   }
 
   func run() throws {
-    // Without this a limit on file sizes ends the process instead of the writing.
-    signal(SIGXFSZ, SIG_IGN)
+    let interrupt = Interrupt()
+    defer { interrupt.end() }
     do {
       if scaffold { return try writeScaffold() }
       if dryRun { try look() } else { try bringIn() }
     } catch let problem as InterchangeProblem {
       Report.line("legation: \(problem)")
       throw ExitCode(1)
-    } catch let problem as OutputProblem {
-      Report.line("legation: \(problem)")
-      throw ExitCode(1)
     } catch let error as ArchiveError {
       Report.line("legation: \(error)")
-      throw ExitCode(1)
+      throw ExitCode(error.isOfEnvironment ? 2 : 1)
     } catch let stopped as ImportStopped {
       Report.line(stopped.entry.description)
       Report.line("stopped at the first fault, nothing was written")
@@ -103,7 +100,7 @@ struct Import: ParsableCommand {
     let archive = intoArchive ? try ImportedArchive(output, force: force) : nil
     if !intoArchive { try Exporter.checkTarget(output, force: force) }
     let directory =
-      output == "-"
+      output == "-" || !WholeFile.canBeReadAgain(output)
       ? FileManager.default.temporaryDirectory.path
       : URL(filePath: output).deletingLastPathComponent().path
     let spool = try JSONLinesSpool(in: directory)

@@ -13,8 +13,7 @@ struct ImportedArchive {
 
   /// - Throws: `ArchiveError` when something stands there and is not to be overwritten.
   init(_ path: String, force: Bool) throws {
-    let url = URL(filePath: path)
-    lines = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).jsonl").path
+    lines = UnfinishedFiles.name(for: path, "jsonl")
     builder = try ArchiveBuilder([lines], to: path, force: force)
   }
 

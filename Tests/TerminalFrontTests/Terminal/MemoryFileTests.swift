@@ -143,6 +143,7 @@ final class MemoryFileTests {
         group.addTask {
           let file = MemoryFile(url.path)
           for number in 0..<10 { _ = file.remember([.bookmark("\(writer)-\(number)", true)]) }
+          while file.isWaiting { _ = file.remember([]) }
         }
       }
     }
@@ -229,6 +230,50 @@ final class MemoryFileTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: directory.path)
     #expect(Set(names) == ["memory.json", "lock", ".mine", "notes.dat.nosync1"])
     #expect(MemoryFile(url.path).read().bookmarks == ["a"])
+  }
+
+  @Test("A pipe in its place is not waited for, and one sentence says so")
+  func pipe() throws {
+    let directory = url.deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    #expect(mkfifo(url.path, 0o600) == 0)
+    let file = MemoryFile(url.path)
+    #expect(file.read() == ReaderMemory())
+    #expect(
+      file.problem?.hasSuffix("memory.json is not a regular file; nothing is remembered") == true)
+    #expect(file.remember([.bookmark("a", true)]) == nil)
+  }
+
+  @Test("While another program holds the lock nothing waits; what was to be kept is kept later")
+  func lock() throws {
+    #expect(MemoryFile(url.path).remember([.bookmark("a", true)]) == nil)
+    let lock = open(url.deletingLastPathComponent().path + "/lock", O_RDWR | O_CLOEXEC)
+    #expect(flock(lock, LOCK_EX) == 0)
+    let file = MemoryFile(url.path)
+    let problem = file.remember([.bookmark("b", true)])
+    #expect(problem?.contains("lock is held by another program") == true)
+    #expect(file.remember([.bookmark("c", true)]) == nil)
+    #expect(file.read().bookmarks == ["a"])
+    // Also where a program that another test started has it open.
+    #expect(flock(lock, LOCK_UN) == 0)
+    close(lock)
+    #expect(file.remember([.bookmark("d", true)]) == nil)
+    #expect(file.read().bookmarks == ["a", "b", "c", "d"])
+  }
+
+  @Test("Only its owner reads it, and a link to it stays one")
+  func modes() throws {
+    let elsewhere = folder.appending(path: "elsewhere.json")
+    try write("{\"version\": 1, \"memory\": {}}")
+    try FileManager.default.moveItem(at: url, to: elsewhere)
+    try FileManager.default.createSymbolicLink(at: url, withDestinationURL: elsewhere)
+    chmod(elsewhere.path, 0o644)
+    #expect(MemoryFile(url.path).remember([.bookmark("a", true)]) == nil)
+    let target = try FileManager.default.destinationOfSymbolicLink(atPath: url.path)
+    #expect(target == elsewhere.path)
+    var status = stat()
+    #expect(stat(elsewhere.path, &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
   }
 
   @Test("Where nothing can be written one sentence says so, once")

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Foundation
+import Timeline
+
+extension Legation {
+  /// Runs the command that was asked for. What it throws is said on standard error, and never with
+  /// the escape sequences that stood in it.
+  static func main() {
+    StandardStreams.open()
+    // A limit on the size of files is told as a full disk is.
+    Interrupt.passOver(SIGXFSZ)
+    atexit { UnfinishedFiles.removeAll() }
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let problem as OutputProblem {
+      Report.line("legation: \(problem)")
+      Foundation.exit(problem.isOfEnvironment ? 2 : 1)
+    } catch {
+      end(error)
+    }
+  }
+
+  private static func end(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if code.isSuccess || message.isEmpty { exit(withError: error) }
+    Report.line(message)
+    Foundation.exit(code.rawValue)
+  }
+}
