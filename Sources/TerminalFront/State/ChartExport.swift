@@ -38,7 +38,8 @@ extension Model {
     return [
       .exportChart(
         ChartExport(
-          format: format, path: path, overwrites: overwrites, title: "\(desk.title): \(chart.title.lowercasedFirst)",
+          format: format, path: path, overwrites: overwrites,
+          title: "\(desk.title): \(chart.title.lowercasedFirst)",
           note: "\(content.visits.count) of \(desk.total) visits\(question). "
             + "Source: \(desk.title); drawn by legation.",
           drawing: drawing, lines: layout.allLines().text()))
