@@ -49,7 +49,7 @@ extension LanesLayout {
     guard !isDense, lanes.items.count - lanes.summary.outside(scale.days) <= Self.mostTogether
     else { return nil }
     var visits: [Party.Code: [Int]] = [:]
-    let shown = Set(lanes.lanes.flatMap { lanes.items(of: $0, in: scale.days) }).sorted()
+    let shown = lanes.items(in: scale.days)
     for number in shown where lanes.items[number].tookPlace {
       for host in lanes.items[number].hosts { visits[host, default: []].append(number) }
     }
@@ -118,7 +118,7 @@ extension LanesLayout {
   /// Only the marks that are used.
   private func legend() -> [StyledText] {
     guard !isDense else {
-      let greatest = lanes.lanes.flatMap { lanes.density(of: $0, scale).counts }.max() ?? 0
+      let greatest = lanes.greatestDensity(scale)
       let begun = " begun in a column · · none known" + (isAllCovered ? "" : " ╌ not covered")
       return [StyledText(ChartText.legend(classes, greatest: greatest) + begun, .dim)]
     }
@@ -149,8 +149,9 @@ extension LanesLayout {
   private var eventKinds: [Event.Kind] {
     guard showsEvents else { return [] }
     let kinds = Set(
-      lanes.lanes.flatMap { lanes.items(of: $0, in: scale.days) }
-        .flatMap { lanes.items[$0].events }.filter { scale.days.contains($0.day) }.map(\.kind))
+      lanes.items(in: scale.days).flatMap { lanes.items[$0].events }.filter {
+        scale.days.contains($0.day)
+      }.map(\.kind))
     return Event.Kind.allCases.filter(kinds.contains)
   }
 

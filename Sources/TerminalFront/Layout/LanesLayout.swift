@@ -97,10 +97,10 @@ public struct LanesLayout: ChartLayout, Sendable {
   private static func parts(
     _ lanes: Lanes, in window: ClosedRange<Day>?, selected: Int?
   ) -> [Int] {
-    lanes.lanes.indices.filter { number in
-      window.map { lanes.hasItems(of: lanes.lanes[number], in: $0) } ?? true
-        || selected.map(lanes.lanes[number].items.contains) ?? false
-    }
+    guard let window else { return Array(lanes.lanes.indices) }
+    let shown = lanes.lanes(in: window)
+    let own = selected.map(lanes.lanes(of:)) ?? []
+    return own.allSatisfy(shown.contains) ? shown : Set(shown + own).sorted()
   }
 
   func lines(of part: Int) -> [StyledText] {

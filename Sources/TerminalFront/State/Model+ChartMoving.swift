@@ -81,10 +81,10 @@ extension Model {
   private mutating func step(lanes step: Int, _ lanes: Lanes) {
     guard let chart else { return }
     let window = chart.scale(lanes, columns: chartColumns)
-    let shown = lanes.lanes.indices.filter { number in
-      number == chart.row || window.daysPerColumn >= Lanes.densityDays
-        || lanes.hasItems(of: lanes.lanes[number], in: window.days)
-    }
+    let isDense = window.daysPerColumn >= Lanes.densityDays
+    let seen = isDense ? Array(lanes.lanes.indices) : lanes.lanes(in: window.days)
+    let isListed = seen.contains(chart.row) || !lanes.lanes.indices.contains(chart.row)
+    let shown = isListed ? seen : (seen + [chart.row]).sorted()
     let at = shown.firstIndex(of: chart.row) ?? 0
     guard !shown.isEmpty else { return }
     let row = shown[min(max(0, at + step), shown.count - 1)]
@@ -126,9 +126,7 @@ extension Model {
     if let selected = chartSelected, found.contains(selected) { return }
     guard let visit = found.first(where: lane.contains) ?? found.first else { return }
     selectInChart(visit)
-    if let row = lanes.lanes.firstIndex(where: { $0.items.contains(visit) }),
-      !lane.contains(visit)
-    {
+    if let row = lanes.lanes(of: visit).first, !lane.contains(visit) {
       self.chart?.row = row
     }
     if !goesByDay, let days = lanes.items[visit].dates.days { self.chart?.day = days.lowerBound }

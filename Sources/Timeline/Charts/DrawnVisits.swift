@@ -23,12 +23,17 @@ public struct DrawnVisits: Hashable, Sendable {
 
   /// The visits that have a drawn day among these, in timeline order.
   public func touching(_ days: ClosedRange<Day>) -> [Int] {
+    spanning(days).filter { number in
+      dates[number].segments.contains { $0.days.overlaps(days) }
+    }
+  }
+
+  /// The visits some day of which, or one between two of them, is among these, in timeline order.
+  public func spanning(_ days: ClosedRange<Day>) -> [Int] {
     let end = starts.partition { $0 > days.upperBound }
     let start = reach.partition { $0 >= days.lowerBound }
     guard start < end else { return [] }
-    return order[start..<end].filter { number in
-      dates[number].segments.contains { $0.days.overlaps(days) }
-    }.sorted()
+    return order[start..<end].filter { dates[$0].days?.overlaps(days) ?? false }.sorted()
   }
 
   /// From the first to the last day that is drawn.

@@ -54,6 +54,9 @@ public struct Lanes: Hashable, Sendable {
   public private(set) var withoutLane: [Int] = []
   /// What there is to draw, all lanes together.
   public let summary: Summary
+  /// The days of all visits, and for each the lanes it stands in.
+  private let drawn: DrawnVisits
+  private var lanesOf: [[Int]]
 
   /// - Parameter visits: in timeline order.
   public init(
@@ -63,6 +66,8 @@ public struct Lanes: Hashable, Sendable {
     self.grouping = grouping
     items = visits.map { Item($0, reference) }
     summary = Summary(items)
+    drawn = DrawnVisits(items.map(\.dates))
+    lanesOf = Array(repeating: [], count: visits.count)
     var found: [LaneKey: [Int]] = [:]
     for (number, visit) in visits.enumerated() {
       let keys = grouping.keys(of: visit, scope)
@@ -76,6 +81,9 @@ public struct Lanes: Hashable, Sendable {
       return Lane(key: key, name: name, side: side, numbers, made)
     }
     sort(order)
+    for (lane, value) in lanes.enumerated() {
+      for number in value.items { lanesOf[number].append(lane) }
+    }
   }
 
   /// Lanes of one name stay together.
@@ -108,18 +116,17 @@ public struct Lanes: Hashable, Sendable {
   /// Visits of which nothing can be drawn, by their numbers.
   public var notDrawable: [Int] { summary.notDrawable }
 
-  /// True when a visit of the lane has a part in the days.
-  public func hasItems(of lane: Lane, in days: ClosedRange<Day>) -> Bool {
-    lane.items(touching: days, margin: 0).contains {
-      items[$0].dates.days?.overlaps(days) ?? false
-    }
+  /// The lanes that have a visit in the days, by their numbers, in order.
+  public func lanes(in days: ClosedRange<Day>) -> [Int] {
+    Set(items(in: days).flatMap { lanesOf[$0] }).sorted()
   }
 
-  /// The visits of a lane that have a part in the days.
-  public func items(of lane: Lane, in days: ClosedRange<Day>) -> [Int] {
-    lane.items(touching: days, margin: 0).filter {
-      items[$0].dates.days?.overlaps(days) ?? false
-    }
+  /// The lanes a visit stands in.
+  public func lanes(of item: Int) -> [Int] { lanesOf[item] }
+
+  /// The visits of any lane that have a part in the days, in timeline order.
+  public func items(in days: ClosedRange<Day>) -> [Int] {
+    drawn.spanning(days).filter { !lanesOf[$0].isEmpty }
   }
 }
 
