@@ -19,7 +19,7 @@ let package = Package(
   dependencies: [
     // The command line: arguments, help, completions and the man page.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // The mapping file of `import csv`: YAML, with the place of every mistake.
+    // Mapping and configuration files: YAML, with the place of every mistake.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Sets of row numbers as bits.
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -73,6 +73,7 @@ let package = Package(
       dependencies: [
         "Timeline", "TerminalFront", "Archive", "Interchange", "CCommit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     // Random numbers that are the same in every run.

@@ -5,14 +5,22 @@
 
 enum { MOST_SCALARS = 5 };
 
-/* Each of the eight colours is a pair, its number plus one, on the terminal's own background. */
 void prepare_colors(void) {
   if (!has_colors()) return;
   start_color();
   use_default_colors();
-  for (short color = 0; color < 8 && color < COLORS; color++) {
-    init_pair((short)(color + 1), color, -1);
-  }
+}
+
+/* ncurses gives each two colours a number of their own the first time they are asked for. */
+static int pair_of(const cn_cell *cell) {
+  static int16_t foreground = -1, background = -1;
+  static int pair;
+  if (cell->foreground < 0 && cell->background < 0) return 0;
+  if (pair > 0 && cell->foreground == foreground && cell->background == background) return pair;
+  foreground = cell->foreground;
+  background = cell->background;
+  pair = alloc_pair(foreground, background);
+  return pair > 0 ? pair : 0;
 }
 
 int32_t cn_colors(void) { return has_colors() ? COLORS : 0; }
@@ -36,7 +44,8 @@ void cn_row(int32_t row, const cn_cell *cells, int32_t count) {
     /* The right half of a wide character comes with the left one. */
     if (!cell->scalars[0]) continue;
     for (int i = 0; i < MOST_SCALARS; i++) text[i] = (wchar_t)cell->scalars[i];
-    setcchar(&character, text, attributes_of(cell), (short)(cell->color + 1), NULL);
+    int pair = pair_of(cell);
+    setcchar(&character, text, attributes_of(cell), 0, &pair);
     /* Unlike add_wch it neither wraps nor scrolls in the last corner. */
     mvadd_wchnstr(row, column, &character, 1);
   }

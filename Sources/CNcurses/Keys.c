@@ -1,5 +1,7 @@
-/* Keys, clicks and pastes, as ncurses reads them. */
+/* Keys, clicks, pastes and replies of the terminal, as ncurses reads them. */
 #include "Screen.h"
+
+#include <stdio.h>
 
 static uint32_t named_key(wint_t code) {
   switch (code) {
@@ -32,17 +34,69 @@ static int32_t mouse_key(uint32_t *value, int32_t *row, int32_t *column) {
   return CN_CLICK;
 }
 
+/* The rest of a reply that is still coming in. */
+static wint_t reply; /* COLOR_REPLY_CODE, SCHEME_REPLY_CODE, or 0 */
+static char reply_text[48];
+static size_t reply_length;
+
+static void begin_reply(wint_t code) {
+  reply = code;
+  reply_length = 0;
+}
+
+/* How bright the colour "rgb:1c1c/1c1c/1c1c" is, of which the first two digits of each count. */
+static int brightness(const char *text) {
+  unsigned red, green, blue;
+  if (sscanf(text, "rgb:%2x%*[0-9a-fA-F]/%2x%*[0-9a-fA-F]/%2x", &red, &green, &blue) != 3 &&
+      sscanf(text, "rgb:%2x/%2x/%2x", &red, &green, &blue) != 3) {
+    return -1;
+  }
+  return (int)((red * 299 + green * 587 + blue * 114) / 1000);
+}
+
+/* Takes one more character of a reply; true when it was the last and says something. */
+static int32_t add_to_reply(wint_t character, uint32_t *value) {
+  const wint_t kind = reply;
+  const int ends = kind == SCHEME_REPLY_CODE ? character == 'n'
+                                             : character == 7 || character == '\\';
+  if (!ends) {
+    if (reply_length + 1 < sizeof reply_text && character < 128) {
+      reply_text[reply_length++] = (char)character;
+    } else {
+      reply = 0; /* longer than any reply: its end was lost */
+    }
+    return 0;
+  }
+  reply = 0;
+  reply_text[reply_length] = 0;
+  const int bright = kind == COLOR_REPLY_CODE    ? brightness(reply_text)
+                     : reply_text[0] == '1' ? 0
+                     : reply_text[0] == '2' ? 255
+                                            : -1;
+  *value = (uint32_t)bright;
+  return bright >= 0;
+}
+
 int32_t cn_key(uint32_t *value, int32_t *row, int32_t *column) {
   wint_t code = 0;
   for (;;) {
     const int kind = wget_wch(keys, &code);
     if (kind == ERR) return CN_NONE;
+    if (kind == OK && reply) {
+      if (add_to_reply(code, value)) return CN_BACKGROUND;
+      continue;
+    }
     if (kind == OK) {
       *value = (uint32_t)code;
       return CN_CHARACTER;
     }
     if (code == KEY_RESIZE) continue;
     if (code == KEY_MOUSE) return mouse_key(value, row, column);
+    reply = 0;
+    if (code == COLOR_REPLY_CODE || code == SCHEME_REPLY_CODE) {
+      begin_reply(code);
+      continue;
+    }
     if (code == PASTE_BEGIN_CODE) return CN_PASTE_BEGIN;
     if (code == PASTE_END_CODE) return CN_PASTE_END;
     *value = named_key(code);

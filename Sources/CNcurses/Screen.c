@@ -26,6 +26,9 @@ static int real_errors = -1;
 static char leave[256]; /* what gives the screen back, for a signal handler */
 static size_t leave_length;
 static int is_unicode;
+static int wants_mouse = 1;
+static int wants_background;
+static int is_plain;
 
 /* Standard error is held while the screen is up: what a library prints there would be drawn over. */
 static void hold_errors(void) {
@@ -77,11 +80,9 @@ static void give_up(void) {
   fcntl(STDOUT_FILENO, F_SETFL, flags);
 }
 
-static void take_back(void) {
-  if (!is_open) return;
-  reset_prog_mode();
-  cn_forget();
-}
+static void take_back(void);
+
+static const struct ways_out ways = {give_back, resume_output, give_up, take_back};
 
 /* Under the C locale ncurses drops every character beyond ASCII; C.UTF-8 keeps them. */
 static void choose_locale(void) {
@@ -119,6 +120,17 @@ static void set_modes(void) {
   def_prog_mode();
 }
 
+static void send_text(const char *text) {
+  cn_send((const uint8_t *)text, (int32_t)strlen(text));
+}
+
+/* The colour behind the text (OSC 11), and word of every change (mode 2031). */
+static void ask_for_background(void) {
+  define_key("\033]11;", COLOR_REPLY_CODE);
+  define_key("\033[?997;", SCHEME_REPLY_CODE);
+  send_text("\033[?2031h\033]11;?\033\\");
+}
+
 static void ask_for_keys(void) {
   keypad(keys, TRUE);
   nodelay(keys, TRUE);
@@ -126,9 +138,10 @@ static void ask_for_keys(void) {
   if (speaks_xterm()) {
     define_key("\033[200~", PASTE_BEGIN_CODE);
     define_key("\033[201~", PASTE_END_CODE);
-    cn_send((const uint8_t *)"\033[?2004h", 8);
-    mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+    send_text("\033[?2004h");
+    if (wants_mouse) mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
     mouseinterval(0);
+    if (wants_background) ask_for_background();
   }
 }
 
@@ -193,11 +206,39 @@ static void take_screen(void) {
 static void remember_how_to_leave(void) {
   leave_length = 0;
   if (speaks_xterm()) add_leave("\033[?2004l\033[?1000l\033[?1006l");
+  if (speaks_xterm() && wants_background) add_leave("\033[?2031l");
   add_leave(tigetstr("sgr0"));
   add_leave(tigetstr("cnorm"));
   add_leave(tigetstr("rmkx"));
   add_leave(tigetstr("rmcup"));
   add_leave("\r");
+}
+
+/* Keys one by one, and none of them shown. */
+static void set_plain_modes(void) {
+  struct termios modes = shell_modes;
+  modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG | IEXTEN);
+  modes.c_iflag &= ~(tcflag_t)ICRNL;
+  modes.c_cc[VMIN] = 0;
+  modes.c_cc[VTIME] = 0;
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+}
+
+int32_t cn_open_plain(void) {
+  take_keys_from_terminal();
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CN_NO_TERMINAL;
+  if (!make_wake_pipe()) return CN_NO_TERMINAL;
+  tcgetattr(STDIN_FILENO, &shell_modes);
+  hold_errors();
+  is_plain = is_open = 1;
+  watch_signals(ways);
+  set_plain_modes();
+  return CN_OPENED;
+}
+
+void cn_wish(int32_t mouse, int32_t background) {
+  wants_mouse = mouse;
+  wants_background = background;
 }
 
 int32_t cn_open(void) {
@@ -217,13 +258,18 @@ int32_t cn_open(void) {
   prepare_colors();
   remember_how_to_leave();
   is_open = 1;
-  watch_signals((struct ways_out){give_back, resume_output, give_up, take_back});
+  watch_signals(ways);
   take_screen();
   return CN_OPENED;
 }
 
 static void leave_screen(void) {
-  if (speaks_xterm()) cn_send((const uint8_t *)"\033[?2004l", 8);
+  if (is_plain) {
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &shell_modes);
+    return;
+  }
+  if (speaks_xterm()) send_text("\033[?2004l");
+  if (speaks_xterm() && wants_background) send_text("\033[?2031l");
   endwin();
 }
 
@@ -240,16 +286,35 @@ void cn_close(void) {
     return;
   }
   leave_screen();
-  delwin(keys);
-  delscreen(screen);
-  screen = NULL;
+  if (screen) {
+    delwin(keys);
+    delscreen(screen);
+    screen = NULL;
+  }
   give_back();
+}
+
+/* Takes the terminal again after another program had it. */
+static void take_again(void) {
+  if (is_plain) {
+    set_plain_modes();
+  } else {
+    reset_prog_mode();
+    take_screen();
+  }
+}
+
+/* Stopped and continued, nobody knows what is on the screen. */
+static void take_back(void) {
+  if (!is_open) return;
+  take_again();
+  if (!is_plain) cn_forget();
 }
 
 void cn_suspend(void) {
   if (!is_open) return;
   if (has_terminal()) {
-    def_prog_mode();
+    if (!is_plain) def_prog_mode();
     leave_screen();
   }
   stop_here();
@@ -257,8 +322,21 @@ void cn_suspend(void) {
     leave_silently();
     return;
   }
-  reset_prog_mode();
-  take_screen();
+  take_again();
+}
+
+void cn_leave(void) {
+  if (!is_open) return;
+  if (!is_plain) def_prog_mode();
+  leave_screen();
+  /* What it is interrupted with is not for us. */
+  ignore_interrupts(1);
+}
+
+void cn_come_back(void) {
+  if (!is_open) return;
+  ignore_interrupts(0);
+  take_again();
 }
 
 int32_t cn_is_unicode(void) { return is_unicode; }

@@ -18,7 +18,12 @@ extern WINDOW *keys;
 /* False also when the program has to end in the background: touching the terminal stops it there. */
 extern volatile sig_atomic_t is_open;
 
-enum { PASTE_BEGIN_CODE = KEY_MAX + 1, PASTE_END_CODE = KEY_MAX + 2 };
+enum {
+  PASTE_BEGIN_CODE = KEY_MAX + 1,
+  PASTE_END_CODE,
+  COLOR_REPLY_CODE,
+  SCHEME_REPLY_CODE
+};
 
 /* Makes the pipe that ends a cn_wait. */
 int make_wake_pipe(void);
@@ -34,10 +39,12 @@ struct ways_out {
 void watch_signals(struct ways_out ways);
 /* False when another job of the shell has the terminal: touching it would stop the process. */
 int has_terminal(void);
+/* While another program has the terminal, ^C is its own. */
+void ignore_interrupts(int are_ignored);
 /* Stops the process as Ctrl-Z does, until it is continued in the foreground or has to end. */
 void stop_here(void);
 
-/* Gives the colours their pairs, where the terminal has colours. */
+/* Lets cells have colours, where the terminal has any. */
 void prepare_colors(void);
 
 #endif

@@ -114,6 +114,13 @@ void watch_signals(struct ways_out ways) {
   watch_unless_ignored(SIGPIPE, on_closed_pipe);
 }
 
+static void on_nothing(int number) { (void)number; }
+
+void ignore_interrupts(int are_ignored) {
+  watch_unless_ignored(SIGINT, are_ignored ? on_nothing : on_end);
+  watch_unless_ignored(SIGQUIT, are_ignored ? on_nothing : on_crash);
+}
+
 int has_terminal(void) {
   const pid_t owner = tcgetpgrp(STDIN_FILENO);
   return owner < 0 || owner == getpgrp();

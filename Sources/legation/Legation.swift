@@ -17,7 +17,7 @@ struct Legation: ParsableCommand {
     subcommands: [
       Browse.self, List.self, Show.self, Facets.self, Stats.self, Chart.self, Check.self,
       Screen.self,
-      Keys.self, New.self, Import.self, Export.self, ArchiveCommand.self, Manual.self,
+      Keys.self, Config.self, New.self, Import.self, Export.self, ArchiveCommand.self, Manual.self,
     ],
     defaultSubcommand: Browse.self)
 

@@ -45,8 +45,14 @@ enum Asked {
   }
 
   static func paths(_ paths: [String]) throws -> [String] {
-    paths.isEmpty ? [try BundledData.path()] : paths
+    guard paths.isEmpty else { return paths }
+    if let path = getenv("LEGATION_DATA"), path.pointee != 0 { return [String(cString: path)] }
+    let own = try Configuration.inForce().paths
+    return own.isEmpty ? [try BundledData.path()] : own
   }
+
+  /// What the reader noted on visits; none where it cannot be read.
+  static var notes: [Visit.ID: String] { MemoryFile(MemoryFile.standardPath).read().notes }
 
   private static func memory() throws -> ReaderMemory {
     let file = MemoryFile(MemoryFile.standardPath)

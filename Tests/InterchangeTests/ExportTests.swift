@@ -315,9 +315,22 @@ struct ExportTests {
     let (text, _) = try export(.markdown)
     #expect(text.contains("\n### \\<script\\>alert(1)\\</script\\>\n"))
     #expect(text.contains("\\*Talks\\* \\`x\\`"))
-    #expect(text.contains("> A: \\# First[^2]"))
+    #expect(text.contains("): \\# First[^2]"))
     #expect(text.contains("\n[^2]: \\<img src=x\\>, “A \\& B” <https://a.example/?a=1&b='2'>\n"))
     #expect(text.contains("\n[^1]: KCNA, “\\[x\\](javascript:y)”, 26 July 2023\n"))
+  }
+
+  @Test("Notes go into Markdown; a page is called by its question and has an anchor a visit")
+  func notes() throws {
+    let path = try TestFile.path()
+    _ = try Exporter.write(
+      VisitQuery(), from: store(), as: .markdown, to: path, force: true,
+      notes: ["v1": "ask *again*"])
+    let text = try TestFile.text(path)
+    #expect(text.contains("\n**Note:** ask \\*again\\*\n"))
+    let html = try export(.html, "id:v1").0
+    #expect(html.contains("<title>id:v1 · "))
+    #expect(html.contains("<article id=\"v1\">"))
   }
 
   @Test("Footnotes have the numbers that the screen gives them", arguments: ["v1", "v2"])

@@ -80,7 +80,7 @@ extension RealTerminal {
       }
       try terminal.press("/")
       try terminal.paste("still marked\u{1B}[A")
-      try terminal.wait(for: "the pasted text") { $0.contains("visits: still marked") }
+      try terminal.wait(for: "the pasted text") { $0.contains("still marked") }
     }
 
     @Test func `a size changed while it was stopped is drawn after fg`() throws {

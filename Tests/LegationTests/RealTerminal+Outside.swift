@@ -18,10 +18,10 @@ extension RealTerminal {
       let terminal = try TmuxTerminal()
       try terminal.openBrowser()
       try terminal.press("/")
-      try terminal.wait(for: "the prompt") { $0.contains("search all visits:") }
+      try terminal.wait(for: "the prompt") { $0.contains("search all visits ") }
       try terminal.paste("José\u{1B}[D\u{7F}\u{1B}[3~\rNúñez")
       try terminal.wait(for: "the text in the prompt") { screen in
-        screen.contains(/visits: José.*Núñez/)
+        screen.contains(/│  José.*Núñez/)
       }
     }
 

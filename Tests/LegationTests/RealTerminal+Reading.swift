@@ -33,9 +33,9 @@ extension RealTerminal {
       let terminal = try TmuxTerminal()
       try terminal.openBrowser()
       try terminal.press("/")
-      try terminal.wait(for: "the prompt") { $0.contains("search all visits:") }
+      try terminal.wait(for: "the prompt") { $0.contains("search all visits ") }
       try terminal.press("Escape")
-      try terminal.wait(for: "the end of the prompt") { !$0.contains("search all visits:") }
+      try terminal.wait(for: "the end of the prompt") { !$0.contains("search all visits ") }
     }
 
     @Test func `a resize is drawn without a key`() throws {

@@ -66,6 +66,11 @@ final class TmuxTerminal {
     try ask("load-buffer", folder.path("clipboard"), ";", "paste-buffer", "-p", "-r")
   }
 
+  /// Keeps all that comes to the terminal from now on in a file of the folder, byte for byte.
+  func record(to file: String) throws {
+    try ask("pipe-pane", "cat > '\(folder.path(file))'")
+  }
+
   func resize(columns: Int, rows: Int) throws {
     try ask("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }

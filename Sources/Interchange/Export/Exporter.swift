@@ -8,6 +8,7 @@ public enum Exporter {
   /// write it first.
   ///
   /// - Parameters:
+  ///   - notes: what the reader noted, by visit, for the formats that have a place for it.
   ///   - progress: told how far it is.
   ///   - check: called before each piece; what it throws gives the export up, and leaves nothing
   ///     behind.
@@ -15,11 +16,11 @@ public enum Exporter {
   ///   cannot be written; whatever the store throws.
   public static func write(
     _ query: VisitQuery, from store: some VisitStore, as format: ExportFormat, to path: String,
-    force: Bool, progress: @escaping Progress = { _ in },
+    force: Bool, notes: [Visit.ID: String] = [:], progress: @escaping Progress = { _ in },
     check: @escaping () throws -> Void = {}
   ) throws -> ExportReport {
     let output = try OutputFile(path, force: force)
-    var writer = writer(format)
+    var writer = writer(format, notes)
     let hasPattern = query.conditions.contains(where: \.hasPattern)
     var phases = ProgressPhases(
       (hasPattern ? 1 : 0) + (writer.writesNamesFirst ? 1 : 0) + 1, progress)
@@ -42,12 +43,22 @@ public enum Exporter {
     try OutputFile.check(path, force: force)
   }
 
-  private static func writer(_ format: ExportFormat) -> any VisitWriter {
+  /// A visit as a part of a page of Markdown, with its sources.
+  public static func markdown(
+    _ visit: Visit, _ reference: Reference, note: String? = nil
+  ) -> String {
+    var writer = MarkdownExport(notes: note.map { [visit.id: $0] } ?? [:])
+    return writer.text(visit, reference)
+  }
+
+  private static func writer(
+    _ format: ExportFormat, _ notes: [Visit.ID: String]
+  ) -> any VisitWriter {
     switch format {
     case .json: JSONExport(isLines: false)
     case .jsonl: JSONExport(isLines: true)
     case .csv: CSVExport()
-    case .markdown: MarkdownExport()
+    case .markdown: MarkdownExport(notes: notes)
     case .ics: CalendarExport()
     case .timelinejs: TimelineJSExport()
     case .html: HTMLExport()

@@ -7,7 +7,9 @@ struct HTMLExport: VisitWriter {
   private var citations = HTMLCitations()
 
   mutating func begin(_ header: ExportHeader, _ names: ExportedNames, to output: OutputFile) {
-    let title = PlainText.html(header.title)
+    // A page about a question is called by it.
+    let name = header.question.isEmpty ? header.title : "\(header.question) · \(header.title)"
+    let title = PlainText.html(name)
     let count = header.count == 1 ? "1 visit" : "\(header.count) visits"
     let question =
       header.question.isEmpty

@@ -9,7 +9,7 @@ struct HTMLVisit {
 
   func text(_ citations: inout HTMLCitations) -> String {
     """
-    <article>
+    <article id="\(PlainText.html(visit.id))">
     <p class="when">\(PlainText.html(visit.dates.words(short: true)))</p>
     <div>
     <h3><bdi>\(PlainText.html(visit.title))</bdi>\(citations.marks(visit.sources, reference))</h3>
@@ -67,17 +67,24 @@ struct HTMLVisit {
     var text = ""
     for claim in visit.claims {
       text += "<blockquote><p>\(PlainText.html(claim.text))"
-      text += " <cite>\(PlainText.html(claim.by))</cite>"
+      text += " <cite>\(PlainText.html(claim.by))\(Self.date(claim.date))</cite>"
+      text += " <span>(\(claim.kind.words))</span>"
       text += "\(citations.marks(claim.sources, reference))</p>"
       for response in claim.responses {
         let said = response.text.map { ": \(PlainText.html($0))" } ?? ""
-        text += "<p class=\"response\"><cite>\(PlainText.html(response.by))</cite> "
+        text +=
+          "<p class=\"response\"><cite>\(PlainText.html(response.by))\(Self.date(response.date))</cite> "
         text += "<em>\(response.stance.rawValue)</em> this\(said)"
         text += "\(citations.marks(response.sources, reference))</p>"
       }
       text += "</blockquote>\n"
     }
     return text
+  }
+
+  /// ", 26 July 2023"
+  private static func date(_ date: EDTF?) -> String {
+    date.map { ", " + PlainText.html($0.words()) } ?? ""
   }
 
   private var note: String {

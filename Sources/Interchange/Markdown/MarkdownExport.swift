@@ -6,6 +6,10 @@ struct MarkdownExport: VisitWriter {
   private var year: Int?
   private var numbers: [Source.ID: Int] = [:]
   private var footnotes: [Source] = []
+  /// What the reader noted, by visit.
+  private let notes: [Visit.ID: String]
+
+  init(notes: [Visit.ID: String] = [:]) { self.notes = notes }
 
   mutating func begin(_ header: ExportHeader, _ names: ExportedNames, to output: OutputFile) {
     output.write("# \(Self.text(header.title))\n\n")
@@ -15,62 +19,74 @@ struct MarkdownExport: VisitWriter {
   }
 
   mutating func write(_ visit: Visit, _ reference: Reference, to output: OutputFile) {
-    let words = VisitWords(visit: visit, reference: reference)
     let year = visit.dates.earliestStart.civil.year
     if year != self.year, visit.dates.start != .open { output.write("\n## \(year)\n") }
     self.year = year
-    // Numbered in the order in which the screen cites them.
-    _ = marks(visit.citedSources, reference)
-    output.write("\n### \(Self.text(visit.title))\n\n")
-    output.write("**\(Self.text(visit.dates.words()))** · \(Self.text(visit.direction))")
-    output.write(" · \(words.kind)\(marks(visit.sources, reference))\n")
-    writePeople(words, to: output)
-    if let summary = visit.summary { output.write("\n\(Self.text(summary))\n") }
-    writeEvents(visit, reference, to: output)
-    writeClaims(visit, reference, to: output)
-    if let note = visit.note { output.write("\n*\(Self.text(note))*\n") }
+    output.write(body(visit, reference))
     report.written += 1
   }
 
-  private func writePeople(_ words: VisitWords, to output: OutputFile) {
-    let lines = [("Delegation", words.members), ("Received by", words.hosts)]
-    for (label, names) in lines where !names.isEmpty {
-      output.write("\n\(label): \(Self.text(names.joined(separator: "; "))).\n")
-    }
+  /// One visit with its sources.
+  mutating func text(_ visit: Visit, _ reference: Reference) -> String {
+    String(body(visit, reference).dropFirst()) + footnoteText
   }
 
-  private mutating func writeEvents(
-    _ visit: Visit, _ reference: Reference, to output: OutputFile
-  ) {
-    if !visit.events.isEmpty { output.write("\n") }
+  private mutating func body(_ visit: Visit, _ reference: Reference) -> String {
+    let words = VisitWords(visit: visit, reference: reference)
+    // Numbered in the order in which the screen cites them.
+    _ = marks(visit.citedSources, reference)
+    var text = "\n### \(Self.text(visit.title))\n\n"
+    text += "**\(Self.text(visit.dates.words()))** · \(Self.text(visit.direction))"
+    text += " · \(words.kind)\(marks(visit.sources, reference))\n"
+    if let note = notes[visit.id] { text += "\n**Note:** \(Self.text(note))\n" }
+    text += people(words)
+    if let summary = visit.summary { text += "\n\(Self.text(summary))\n" }
+    text += events(visit, reference)
+    text += claims(visit, reference)
+    if let note = visit.note { text += "\n*\(Self.text(note))*\n" }
+    return text
+  }
+
+  private func people(_ words: VisitWords) -> String {
+    [("Delegation", words.members), ("Received by", words.hosts)].filter { !$0.1.isEmpty }
+      .map { label, names in "\n\(label): \(Self.text(names.joined(separator: "; "))).\n" }
+      .joined()
+  }
+
+  private mutating func events(_ visit: Visit, _ reference: Reference) -> String {
+    var text = visit.events.isEmpty ? "" : "\n"
     for event in visit.events {
       let date = (event.date ?? event.reported).map { "\($0.words()): " } ?? ""
-      let text = event.text.map { ". \($0)" } ?? ""
-      let line = Self.text(date + event.title + text)
-      output.write("- \(line)\(marks(event.sources, reference))\n")
+      let body = event.text.map { ". \($0)" } ?? ""
+      let line = Self.text(date + event.title + body)
+      text += "- \(line)\(marks(event.sources, reference))\n"
     }
+    return text
   }
 
-  private mutating func writeClaims(
-    _ visit: Visit, _ reference: Reference, to output: OutputFile
-  ) {
+  private mutating func claims(_ visit: Visit, _ reference: Reference) -> String {
+    var text = ""
     for claim in visit.claims {
-      let text = Self.text("\(claim.by): \(claim.text)")
-      output.write("\n> \(text)\(marks(claim.sources, reference))\n")
+      let date = claim.date.map { ", \($0.words())" } ?? ""
+      let line = Self.text("\(claim.by)\(date) (\(claim.kind.words)): \(claim.text)")
+      text += "\n> \(line)\(marks(claim.sources, reference))\n"
       for response in claim.responses {
         let said = response.text.map { ": \($0)" } ?? ""
-        let text = Self.text("\(response.by) \(response.stance.rawValue) this\(said)")
-        output.write(">\n> — \(text)\(marks(response.sources, reference))\n")
+        let line = Self.text("\(response.by) \(response.stance.rawValue) this\(said)")
+        text += ">\n> — \(line)\(marks(response.sources, reference))\n"
       }
     }
+    return text
   }
 
-  func end(to output: OutputFile) {
-    if !footnotes.isEmpty { output.write("\n") }
-    for (index, source) in footnotes.enumerated() {
+  func end(to output: OutputFile) { output.write(footnoteText) }
+
+  private var footnoteText: String {
+    let lines = footnotes.enumerated().map { index, source in
       let url = source.url.map { " <\(Self.address($0))>" } ?? ""
-      output.write("[^\(index + 1)]: \(Self.text(source.citation))\(url)\n")
+      return "[^\(index + 1)]: \(Self.text(source.citation))\(url)\n"
     }
+    return lines.isEmpty ? "" : "\n" + lines.joined()
   }
 
   /// `[^1][^2]`; a source keeps the number of its first mention.

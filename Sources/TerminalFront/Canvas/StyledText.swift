@@ -58,6 +58,15 @@ struct StyledText: Hashable, Sendable {
     return text
   }
 
+  /// The same in one colour, as the bar of a selected row has it; what search found stays marked.
+  func asBar(columns: Int) -> StyledText {
+    var bar = padded(to: columns)
+    bar.styles = bar.styles.map {
+      Style(role: .plain, emphasis: $0.emphasis.union(.selected))
+    }
+    return bar
+  }
+
   // MARK: Wrapping
 
   /// Lines of at most so many columns, broken at spaces and between wide characters; lines after

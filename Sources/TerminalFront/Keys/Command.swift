@@ -11,6 +11,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case goToDate, repeatDate
   case open, back, backInHistory, forwardInHistory, nextPane, previousPane, zoomPane
   case search, nextHit, previousHit, searchName
+  case overview
   case facets, filterText, filterByThis, suspendFilter, clearFilter, dropFilter
   case toggleValue, openValue, sinceDate, untilDate, markRange, includeValue, excludeValue,
     onlyValue, narrowValues,
@@ -19,8 +20,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case zoomIn, zoomOut, strip
   case nextView, nextGrouping, squareMatrix
   case earlier, later, markTime
-  case openSource
-  case bookmark, setMark, goToMark, note, undo, redo, copyCitation, copyID
+  case openSource, edit
+  case bookmark, setMark, goToMark, note, undo, redo
+  case copyLine, copyCitation, copyID, copyAddress, copyClaim, copyMarkdown
   case palette, help, reload, redraw, suspend, cancel, quit, quitNow
 }
 
@@ -38,18 +40,26 @@ public enum CommandGroup: String, Sendable, CaseIterable {
 }
 
 /// Where a command's keys mean it.
-public enum CommandScope: Sendable {
+public enum CommandScope: String, Hashable, Sendable, CaseIterable {
   case everywhere
-  case facets
+  case list, detail, facets
   /// Where time is drawn and the list is not shown.
   case charts
 }
 
 extension Command {
   /// `next-heading`: how the palette calls it.
-  public var name: String {
-    rawValue.reduce(into: "") { name, character in
-      name += character.isUppercase ? "-" + character.lowercased() : String(character)
+  public var name: String { rawValue.hyphenated }
+}
+
+extension String {
+  /// `next-heading` for `nextHeading`, `copy-id` for `copyID`.
+  var hyphenated: String {
+    var before: Character = "A"
+    return reduce(into: "") { name, character in
+      if character.isUppercase, !before.isUppercase { name += "-" }
+      name += character.lowercased()
+      before = character
     }
   }
 }
@@ -100,8 +110,11 @@ extension Command {
     case .nextReturn: Spec(group: .moving, help: "next visit in the other direction", keys: ["]r"])
     case .previousReturn:
       Spec(group: .moving, help: "previous visit in the other direction", keys: ["[r"])
-    case .nextContested: Spec(group: .moving, help: "next contested visit", keys: ["]c"])
-    case .previousContested: Spec(group: .moving, help: "previous contested visit", keys: ["[c"])
+    case .nextContested:
+      Spec(group: .moving, help: "next contested visit; in the detail, next claim", keys: ["]c"])
+    case .previousContested:
+      Spec(
+        group: .moving, help: "previous contested visit; in the detail, claim before", keys: ["[c"])
 
     case .nextBookmark: Spec(group: .moving, help: "next bookmark", keys: ["]b"])
     case .previousBookmark: Spec(group: .moving, help: "previous bookmark", keys: ["[b"])
@@ -136,7 +149,7 @@ extension Command {
         scope: .charts)
     case .markTime:
       Spec(
-        group: .charts, help: "begin a range; Enter makes it the filter", keys: ["v"],
+        group: .charts, help: "begin a range, to be opened or filtered by", keys: ["v"],
         scope: .charts)
 
     case .open:
@@ -150,7 +163,9 @@ extension Command {
     case .previousPane: Spec(group: .panes, help: "previous pane", keys: ["<S-Tab>"])
     case .zoomPane: Spec(group: .panes, help: "this pane alone, or all again", keys: ["z"])
     case .openSource:
-      Spec(group: .panes, help: "open a source in the browser; 3o the third", keys: ["o"])
+      Spec(group: .panes, help: "open a source in the browser; with a count, that one", keys: ["o"])
+
+    case .edit: Spec(group: .panes, help: "the visit in your editor, at its line", keys: ["e"])
 
     case .search: Spec(group: .searching, help: "search while typing", keys: ["/"])
     case .nextHit: Spec(group: .searching, help: "next hit", keys: ["n"])
@@ -158,6 +173,10 @@ extension Command {
 
     case .searchName: Spec(group: .searching, help: "search the name under the cursor", keys: ["*"])
 
+    case .overview:
+      Spec(
+        group: .filtering, help: "count the visits shown by year, party, kind and more", keys: ["S"]
+      )
     case .facets:
       Spec(
         group: .filtering, help: "filter by the values of a field; its letter picks it", keys: ["f"]
@@ -165,7 +184,8 @@ extension Command {
     case .filterText: Spec(group: .filtering, help: "edit the filter as text", keys: ["F"])
     case .suspendFilter:
       Spec(
-        group: .filtering, help: "suspend or resume the filter; 2! its 2nd part", keys: ["!"]
+        group: .filtering, help: "suspend or resume the filter; with a count, that part",
+        keys: ["!"]
       )
     case .clearFilter: Spec(group: .filtering, help: "clear the filter", keys: ["X"])
     case .dropFilter:
@@ -186,7 +206,7 @@ extension Command {
         keys: ["<Enter>"], scope: .facets)
     case .sinceDate:
       Spec(
-        group: .facets, help: "since the date; digits type a year: 18>", keys: [">"], scope: .facets
+        group: .facets, help: "since the date; digits type a year", keys: [">"], scope: .facets
       )
     case .untilDate:
       Spec(group: .facets, help: "until the date", keys: ["<lt>"], scope: .facets)
@@ -211,12 +231,21 @@ extension Command {
       Spec(group: .remembering, help: "bookmark or unbookmark the visit", keys: ["B"])
     case .setMark: Spec(group: .remembering, help: "set the mark of a letter", keys: ["m"])
     case .goToMark:
-      Spec(group: .remembering, help: "go to the mark of a letter; '' where you were", keys: ["'"])
+      Spec(
+        group: .remembering, help: "go to the mark of a letter; twice, where you were", keys: ["'"])
     case .note: Spec(group: .remembering, help: "put a note on the visit", keys: ["a"])
     case .undo: Spec(group: .remembering, help: "undo a filter, a jump or a mark", keys: ["u"])
     case .redo: Spec(group: .remembering, help: "redo", keys: ["<C-r>"])
+    case .copyLine: Spec(group: .remembering, help: "copy the line", keys: ["yy"])
     case .copyCitation:
-      Spec(group: .remembering, help: "copy the visit as a citation", keys: ["yy", "yc"])
+      Spec(
+        group: .remembering, help: "copy as a citation, of the source under the cursor",
+        keys: ["yc"])
+    case .copyAddress:
+      Spec(group: .remembering, help: "copy the address of the source", keys: ["yu"])
+    case .copyClaim: Spec(group: .remembering, help: "copy the claim", keys: ["yq"])
+    case .copyMarkdown:
+      Spec(group: .remembering, help: "copy the whole visit as Markdown", keys: ["ym"])
     case .copyID: Spec(group: .remembering, help: "copy the id of the visit", keys: ["yi"])
 
     case .palette: Spec(group: .program, help: "find a command by name", keys: [":"])

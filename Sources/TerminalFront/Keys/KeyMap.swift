@@ -1,81 +1,74 @@
-/// Which keys mean which command.
+/// Which keys mean which command, everywhere and in single panes.
 public struct KeyMap: Hashable, Sendable {
-  private var general: [[Key]: Command] = [:]
-  private var inFacets: [[Key]: Command] = [:]
-  private var inCharts: [[Key]: Command] = [:]
-  private var prefixes: Set<[Key]> = []
+  /// Keys of a command, in the order in which they are told; the first is the one hints name.
+  private var sequences: [CommandScope: [Command: [[Key]]]] = [:]
+  private var commands: [CommandScope: [[Key]: Command]] = [:]
 
   /// The default keys of every command.
   public static let standard: KeyMap = {
     var map = KeyMap()
     for command in Command.allCases {
-      for keys in command.spec.keys { map.bind(keys, to: command) }
+      let keys = command.spec.keys.compactMap { try? Key.keys($0) }
+      map.bind(command, to: keys, in: command.spec.scope)
     }
     return map
   }()
 
-  private mutating func bind(_ text: String, to command: Command) {
-    guard let keys = try? Key.keys(text) else { return }
-    switch command.spec.scope {
-    case .everywhere: general[keys] = command
-    case .facets: inFacets[keys] = command
-    case .charts: inCharts[keys] = command
+  /// Gives a command these keys in a pane and no others there; whatever they meant or began before
+  /// is bound no longer.
+  public mutating func bind(_ command: Command, to keys: [[Key]], in scope: CommandScope) {
+    for (other, bound) in sequences[scope] ?? [:] {
+      let kept = bound.filter { sequence in
+        !keys.contains { $0.starts(with: sequence) || sequence.starts(with: $0) }
+      }
+      sequences[scope]?[other] = other == command ? [] : kept
     }
-    for length in 1..<max(1, keys.count) { prefixes.insert(Array(keys.prefix(length))) }
+    sequences[scope, default: [:]][command] = keys
+    var found: [[Key]: Command] = [:]
+    for (command, bound) in sequences[scope] ?? [:] {
+      for keys in bound { found[keys] = command }
+    }
+    commands[scope] = found
   }
 
   /// What the keys mean in a part of the screen.
   func command(_ keys: [Key], in scope: CommandScope) -> Command? {
-    switch scope {
-    case .everywhere: general[keys]
-    case .facets: inFacets[keys] ?? general[keys]
-    case .charts: inCharts[keys] ?? general[keys]
+    commands[scope]?[keys] ?? commands[.everywhere]?[keys]
+  }
+
+  /// The keys of a command, those of its pane first.
+  public func keys(of command: Command, in scope: CommandScope = .everywhere) -> [[Key]] {
+    let scopes = [scope, command.spec.scope, .everywhere].reduce(into: [CommandScope]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    return scopes.flatMap { sequences[$0]?[command] ?? [] }
+  }
+
+  /// The keys bound in one pane.
+  public func keys(of command: Command, onlyIn scope: CommandScope) -> [[Key]] {
+    sequences[scope]?[command] ?? []
+  }
+
+  /// `]c`, `↵`, or `:next-contested` where no key is bound.
+  func label(_ command: Command, in scope: CommandScope = .everywhere) -> String {
+    guard let keys = keys(of: command, in: scope).first else { return ":" + command.name }
+    return keys.map { $0 == .enter ? "↵" : $0.label }.joined()
+  }
+
+  func isPrefix(_ keys: [Key], in scope: CommandScope) -> Bool {
+    [scope, .everywhere].contains { scope in
+      commands[scope]?.keys.contains { $0.count > keys.count && $0.starts(with: keys) } ?? false
     }
   }
 
-  func isPrefix(_ keys: [Key]) -> Bool { prefixes.contains(keys) }
-
-  /// What may follow a prefix: the next key and its command.
-  func continuations(of keys: [Key]) -> [(key: Key, command: Command)] {
-    general.filter { $0.key.count == keys.count + 1 && $0.key.starts(with: keys) }
-      .compactMap { sequence, command in sequence.last.map { ($0, command) } }
-      .sorted { $0.key.description < $1.key.description }
-  }
-}
-
-/// Keys typed so far that are not a command yet, and the count in front of them.
-struct KeyInput: Hashable, Sendable {
-  private(set) var pending: [Key] = []
-  private(set) var count: Int?
-
-  enum Outcome: Equatable {
-    case command(Command, count: Int?)
-    case waiting
-    case unknown([Key])
-  }
-
-  var isEmpty: Bool { pending.isEmpty && count == nil }
-
-  mutating func clear() {
-    pending = []
-    count = nil
-  }
-
-  /// Takes one more key.
-  mutating func add(_ key: Key, _ map: KeyMap, in scope: CommandScope) -> Outcome {
-    if pending.isEmpty, case .character(let digit) = key, let number = digit.wholeNumberValue,
-      digit.isASCII, number > 0 || count != nil
-    {
-      count = min((count ?? 0) * 10 + number, 99_999_999)
-      return .waiting
-    }
-    pending.append(key)
-    if let command = map.command(pending, in: scope) {
-      defer { clear() }
-      return .command(command, count: count)
-    }
-    if map.isPrefix(pending) { return .waiting }
-    defer { clear() }
-    return .unknown(pending)
+  /// What may follow a prefix: the rest of the keys and the command.
+  func continuations(
+    of keys: [Key], in scope: CommandScope
+  ) -> [(keys: [Key], command: Command)] {
+    var found = commands[.everywhere] ?? [:]
+    found.merge(commands[scope] ?? [:]) { $1 }
+    return found.filter { $0.key.count > keys.count && $0.key.starts(with: keys) }
+      .map { (Array($0.key.dropFirst(keys.count)), $0.value) }
+      .sorted { $0.0.map(\.description).joined() < $1.0.map(\.description).joined() }
   }
 }

@@ -4,7 +4,7 @@ import Timeline
 extension DetailDocument {
   mutating func addHead(_ visit: Visit) {
     add(text(visit.title, .strong))
-    var when = StyledText(TerminalText(visit.dates.words(weekdays: true)), .date)
+    var when = StyledText(TerminalText(dates.words(visit.dates, weekdays: true)), .date)
     let places = visit.stops.compactMap(\.place).map(reference.name(ofPlace:))
     if !places.isEmpty { when.append(text(" · " + places.joined(separator: ", "))) }
     add(when, to: visit.stops.compactMap(\.place).map { .subject(.place($0)) })
@@ -40,7 +40,7 @@ extension DetailDocument {
     addSection("DATES, AS STATED")
     for stated in stated {
       var line = StyledText("  ")
-      line.append(text(stated.dates.words(), .date))
+      line.append(text(dates.words(stated.dates), .date))
       if let by = stated.by { line.append(text(" — \(by)")) }
       line.append(footnotes(stated.sources))
       add(
@@ -99,7 +99,7 @@ extension DetailDocument {
       line.append(text(PartyTable.name(stop.party), .party))
       if let place = stop.place { line.append(text(" · " + reference.name(ofPlace: place))) }
       if let dates = stop.dates, stop.dates != visit.dates || visit.stops.count > 1 {
-        line.append(text(" · " + dates.words(), .date))
+        line.append(text(" · " + self.dates.words(dates), .date))
       }
       let place = stop.place.map { [Target.subject(.place($0))] } ?? []
       add(line, indent: 4, to: [.subject(.party(stop.party))] + place)
@@ -116,7 +116,7 @@ extension DetailDocument {
     addSection("EVENTS")
     for event in visit.events {
       var line = StyledText("  ")
-      line.append(TerminalText(Self.shortDate(event.date)).padded(to: 8), .date)
+      line.append(TerminalText(shortDate(event.date)).padded(to: dates.isNumeric ? 11 : 8), .date)
       line.append(text(event.title, .strong))
       if let place = event.place { line.append(text(", " + reference.name(ofPlace: place))) }
       line.append(footnotes(event.sources))
@@ -141,11 +141,11 @@ extension DetailDocument {
       addIndented(line, 10, to: event.participants.map { .subject(.person($0)) })
     }
     if let reported = event.reported, reported != event.date {
-      addIndented(StyledText(TerminalText("reported " + reported.words()), .dim), 10)
+      addIndented(StyledText(TerminalText("reported " + dates.words(reported)), .dim), 10)
     }
   }
 
-  private func sourceTargets(_ sources: [Source.ID]) -> [Target] {
+  func sourceTargets(_ sources: [Source.ID]) -> [Target] {
     sources.compactMap { sourceNumbers[$0] }.map { .source($0) }
   }
 
@@ -157,50 +157,13 @@ extension DetailDocument {
   }
 
   /// `25 Jul`, or less when less is known.
-  private static func shortDate(_ date: EDTF?) -> String {
+  private func shortDate(_ date: EDTF?) -> String {
     guard let date else { return "—" }
+    if dates.isNumeric { return dates.days(date, unsaid: .days) }
     guard date.precision == .day, date.end == nil else { return date.shortWords }
     let civil = date.earliestStart.civil
     let doubt = date.isUncertain ? "?" : ""
     return "\(civil.day)\(doubt) \(Gregorian.shortMonths[civil.month - 1])"
-  }
-
-  mutating func addClaims(_ claims: [Claim], _ context: VisitContext?) {
-    guard !claims.isEmpty else { return }
-    addSection("CLAIMS")
-    for (index, claim) in claims.enumerated() {
-      let isContested = claim.responses.contains { $0.stance.contests }
-      var line = StyledText(isContested ? "! " : "  ", .mark)
-      line.append(text(claim.text))
-      line.append(text(" — " + claim.by, .strong))
-      if let date = claim.date { line.append(TerminalText(", " + date.words()), .dim) }
-      line.append(TerminalText(" (\(claim.kind.words))"), .dim)
-      line.append(footnotes(claim.sources))
-      add(
-        line, indent: 4, source: firstNumber(claim.sources), to: sourceTargets(claim.sources))
-      for response in claim.responses { addResponse(response) }
-      if let verdict = context?.verdicts[index], verdict.isComparable { addVerdict(verdict) }
-    }
-  }
-
-  private mutating func addResponse(_ response: Response) {
-    var line = StyledText("    ")
-    line.append(text(response.by, .strong))
-    line.append(
-      TerminalText(" \(response.stance.rawValue)"), response.stance.contests ? .mark : .dim)
-    if let date = response.date { line.append(TerminalText(", " + date.words()), .dim) }
-    if let body = response.text { line.append(text(": " + body)) }
-    line.append(footnotes(response.sources))
-    add(
-      line, indent: 6, source: firstNumber(response.sources), to: sourceTargets(response.sources))
-  }
-
-  private mutating func addVerdict(_ verdict: Verdict) {
-    var line = StyledText("    the record: ", .dim)
-    line.append(text(verdict.words(reference)))
-    line.append(cited(verdict.mentions))
-    // The claims after it keep their anchors whether or not it is known yet.
-    addAside(line, indent: 6, to: verdict.mentions.map { .visit($0.id) })
   }
 
   mutating func addRest(_ visit: Visit) {

@@ -10,6 +10,9 @@ struct DetailContent: Equatable {
   var columns: Int
   /// Whether computed lines end with the ids of the visits they name, where none can be followed.
   var citesVisits = false
+  var dates = DateStyle()
+  /// The claims that are told whole where there are many; nil for all.
+  var openedClaims: Set<Int>?
   var finder = HitFinder()
 }
 
@@ -27,6 +30,13 @@ struct DetailDocument: Equatable {
   /// For each line what it is part of, which stays when the lines are laid out anew.
   private(set) var anchors: [Anchor] = []
   private var anchor = Anchor(section: "", item: 0, line: 0)
+  /// The lines on which claims begin, and which claim each is.
+  private var claimStarts: [ClaimStart] = []
+
+  private struct ClaimStart: Equatable {
+    var line: Int
+    var claim: Int
+  }
 
   /// A line by its section, its place in it, and how far into that it is.
   struct Anchor: Hashable, Sendable {
@@ -52,6 +62,7 @@ struct DetailDocument: Equatable {
   let columns: Int
   let finder: HitFinder
   let citesVisits: Bool
+  let dates: DateStyle
   let reference: Reference
   let sourceNumbers: [Source.ID: Int]
 
@@ -59,6 +70,7 @@ struct DetailDocument: Equatable {
     columns = max(1, content.columns)
     finder = content.finder
     citesVisits = content.citesVisits
+    dates = content.dates
     self.reference = reference
     let (visit, context) = (content.visit, content.context)
     sourceNumbers = Dictionary(
@@ -74,7 +86,7 @@ struct DetailDocument: Equatable {
     addStops(visit)
     if let context { addContext(context) }
     addEvents(visit)
-    addClaims(visit.claims, context)
+    addClaims(visit.claims, context, opened: content.openedClaims)
     addRest(visit)
     addSources(visit)
   }
@@ -82,6 +94,31 @@ struct DetailDocument: Equatable {
   /// The source to open when some lines are on the screen.
   func firstSource(from line: Int, rows: Int) -> Int? {
     (line..<line + max(1, rows)).lazy.compactMap { sourceOfLine[$0] }.first
+  }
+
+  // MARK: Claims
+
+  /// The claim a line is part of.
+  func claim(onLine line: Int) -> Int? {
+    guard let start = claimStarts.last(where: { $0.line <= line }),
+      sections.last(where: { $0 <= line }) == claimSection
+    else { return nil }
+    return start.claim
+  }
+
+  /// The line on which the next claim begins, or the one before.
+  func claimLine(from line: Int, forward: Bool) -> Int? {
+    forward
+      ? claimStarts.first { $0.line > line }?.line : claimStarts.last { $0.line < line }?.line
+  }
+
+  private var claimSection: Int? {
+    claimStarts.first.flatMap { first in sections.last { $0 < first.line } }
+  }
+
+  /// The next line to be added begins a claim.
+  mutating func beginClaim(_ claim: Int) {
+    claimStarts.append(ClaimStart(line: lines.count, claim: claim))
   }
 
   // MARK: Building

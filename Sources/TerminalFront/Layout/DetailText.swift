@@ -3,10 +3,11 @@ public import Timeline
 /// The detail of a visit as plain lines, for the shell.
 public enum DetailText {
   public static func lines(
-    _ visit: Visit, _ reference: Reference, context: VisitContext?, columns: Int
+    _ visit: Visit, _ reference: Reference, context: VisitContext?, note: String? = nil,
+    columns: Int
   ) -> [String] {
     let content = DetailContent(
-      visit: visit, context: context, columns: columns, citesVisits: true)
+      visit: visit, context: context, note: note, columns: columns, citesVisits: true)
     let detail = DetailDocument(content, reference)
     return detail.lines.map { TerminalText($0.glyphs).shown }
   }

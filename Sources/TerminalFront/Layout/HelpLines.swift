@@ -1,26 +1,97 @@
 import Timeline
 
-/// The lines of the help screen: every command with its keys, by group.
-enum HelpLines {
+/// The lines of the help screen: where to begin, what the marks mean, every command with its keys.
+struct HelpLines {
+  let keys: KeyMap
+  let focus: Pane
+  let columns: Int
+  /// What is typed after `:`, and what it does.
+  let words: [(name: String, help: String)]
+
   private static let keyColumns = 20
 
-  /// The pane's own commands first; with a filter only those that have it.
-  static func commands(filter: String, focus: Pane, columns: Int) -> [StyledText] {
+  /// A line of the help: what is pressed or seen, and what it does or means.
+  private struct Entry {
+    var label: String
+    var meaning: String
+    var role = Role.key
+    /// What it can be found by beside what it says.
+    var name = ""
+
+    func matches(_ filter: String) -> Bool {
+      filter.isEmpty || SearchKey.key("\(meaning) \(name)").contains(filter)
+    }
+  }
+
+  /// With a filter only the lines that have it.
+  func lines(filter: String) -> [StyledText] {
     let filter = SearchKey.key(filter)
     var lines: [StyledText] = []
-    for group in groups(focus) {
-      let commands = Command.allCases.filter { command in
-        command.spec.group == group && (filter.isEmpty || key(command).contains(filter))
-      }
-      guard !commands.isEmpty else { continue }
+    for (title, entries) in sections {
+      let found = entries.filter { $0.matches(filter) }
+      guard !found.isEmpty else { continue }
       if !lines.isEmpty { lines.append(StyledText()) }
-      lines.append(StyledText(TerminalText(group.rawValue), .heading))
-      lines += commands.flatMap { line($0).wrapped(to: columns, indent: keyColumns) }
+      lines.append(StyledText(TerminalText(title), .heading))
+      lines += found.flatMap(text)
     }
-    if filter.isEmpty { lines += legend }
-    if lines.isEmpty { lines.append(StyledText("nothing in the help matches", .dim)) }
-    return lines
+    return lines.isEmpty ? [StyledText("nothing in the help matches", .dim)] : lines
   }
+
+  private func text(_ entry: Entry) -> [StyledText] {
+    var line = StyledText(
+      TerminalText("  " + entry.label).padded(to: Self.keyColumns - 1), entry.role)
+    line.append(TerminalText(" " + entry.meaning))
+    return line.wrapped(to: columns, indent: Self.keyColumns)
+  }
+
+  /// The pane's own commands come before those of others.
+  private var sections: [(title: String, entries: [Entry])] {
+    let groups = CommandGroup.allCases
+    let ordered = focus == .facets ? [.facets] + groups.filter { $0 != .facets } : groups
+    return [("To begin with", beginning), ("Marks in the list", Self.marks)]
+      + ordered.map { ($0.rawValue, commands($0)) }
+      + [("Typed after :", words.map { Entry(label: ":" + $0.name, meaning: $0.help) })]
+  }
+
+  private func commands(_ group: CommandGroup) -> [Entry] {
+    Command.allCases.filter { $0.spec.group == group }.map { command in
+      let all = keys.keys(of: command, in: focus.scope).map { $0.map(\.label).joined() }
+      let label = all.isEmpty ? ":" + command.name : all.joined(separator: "  ")
+      return Entry(label: label, meaning: command.spec.help, name: command.name)
+    }
+  }
+
+  private func label(_ commands: Command...) -> String {
+    commands.map { keys.label($0, in: focus.scope) }.joined(separator: " ")
+  }
+
+  private var beginning: [Entry] {
+    [
+      Entry(label: label(.down, .up), meaning: "next and previous visit; arrow keys do too"),
+      Entry(label: label(.pageDown, .pageUp), meaning: "a page down and up"),
+      Entry(label: label(.open), meaning: "read the visit; Esc goes back, everywhere"),
+      Entry(label: label(.search), meaning: "search in all texts and names"),
+      Entry(label: label(.nextHit, .previousHit), meaning: "next and previous hit"),
+      Entry(label: label(.facets), meaning: "filter: a letter picks a field, Space a value"),
+      Entry(label: label(.clearFilter), meaning: "show all visits again"),
+      Entry(label: label(.goToDate), meaning: "go to a date, such as 2018 or 15 May 2019"),
+      Entry(label: label(.nextView), meaning: "the same visits as lanes, bars, matrix, calendar"),
+      Entry(label: label(.openSource), meaning: "open a source of the visit in the browser"),
+      Entry(label: label(.bookmark), meaning: "bookmark the visit; :bookmarks shows them"),
+      Entry(label: label(.palette), meaning: "find any command by its name"),
+      Entry(label: label(.quit), meaning: "close what is open, or quit"),
+    ]
+  }
+
+  /// What stands in a row of the list and is no word.
+  private static let marks = [
+    ("25–28?", "from the 25th, perhaps to the 28th: sources differ or doubt"),
+    ("26~", "about the 26th"), ("1–…", "not over yet, or the end is not known"),
+    ("+1", "and one more host"),
+    ("~", "the dates are uncertain"), ("!", "somebody denies, questions or corrects a claim"),
+    ("*", "bookmarked"), ("A P C D U", "announced, postponed, cancelled, disputed, under way"),
+    ("•", "matches the search"),
+  ].map { Entry(label: $0.0, meaning: $0.1, role: .mark) }
 
   /// What was said before, with how it was said.
   static func messages(_ messages: [(text: String, role: Role)], columns: Int) -> [StyledText] {
@@ -29,37 +100,15 @@ enum HelpLines {
     }
     return lines.isEmpty ? [StyledText("no messages", .dim)] : lines
   }
+}
 
-  /// What a word is looked for in: the help and the name, as the palette has it.
-  private static func key(_ command: Command) -> String {
-    SearchKey.key(command.spec.help + " " + command.name)
-  }
-
-  /// What the marks at the end of a row mean.
-  private static let legend: [StyledText] = {
-    let marks = [
-      ("!", "somebody denies, questions or corrects a claim"), ("~", "uncertain dates"),
-      ("*", "bookmarked"), ("A P C D U", "announced, postponed, cancelled, disputed, under way"),
-      ("•", "matches the search"),
-    ]
-    return [StyledText(), StyledText("Marks in the list", .heading)]
-      + marks.map { mark, meaning in
-        var line = StyledText(TerminalText("  " + mark).padded(to: keyColumns), .mark)
-        line.append(TerminalText(meaning))
-        return line
-      }
-  }()
-
-  private static func groups(_ focus: Pane) -> [CommandGroup] {
-    let all = CommandGroup.allCases
-    return focus == .facets ? [.facets] + all.filter { $0 != .facets } : all
-  }
-
-  private static func line(_ command: Command) -> StyledText {
-    let keys = command.spec.keys.compactMap { try? Key.keys($0) }
-    let label = keys.map { $0.map(\.label).joined() }.joined(separator: "  ")
-    var line = StyledText(TerminalText("  " + label).padded(to: keyColumns), .key)
-    line.append(TerminalText(command.spec.help))
-    return line
+extension Pane {
+  /// Where its keys are looked up.
+  var scope: CommandScope {
+    switch self {
+    case .list: .list
+    case .detail: .detail
+    case .facets: .facets
+    }
   }
 }

@@ -1,64 +1,172 @@
 import Timeline
 
-/// How a visit is told in one line of the list: when, who to whom, who leads, and marks.
+/// How the visits on the screen are told, a line each: the same columns, and one way of writing
+/// names, for all of them.
 struct ListLine {
   private let columns: Int
+  private let style: ListStyle
+  private let reference: Reference
+  private let unsaid: DateStyle.Unsaid
   /// For the days, and beside them the weekday when there is room.
   private let dateColumns: Int
   private let showsWeekday: Bool
-  private let partyColumns: Int
-  private let finder: HitFinder
+  /// True for names of states, false for their codes.
+  private let usesNames: Bool
+  private(set) var widths: [ListStyle.Column: Int] = [:]
 
+  private static let gap = 2
+  private static let weekdayColumns = 4
   private static let markColumns = 4
+  /// A column of parties wider than this is left to who came.
+  private static let mostPartyColumns = 32
 
-  init(columns: Int, finder: HitFinder) {
+  /// - Parameters:
+  ///   - unsaid: what the headings leave for the rows to say.
+  ///   - visits: those on the screen: what stands in them shares the room there is.
+  init(
+    columns: Int, style: ListStyle, unsaid: DateStyle.Unsaid, reference: Reference,
+    visits: [Visit]
+  ) {
     self.columns = max(0, columns)
-    self.finder = finder
-    showsWeekday = columns >= 42
-    dateColumns = showsWeekday ? 13 : 9
-    let rest = columns - dateColumns - 2 - Self.markColumns
-    partyColumns = rest >= 34 ? min(32, max(21, rest * 58 / 100)) : rest >= 22 ? 11 : 9
+    self.style = style
+    self.reference = reference
+    self.unsaid = unsaid
+    showsWeekday = style.dates.showsWeekday && columns >= 50
+    let most = style.dates.isNumeric ? 15 : [.days: 8, .months: 13, .years: 17][unsaid] ?? 8
+    // A narrow list has no room for dates that might be longer.
+    let needed = visits.map { TerminalText(style.dates.days($0.dates, unsaid: unsaid)).width }.max()
+    let days = columns < 50 ? min(most, needed ?? most) : most
+    dateColumns = days + (showsWeekday ? Self.weekdayColumns : 0)
+    let flexible = style.columns.filter(\.isFlexible)
+    let room = Self.room(columns, style, dateColumns)
+    usesNames = room >= 15 * flexible.count
+    let needs = flexible.map { column in
+      let most = column == .parties ? Self.partyLimit(of: room, usesNames) : room
+      return min(most, visits.map { width(of: column, $0) }.max() ?? 0)
+    }
+    let shares = Self.shares(needs, of: room, first: flexible.firstIndex(of: .parties))
+    widths = Dictionary(uniqueKeysWithValues: zip(flexible, shares))
+    widths[.dates] = dateColumns
+    widths[.marks] = Self.markColumns
   }
 
+  /// Whole names of parties are worth more than whole names of people, up to a point.
+  private static func partyLimit(of room: Int, _ usesNames: Bool) -> Int {
+    usesNames ? min(mostPartyColumns, room * 6 / 10) : room
+  }
+
+  /// What is left for the columns whose width depends on what stands in them.
+  private static func room(_ columns: Int, _ style: ListStyle, _ dateColumns: Int) -> Int {
+    let fixed = style.columns.reduce(0) { sum, column in
+      switch column {
+      case .dates: sum + dateColumns
+      case .marks: sum + markColumns
+      default: sum
+      }
+    }
+    return max(0, columns - fixed - gap * max(0, style.columns.count - 1))
+  }
+
+  /// Each gets what it needs, as long as there is room; those that need more share it evenly. One
+  /// may come first.
+  private static func shares(_ needs: [Int], of room: Int, first: Int?) -> [Int] {
+    var shares = needs
+    var left = room
+    if let first { left -= min(needs[first], room) }
+    var open = needs.indices.filter { $0 != first }.sorted { needs[$0] < needs[$1] }
+    while !open.isEmpty {
+      let index = open.removeFirst()
+      shares[index] = min(needs[index], left / (open.count + 1))
+      left -= shares[index]
+    }
+    return shares
+  }
+
+  private func width(of column: ListStyle.Column, _ visit: Visit) -> Int {
+    TerminalText(words(column, visit, columns: .max)).width
+  }
+
+  // MARK: A line
+
   func text(
-    of visit: Visit, _ row: TimelineRow, _ reference: Reference, isBookmarked: Bool
+    of visit: Visit, _ row: TimelineRow, finder: HitFinder = HitFinder(), isBookmarked: Bool
   ) -> StyledText {
-    var line = dates(of: visit, row)
-    var parties = StyledText()
-    parties.append(direction(visit), .party, finder)
-    line.append(parties.padded(to: partyColumns))
-    line.append("  ")
-    line.append(visit.headNames(reference), .person, finder)
-    line = line.padded(to: max(0, columns - Self.markColumns))
-    line.append(marks(of: visit, isBookmarked: isBookmarked))
+    var line = StyledText()
+    for column in style.columns {
+      // What is left over stands before the marks, which end the line.
+      if column == .marks, column == style.columns.last {
+        line = line.padded(to: max(0, columns - Self.markColumns))
+      } else if !line.glyphs.isEmpty {
+        line.append("  ")
+      }
+      line.append(cell(column, visit, row, finder, isBookmarked).padded(to: widths[column] ?? 0))
+    }
     return line.padded(to: columns)
+  }
+
+  private func cell(
+    _ column: ListStyle.Column, _ visit: Visit, _ row: TimelineRow, _ finder: HitFinder,
+    _ isBookmarked: Bool
+  ) -> StyledText {
+    switch column {
+    case .dates: return dates(of: visit, row)
+    case .marks: return marks(of: visit, isBookmarked: isBookmarked)
+    case .parties, .heads, .places, .type, .title:
+      var text = StyledText()
+      text.append(words(column, visit, columns: widths[column] ?? 0), column.role, finder)
+      return text
+    }
+  }
+
+  private func words(_ column: ListStyle.Column, _ visit: Visit, columns: Int) -> String {
+    switch column {
+    case .dates, .marks: ""
+    case .parties: direction(visit, columns: columns)
+    case .heads: visit.headNames(reference)
+    case .places:
+      visit.stops.compactMap(\.place).map(reference.name(ofPlace:)).joined(separator: ", ")
+    case .type: visit.type.words
+    case .title: visit.title
+    }
   }
 
   /// "12–17    Tue"; days that need more room take that of the weekday.
   private func dates(of visit: Visit, _ row: TimelineRow) -> StyledText {
-    let days = TerminalText(visit.dates.shortWords)
+    let days = TerminalText(style.dates.days(visit.dates, unsaid: unsaid))
     var text = StyledText(days, .date)
-    if showsWeekday, days.width <= dateColumns - 5, row.precision == .day {
-      text = text.padded(to: dateColumns - 4)
+    if showsWeekday, days.width <= dateColumns - Self.weekdayColumns, row.precision == .day {
+      text = text.padded(to: dateColumns - Self.weekdayColumns + 1)
       text.append(TerminalText(row.firstDay.weekdayName), .dim)
     }
-    return text.padded(to: dateColumns)
+    return text
   }
 
-  /// "Russia → North Korea", with codes where the names would not fit.
-  private func direction(_ visit: Visit) -> String {
-    func fits(_ text: String) -> Bool { TerminalText(text).width <= partyColumns }
-    let hosts = visit.hostParties
-    let fewHosts = (hosts.first ?? "") + (hosts.count > 1 ? "+\(hosts.count - 1)" : "")
-    let codes = "\(visit.delegation.party) → \(fewHosts)"
-    // In a narrow column a name here and a code there would be hard to read.
-    guard partyColumns >= 20 else { return codes }
-    let names = visit.direction
-    if fits(names) { return names }
-    let from = PartyTable.name(visit.delegation.party)
-    let shorter = ["\(from) → \(hosts.joined(separator: ", "))", "\(from) → \(fewHosts)"]
-    return shorter.first(where: fits) ?? codes
+  // MARK: From whom to whom
+
+  /// "Russia → North Korea", or "RUS → PRK", cut to fit.
+  private func direction(_ visit: Visit, columns: Int) -> String {
+    let hosts = visit.hostParties.map { usesNames ? PartyTable.name($0) : $0 }
+    let from = usesNames ? PartyTable.name(visit.delegation.party) : visit.delegation.party
+    let all = hosts.joined(separator: ", ")
+    let few = (hosts.first ?? "") + (hosts.count > 1 ? " +\(hosts.count - 1)" : "")
+    let most = min(columns, Self.mostPartyColumns)
+    let to = Self.width(from) + 3 + Self.width(all) <= most ? all : few
+    return Self.joined(from, to, columns: columns)
   }
+
+  private static func width(_ text: String) -> Int { TerminalText(text).width }
+
+  /// Both names, each cut to its half where the other one needs its own.
+  private static func joined(_ from: String, _ to: String, columns: Int) -> String {
+    let room = columns == .max ? columns : max(0, columns - 3)
+    let (fromWidth, toWidth) = (width(from), width(to))
+    guard room < fromWidth + toWidth else { return "\(from) → \(to)" }
+    let fromRoom = min(fromWidth, max(room / 2, room - toWidth))
+    let first = TerminalText(from).cut(to: fromRoom).shown
+    return "\(first) → \(TerminalText(to).cut(to: room - fromRoom).shown)"
+  }
+
+  // MARK: Marks
 
   /// A letter when it did not simply take place, `~` uncertain dates, `!` contested, `*` bookmarked.
   private func marks(of visit: Visit, isBookmarked: Bool) -> StyledText {
@@ -71,9 +179,21 @@ struct ListLine {
     case .cancelled: marks.append("C", .warning)
     case .disputed: marks.append("D", .warning)
     }
-    marks.append(visit.dates.isUncertain ? "~" : " ", .mark)
-    marks.append(visit.isContested ? "!" : " ", .mark)
-    marks.append(isBookmarked ? "*" : " ", .chip)
+    visit.dates.isUncertain ? marks.append("~", .mark) : marks.append(" ")
+    visit.isContested ? marks.append("!", .mark) : marks.append(" ")
+    isBookmarked ? marks.append("*", .chip) : marks.append(" ")
     return marks
+  }
+}
+
+extension ListStyle.Column {
+  fileprivate var role: Role {
+    switch self {
+    case .dates: .date
+    case .marks: .mark
+    case .parties: .party
+    case .heads: .person
+    case .places, .type, .title: .plain
+    }
   }
 }

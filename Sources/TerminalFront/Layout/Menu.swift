@@ -1,10 +1,12 @@
-/// A short list over the foot of the screen: what may follow, what may be chosen.
+/// A short list in a box over the foot of the screen: what may follow, what may be chosen.
 struct Menu: Hashable, Sendable {
   struct Item: Hashable, Sendable {
     var label: String
     var note: String
   }
 
+  /// What stands in the frame.
+  var title = ""
   var items: [Item]
   /// True when the items are short and stand beside one another.
   var isGrid = false

@@ -84,20 +84,21 @@ struct ScreenLayout: Hashable, Sendable {
         rest = left
         facets = right.belowTitle
       }
-      let share = hasFacets ? 50 : panes.columns >= 160 ? 42 : 47
+      let share = hasFacets ? 50 : panes.columns >= 160 ? 42 : 50
       let (left, right) = rest.split(atColumn: max(44, rest.columns * share / 100))
       list = left.belowTitle
       detail = right.belowTitle
     }
   }
 
-  /// Where the lines of the help stand, under its title.
+  /// Where the lines of the help stand, inside its frame.
   static func help(_ size: Size) -> Area {
-    let margin = size.columns >= 60 ? 2 : 0
-    let columns = min(size.columns - 2 * margin, 84)
+    let columns = min(size.columns - 4, 96)
+    guard size.rows >= 10, columns >= 32 else {
+      return Area(row: 1, column: 0, rows: max(0, size.rows - 2), columns: size.columns)
+    }
     return Area(
-      row: min(1, max(0, size.rows - 1)), column: (size.columns - columns) / 2,
-      rows: max(0, size.rows - 3), columns: columns)
+      row: 1, column: (size.columns - columns) / 2, rows: size.rows - 4, columns: columns)
   }
 
   func area(of pane: Pane) -> Area {

@@ -6,12 +6,15 @@ enum Target: Hashable, Sendable {
   case subject(Subject)
   /// A source of the visit, counted from 1.
   case source(Int)
+  /// A claim of the visit that is told in one line until it is opened, counted from 0.
+  case claim(Int)
 
   func label(_ reference: Reference) -> String {
     switch self {
     case .visit(let id): id
     case .subject(let subject): subject.name(reference)
     case .source(let number): "source \(number)"
+    case .claim: "this claim, in one line or whole"
     }
   }
 }

@@ -21,7 +21,10 @@ extension Model {
     recordForUndo()
     let isNew = !memory.bookmarks.contains(visit.id)
     notice = Notice(
-      keptWords(isNew ? "bookmarked; ]b and [b go through bookmarks" : "bookmark removed"))
+      keptWords(
+        isNew
+          ? "bookmarked; \(key(.nextBookmark)) and \(key(.previousBookmark)) go through bookmarks"
+          : "bookmark removed"))
     return remember([.bookmark(visit.id, isNew)])
   }
 
@@ -50,7 +53,7 @@ extension Model {
   private mutating func setMark(_ letter: String) -> [Effect] {
     guard let visit = selectedVisit else { return [] }
     recordForUndo()
-    notice = Notice(keptWords("mark \(letter) set; '\(letter) comes back here"))
+    notice = Notice(keptWords("mark \(letter) set; \(key(.goToMark))\(letter) comes back here"))
     return remember([.mark(letter, visit.id)])
   }
 

@@ -18,6 +18,8 @@ public struct ChartExport: Equatable, Sendable {
 
   public var format: Format
   public var path: String
+  /// Whether a file that is there may be replaced.
+  public var overwrites: Bool
   public var title: String
   /// Which visits, of which collection.
   public var note: String
@@ -28,7 +30,7 @@ public struct ChartExport: Equatable, Sendable {
 
 extension Model {
   /// Nil where no view is drawn, or the words are no format of a drawing and a path.
-  func chartExport(_ format: String, _ path: String) -> [Effect]? {
+  func chartExport(_ format: String, _ path: String, overwrites: Bool) -> [Effect]? {
     guard let chart, let content = chart.content, let layout = chartLayout(chart),
       let format = ChartExport.Format(rawValue: format), let drawing = drawing(chart, content)
     else { return nil }
@@ -36,7 +38,7 @@ extension Model {
     return [
       .exportChart(
         ChartExport(
-          format: format, path: path, title: "\(desk.title): \(chart.title.lowercasedFirst)",
+          format: format, path: path, overwrites: overwrites, title: "\(desk.title): \(chart.title.lowercasedFirst)",
           note: "\(content.visits.count) of \(desk.total) visits\(question). "
             + "Source: \(desk.title); drawn by legation.",
           drawing: drawing, lines: layout.allLines().text()))

@@ -3,6 +3,7 @@ extension Model {
   mutating func stepOut() -> [Effect] {
     if prompt != nil { return cancelPrompt() }
     if overlay != nil {
+      leaveThemes()
       overlay = nil
     } else if !input.isEmpty {
       input.clear()
@@ -33,18 +34,19 @@ extension Model {
   /// Ctrl-C where nothing is open: gives up what takes long, or ends a search.
   mutating func cancel() -> [Effect] {
     if saysWorking { return giveUp() }
-    if search == nil { notice = Notice("nothing to cancel; q quits") }
+    if search == nil { notice = Notice("nothing to cancel; \(key(.quit)) quits") }
     endSearch()
     return []
   }
 
-  /// Closes the pane, and in the list the program.
+  /// Closes the pane, leaves somebody's own timeline, and in the list ends the program.
   mutating func quit() -> [Effect] {
     switch focus {
     case .facets: closeFacets()
     case .detail: focus = .list
     case .list where strip != nil: strip = nil
     case .list where chart != nil: closeChart()
+    case .list where filter.subject != nil: return leaveSubject()
     case .list: return quitNow()
     }
     return []

@@ -6,8 +6,22 @@ struct HelpState: Hashable, Sendable {
   var filter = ""
   /// The line in which the filter is typed, while it is.
   var prompt: Prompt?
-  /// True when messages are shown and not the keys.
-  var isMessages = false
+  var topic = Topic.keys
+
+  /// What is told.
+  enum Topic: Hashable, Sendable {
+    case keys, messages
+    /// Lines that were counted: what each means, and how often.
+    case counts(title: String, [StyledText])
+  }
+
+  var title: String {
+    switch topic {
+    case .keys: "Help"
+    case .messages: "Messages"
+    case .counts(let title, _): title
+    }
+  }
 }
 
 extension Model {
@@ -16,12 +30,18 @@ extension Model {
   /// The lines of the help, or of the messages.
   var helpLines: [StyledText] {
     guard let help else { return [] }
-    guard help.isMessages else {
-      return HelpLines.commands(filter: help.filter, focus: focus, columns: helpArea.columns)
+    switch help.topic {
+    case .keys:
+      let words = PaletteEntry.Word.allCases.map { ($0.rawValue, $0.help) }
+      return HelpLines(keys: keyMap, focus: focus, columns: helpArea.columns, words: words)
+        .lines(filter: help.filter)
+    case .messages:
+      let said = messages.reversed().map { ($0.text, $0.isError ? Role.error : .plain) }
+      return HelpLines.messages(
+        desk.problems.map { ($0, .error) } + said, columns: helpArea.columns)
+    case .counts(_, let lines):
+      return lines
     }
-    let said = messages.reversed().map { ($0.text, $0.isError ? Role.error : .plain) }
-    return HelpLines.messages(
-      desk.problems.map { ($0, .error) } + said, columns: helpArea.columns)
   }
 
   mutating func handleInHelp(_ key: Key) -> [Effect] {
@@ -35,6 +55,10 @@ extension Model {
     case .character("G"), .end: help?.top = .max / 2
     case .character("/"): prompt = Prompt(.helpFilter, help?.filter ?? "")
     case .character("Q"): return quitNow()
+    case _ where help?.topic == .messages && keyMap.command([key], in: .list) == .edit:
+      guard let fault = firstFault else { return [] }
+      help = nil
+      return [.edit(fault)]
     default: break
     }
     return []

@@ -19,6 +19,9 @@ struct History: Hashable, Sendable {
 
   var isEmpty: Bool { back.isEmpty }
 
+  /// The newest position that is in nobody's own timeline.
+  var lastOutsideSubjects: ReadingPosition? { back.last { $0.filter.subject == nil } }
+
   /// Remembers a position that is being left for a new one.
   mutating func leave(_ position: ReadingPosition) {
     guard back.last != position else { return }

@@ -29,6 +29,9 @@ extension Model {
     case .visit(let id): go(.visit(id))
     case .subject(let subject): return work(.summarise(subject))
     case .source(let number): return openSource(number)
+    case .claim(let number):
+      openedClaims.formSymmetricDifference([number])
+      return []
     }
     return []
   }

@@ -8,6 +8,8 @@ public enum Message: Sendable {
   case clicked(Position)
   case scrolled(lines: Int, at: Position)
   case resized(Size)
+  /// What the terminal says of its background.
+  case background(isDark: Bool)
   /// Nothing was typed for a while after a prefix key.
   case paused
   /// An answer has not come for a tenth of a second.
@@ -19,9 +21,18 @@ public enum Message: Sendable {
   case refused(QuestionPart, Notice)
   case summarised(SubjectSummary)
   case reloaded(Desk)
+  /// What was read again has errors: all stays as it was.
+  case notReloaded(Desk)
+  /// Files on the disk have changed.
+  case filesChanged
+  /// A visit as a text to be copied.
+  case written(String)
   /// What was done beside the questions is done, or why it is not.
   case finished(Notice)
+  /// Counts of the visits shown.
+  case counted([OverviewSection])
   case noticed(Notice)
+  case listed(typed: String, paths: [String])
   /// What is remembered is not written down, and why.
   case notKept(Notice)
 }
@@ -35,7 +46,13 @@ public enum Effect: Equatable, Sendable {
   /// Gives up all that is being worked out or done.
   case giveUp
   case remember([ReaderMemory.Change])
+  /// What stands in the folder of a path that is being typed.
+  case listPaths(String)
   case copy(String)
+  /// A visit as Markdown, to the clipboard.
+  case copyMarkdown(Visit, Reference, note: String?)
+  /// A visit, or a place in a file, in the reader's editor.
+  case edit(EditTarget)
   case openLink(String)
   case redraw
   case suspend
@@ -45,22 +62,25 @@ public enum Effect: Equatable, Sendable {
 /// Something done with the whole store, beside the questions.
 public enum Job: Equatable, Sendable {
   case summarise(Subject)
-  case export(format: String, path: String, VisitQuery)
+  case export(ExportRequest)
+  /// Counts of visits by all that is worth a look.
+  case overview(VisitQuery)
   case reload
 
   /// What is being done, in words.
   var words: String {
     switch self {
     case .summarise: "reading the timeline"
-    case .export(_, let path, _): "writing \(path)"
+    case .export(let request): "writing \(request.path)"
+    case .overview: "counting"
     case .reload: "reading the files again"
     }
   }
 
   var wordsGivenUp: String {
     switch self {
-    case .summarise, .reload: "given up"
-    case .export(_, let path, _): "given up; \(path) is not written"
+    case .summarise, .reload, .overview: "given up"
+    case .export(let request): "given up; \(request.path) is not written"
     }
   }
 }
@@ -86,6 +106,8 @@ public struct Desk: Equatable, Sendable {
   public var span: ClosedRange<Day>?
   /// "2 problems in data/x.json …"; nil when all is well.
   public var banner: String?
+  /// True while the files have errors and what is shown is what they held before.
+  public var isStale = false
   /// What is wrong with the files, a sentence each.
   public var problems: [String]
 

@@ -55,7 +55,7 @@ extension Model {
     case .bars: chart.split = next(after: chart.split)
     case .matrix: return showSquareMatrix()
     case .calendar:
-      notice = Notice("a calendar is of all visits; f filters them")
+      notice = Notice("a calendar is of all visits; \(key(.facets)) filters them")
       return []
     }
     self.chart = chart
@@ -86,7 +86,7 @@ extension Model {
     case .bars: self.chart?.mark = chart.row
     case .calendar: self.chart?.mark = Int(chart.day.number)
     case .matrix:
-      notice = Notice("a cell is no range; = filters by it")
+      notice = Notice("a cell is no range; \(key(.filterByThis)) filters by it")
       return []
     }
     self.chart?.markDay = chart.day

@@ -115,7 +115,7 @@ extension Model {
     self.facets?.leaveTypedYear()
     guard let start = facets.rangeStart else {
       self.facets?.rangeStart = id
-      notice = Notice("from \(id) to …; v again marks the other end")
+      notice = Notice("from \(id) to …; \(key(.markRange)) again marks the other end")
       return []
     }
     self.facets?.rangeStart = nil

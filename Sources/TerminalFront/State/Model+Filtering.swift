@@ -39,7 +39,8 @@ extension Model {
       filter.suspended.formSymmetricDifference([condition])
       let isSuspended = filter.suspended.contains(condition)
       notice = Notice(
-        "\(condition) is \(isSuspended ? "suspended; \(count)! resumes it" : "applied again")")
+        "\(condition) is \(isSuspended ? "suspended; \(count)\(key(.suspendFilter)) resumes it" : "applied again")"
+      )
       ask(staying)
       return []
     }
@@ -47,7 +48,8 @@ extension Model {
     filter.isSuspended.toggle()
     notice = Notice(
       filter.isSuspended
-        ? "the filter is suspended; ! resumes it" : "the filter is applied again")
+        ? "the filter is suspended; \(key(.suspendFilter)) resumes it"
+        : "the filter is applied again")
     ask(staying)
     return []
   }
@@ -57,7 +59,7 @@ extension Model {
   }
 
   private mutating func sayNoFilter() -> [Effect] {
-    notice = Notice("there is no filter; f starts one")
+    notice = Notice("there is no filter; \(key(.facets)) starts one")
     return []
   }
 

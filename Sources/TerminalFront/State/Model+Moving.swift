@@ -98,6 +98,7 @@ extension Model {
   // MARK: To the next of a kind
 
   mutating func find(_ command: Command) {
+    if moveToClaim(command) { return }
     guard let row = selectedRow, let visit = selectedVisit else { return }
     let (query, what): (Condition, String)
     switch command {

@@ -30,7 +30,9 @@ extension Model {
     case .up: return stepHistory(1)
     case .down: return stepHistory(-1)
     case .enter where prompt.suggestion != nil && prompt.purpose == .command:
-      let text = suggestions[min(prompt.suggestion ?? 0, suggestions.count - 1)].text
+      let chosen = suggestions[min(prompt.suggestion ?? 0, suggestions.count - 1)]
+      if chosen.isWhole { return accept(chosen) }
+      let text = chosen.text
       self.prompt = nil
       return runPalette(text)
     case .enter where prompt.suggestion != nil:
@@ -46,7 +48,8 @@ extension Model {
       let (text, cursor) = completion.completing(prompt.string, with: suggestion.text)
       self.prompt?.replace(text, cursor: cursor)
     } else {
-      self.prompt?.replace(suggestion.text + (suggestion.text.hasSuffix(" ") ? "" : " "))
+      let isWhole = suggestion.isWhole || suggestion.text.hasSuffix(" ")
+      self.prompt?.replace(suggestion.text + (isWhole ? "" : " "))
     }
     return promptEdited()
   }
@@ -76,7 +79,8 @@ extension Model {
       facets?.narrow = prompt.string
       facets?.selected = 0
     case .helpFilter: help?.filter = prompt.string
-    case .date, .command, .note: break
+    case .command: return listingPaths(prompt.string)
+    case .date, .note: break
     }
     return []
   }

@@ -3,11 +3,12 @@ import Timeline
 extension Model {
   /// Brings scroll positions into bounds; drawing then only reads them.
   mutating func scrollIntoView() {
+    // A chart has as many rows as it needs: the others get what it leaves.
+    settleStrip()
+    settleChart()
     let layout = layout
     list.showSelected(rows, zoom, height: layout.list.rows)
     lastRow = selectedRow?.key ?? lastRow
-    settleStrip()
-    settleChart()
     updateSpelling()
     facets?.showSelected(height: layout.facets.rows - 1)
     if let detail { scroll(detail, rows: layout.detail.rows) }
@@ -42,5 +43,6 @@ extension Model {
   mutating func showDetailFromTop() {
     detailTop = 0
     detailCursor = 0
+    openedClaims = []
   }
 }

@@ -63,7 +63,7 @@ extension Model {
       return
     }
     guard let search, !search.text.isEmpty else {
-      notice = Notice("no search yet; / starts one")
+      notice = Notice("no search yet; \(key(.search)) starts one")
       return
     }
     guard let key = selectedRow?.key, search.hits?.count != 0 else {

@@ -25,10 +25,11 @@ extension Model {
     switch message {
     case .key(let key): effects = waitsForCounts(key) ? hold(key) : handle(key)
     case .pasted(let text): effects = paste(text)
-    case .clicked(let position): click(position)
+    case .clicked(let position): effects = click(position)
     case .scrolled(let lines, let position): scroll(lines, at: position)
     case .resized(let size): resize(size)
-    case .paused: if overlay == nil, !input.pending.isEmpty { overlay = .continuations }
+    case .paused: showContinuations()
+    case .background(let isDark): settings.theme.isDark = isDark
     case .late: saysWorking = isWaiting
     case .answered(let answer):
       receive(answer)
@@ -41,10 +42,19 @@ extension Model {
     case .reloaded(let desk):
       job = nil
       reload(desk)
+    case .notReloaded(let desk):
+      job = nil
+      keepLastState(desk)
+    case .filesChanged: effects = work(.reload)
+    case .written(let text): effects = copy(text)
+    case .counted(let sections):
+      job = nil
+      show(sections)
     case .finished(let notice):
       job = nil
       self.notice = notice
     case .noticed(let notice): self.notice = notice
+    case .listed(let typed, let paths): listedPaths = ListedPaths(typed: typed, paths: paths)
     case .notKept(let notice):
       keepsMemory = false
       self.notice = notice
@@ -57,6 +67,7 @@ extension Model {
   /// Goes to where the reader was last, and says so when last time's filter is applied.
   public mutating func start() -> [Effect] {
     let told = tellOfEdition()
+    if let view = settings.view { _ = openChart(view) }
     ask(takeUpLastPlace())
     return question() + told
   }
@@ -74,7 +85,8 @@ extension Model {
     if !last.query.isEmpty, let filter = try? VisitQuery(last.query) {
       self.filter.query = filter
       desk.banner =
-        desk.banner ?? "last time's filter is applied: \(last.query) — X clears it"
+        desk.banner
+        ?? "last time's filter is applied: \(last.query) — \(key(.clearFilter)) clears it"
     }
     return .remembered(last.visit)
   }
@@ -82,18 +94,20 @@ extension Model {
   /// The last thing to do: remember where the reader is.
   public mutating func end() -> [Effect] {
     guard let visit = selectedVisit else { return [] }
-    let last = ReaderMemory.LastPlace(visit: visit.id, query: query.description)
+    // Somebody's own timeline is a place one has gone to: the next start is not there.
+    let kept = filter.subject == nil ? filter : history.lastOutsideSubjects?.filter ?? Filter()
+    let last = ReaderMemory.LastPlace(visit: visit.id, query: kept.query.description)
     return remember([.place(desk.title, last)])
   }
 
   // MARK: Keys
 
   /// Where the keys are typed.
-  private var keyScope: CommandScope {
+  var keyScope: CommandScope {
     switch focus {
     case .facets: .facets
-    case .list: chart == nil && strip == nil ? .everywhere : .charts
-    case .detail: .everywhere
+    case .list: chart == nil && strip == nil ? .list : .charts
+    case .detail: .detail
     }
   }
 
@@ -112,7 +126,7 @@ extension Model {
     case .command(let command, let count): return perform(command, count)
     case .unknown(let keys):
       let text = keys.map(\.label).joined()
-      notice = Notice("\(text) does nothing here; ? lists the keys")
+      notice = Notice("\(text) does nothing here; \(self.key(.help)) lists the keys")
       return []
     }
   }
@@ -153,7 +167,8 @@ extension Model {
 
   private mutating func paste(_ text: String) -> [Effect] {
     guard prompt != nil else {
-      notice = Notice("pasted text is not read as keys; press / first to search for it")
+      notice = Notice(
+        "pasted text is not read as keys; press \(key(.search)) first to search for it")
       return []
     }
     guard prompt?.paste(text) == .edited else { return [] }

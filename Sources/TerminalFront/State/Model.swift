@@ -5,7 +5,7 @@ public struct Model: Equatable, Sendable {
   public internal(set) var desk: Desk
   public internal(set) var size: Size
   let today: Day
-  let keyMap: KeyMap
+  public internal(set) var settings: Settings
   /// A collection of so many visits is held whole; of others a few screens of rows.
   let mostHeldWhole: Int
   public static let mostHeldWhole = 400
@@ -67,6 +67,8 @@ public struct Model: Equatable, Sendable {
   /// The strip while it is open.
   var strip: StripState?
   var detailTop = 0
+  /// The claims of the visit that were opened, where there are too many to tell them all.
+  var openedClaims: Set<Int> = []
   /// The line of the detail the keys act on.
   var detailCursor = 0
   /// The row the cursor was on before the filter changed, until its answer comes.
@@ -93,6 +95,8 @@ public struct Model: Equatable, Sendable {
   /// The values that may complete what is typed, and of which field.
   var completionCounts: CompletionCounts?
   var overlay: Overlay?
+  /// What may complete the path being typed.
+  var listedPaths: ListedPaths?
   var lastJump: DateJump?
   /// True when an answer takes so long that something should be said of it.
   public internal(set) var saysWorking = false
@@ -104,7 +108,7 @@ public struct Model: Equatable, Sendable {
 
   public init(
     desk: Desk, size: Size, today: Day, query: VisitQuery = VisitQuery(),
-    keyMap: KeyMap = .standard,
+    settings: Settings = Settings(),
     memory: ReaderMemory = ReaderMemory(), keepsMemory: Bool = true, exportFormats: [String] = [],
     notice: String? = nil, mostHeldWhole: Int = mostHeldWhole
   ) {
@@ -114,7 +118,7 @@ public struct Model: Equatable, Sendable {
     self.size = size
     self.today = today
     filter.query = query
-    self.keyMap = keyMap
+    self.settings = settings
     self.memory = memory
     self.keepsMemory = keepsMemory
     self.exportFormats = exportFormats
@@ -172,7 +176,12 @@ public struct Model: Equatable, Sendable {
 
   public var selectedVisit: Visit? { selectedRow.flatMap { visits[$0.key] } }
 
-  var finder: HitFinder { HitFinder(terms: filterTerms + (search?.terms ?? [])) }
+  /// What is marked in a visit: what a search found only where it is a hit, once the hits are known.
+  func finder(of row: TimelineRow?) -> HitFinder {
+    let isHit =
+      search?.hits.map { hits in row.map { hits.index(ofKey: $0.key) != nil } ?? false } ?? true
+    return HitFinder(terms: filterTerms + (isHit ? search?.terms ?? [] : []))
+  }
 
   /// What is known around the selected visit, when it has come.
   var context: VisitContext? { selectedRow.flatMap { contexts[$0.key] } }
@@ -183,7 +192,8 @@ public struct Model: Equatable, Sendable {
     guard !area.isEmpty, let selectedVisit else { return nil }
     return DetailContent(
       visit: selectedVisit, context: context, note: memory.notes[selectedVisit.id],
-      columns: area.columns - 2, finder: finder)
+      columns: area.columns - 2, dates: settings.list.dates,
+      openedClaims: openedClaims, finder: finder(of: selectedRow))
   }
 
   /// The detail of the selected visit, laid out for its pane.

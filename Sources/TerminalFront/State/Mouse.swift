@@ -1,24 +1,49 @@
+/// What a click and the wheel do: where one points is what is meant.
 extension Model {
-  mutating func click(_ position: Position) {
-    guard prompt == nil, help == nil else { return }
+  mutating func click(_ position: Position) -> [Effect] {
     let layout = layout
+    if layout.hints.contains(position) { return press(hint(atColumn: position.column)) }
+    guard prompt == nil, help == nil else { return [] }
+    if layout.top.contains(position) { return clickTop(column: position.column) }
     if layout.strip.contains(position) {
       clickStrip(position)
     } else if layout.list.contains(position) {
-      focus = .list
-      guard chart == nil else {
-        return clickChart(
-          row: position.row - layout.list.row, column: position.column - layout.list.column)
-      }
-      let lines = list.lines(rows, zoom, height: layout.list.rows)
-      let line = position.row - layout.list.row
-      if lines.indices.contains(line), case .row(let index) = lines[line] { select(index) }
+      clickList(
+        row: position.row - layout.list.row, column: position.column - layout.list.column)
     } else if layout.detail.contains(position) {
-      focus = .detail
+      clickDetail(row: position.row - layout.detail.row)
     } else if layout.facets.contains(position) {
       focus = .facets
       facets?.selectLine(position.row - layout.facets.row - 1)
     }
+    return []
+  }
+
+  /// A hint is a button.
+  private mutating func press(_ hint: Hint?) -> [Effect] {
+    var effects: [Effect] = []
+    for key in hint?.keys ?? [] { effects += update(.key(key)) }
+    return effects
+  }
+
+  /// A part of the filter goes when it is clicked.
+  private mutating func clickTop(column: Int) -> [Effect] {
+    let parts = topLine(columns: size.columns).chipColumns
+    guard let index = parts.firstIndex(where: { $0.contains(column) }) else { return [] }
+    return dropFilter(index + 1)
+  }
+
+  private mutating func clickList(row: Int, column: Int) {
+    focus = .list
+    guard chart == nil else { return clickChart(row: row, column: column) }
+    let lines = list.lines(rows, zoom, height: layout.list.rows)
+    if lines.indices.contains(row), case .row(let index) = lines[row] { select(index) }
+  }
+
+  /// The line becomes the one the keys act on.
+  private mutating func clickDetail(row: Int) {
+    focus = .detail
+    detailCursor = detailTop + row
   }
 
   /// The wheel scrolls what is under it.
@@ -27,14 +52,27 @@ extension Model {
     if help != nil {
       help?.top += lines
     } else if layout.detail.contains(position) {
-      detailTop += lines
+      scrollDetail(lines)
     } else if layout.facets.contains(position) {
       facets?.selected += lines
     } else if chart != nil {
-      chart?.top += lines
+      scrollChart(lines)
     } else {
       step(lines)
     }
+  }
+
+  /// The line the keys act on goes along, or it would pull the window back.
+  private mutating func scrollDetail(_ lines: Int) {
+    detailTop += lines
+    guard focus == .detail else { return }
+    detailCursor = min(max(detailCursor, detailTop), detailTop + max(0, layout.detail.rows - 1))
+  }
+
+  private mutating func scrollChart(_ lines: Int) {
+    let command: Command = lines > 0 ? .down : .up
+    if focus != .list { focus = .list }
+    _ = performInChart(command, abs(lines))
   }
 }
 

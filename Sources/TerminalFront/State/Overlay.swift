@@ -5,8 +5,10 @@ enum Overlay: Equatable, Sendable {
   /// The several places a line of the detail leads to.
   case choices(ChoiceState)
   case savedViews(SavedViews)
-  /// `m` or `'`, while its letter has not come.
-  case letter(Command)
+  /// The themes, the one under the cursor shown.
+  case themes(ThemeMenu)
+  /// `m` or `'`, while its letter has not come; after a while the marks are shown.
+  case letter(Command, showsMarks: Bool)
   /// What may follow a prefix key. The next key closes it and does what it always does.
   case continuations
   /// The letters of the fields. The next key closes it and does what it always does.
@@ -20,7 +22,7 @@ extension Model {
       switch overlay {
       case .prompt(let prompt): prompt
       case .help(let help): help.prompt
-      case .choices, .savedViews, .letter, .continuations, .fields, nil: nil
+      case .choices, .savedViews, .themes, .letter, .continuations, .fields, nil: nil
       }
     }
     set {
@@ -52,7 +54,10 @@ extension Model {
     case .help(let help): return help.prompt == nil ? handleInHelp(key) : handleInPrompt(key)
     case .choices(let choices): return handle(key, in: choices)
     case .savedViews(let views): return handle(key, in: views)
-    case .letter(let command): return handleLetter(key, of: command)
+    case .themes(let menu):
+      handle(key, in: menu)
+      return []
+    case .letter(let command, _): return handleLetter(key, of: command)
     case .continuations, .fields, nil: return nil
     }
   }
@@ -64,7 +69,7 @@ extension Model {
     switch overlay {
     case .help(let help):
       return help.prompt == nil && (key == .character("q") || key == .character("?"))
-    case .choices, .savedViews: return key == .character("q") || key == .left
+    case .choices, .savedViews, .themes: return key == .character("q") || key == .left
     case .prompt, .letter, .continuations, .fields: return false
     }
   }

@@ -10,6 +10,8 @@ enum PaletteEntry: Hashable, Sendable {
     case save, view, views
     case deleteView = "delete-view"
     case note, messages, bookmarks, export
+    case exportOver = "export!"
+    case theme
     case list, lanes, bars, matrix, calendar
 
     var help: String {
@@ -26,7 +28,9 @@ enum PaletteEntry: Hashable, Sendable {
       case .bars: "how many visits a year, a letter each"
       case .matrix: "who visits whom"
       case .calendar: "how many visits are under way each day"
+      case .theme: "the themes, each shown at once; NAME: take it"
       case .export: "FORMAT FILE: write the visits shown, such as csv visits.csv, or the drawn view"
+      case .exportOver: "FORMAT FILE: the same, over a file that is there"
       }
     }
   }
@@ -41,16 +45,18 @@ enum PaletteEntry: Hashable, Sendable {
     }
   }
 
-  private var help: String {
+  var help: String {
     switch self {
     case .command(let command): command.spec.help
     case .word(let word): word.help
     }
   }
 
-  private var keys: String {
+  /// The keys in force.
+  private func keys(_ map: KeyMap) -> String {
     guard case .command(let command) = self else { return "" }
-    return command.spec.keys.joined(separator: " ")
+    let keys = map.keys(of: command)
+    return keys.map { $0.map(\.label).joined() }.joined(separator: " ")
   }
 
   /// Entries whose name or help has every word that is typed.
@@ -63,7 +69,13 @@ enum PaletteEntry: Hashable, Sendable {
     return all.filter { entry in
       let key = SearchKey.key(entry.name + " " + entry.help)
       return words.allSatisfy { key.contains(" " + $0) }
-    }.map { Suggestion(text: $0.name, label: $0.name, note: "\($0.keys)  \($0.help)") }
+    }.map { Suggestion(text: $0.name, label: $0.name, note: $0.note(model.keyMap)) }
+  }
+
+  /// "/  search while typing"
+  private func note(_ map: KeyMap) -> String {
+    let keys = keys(map)
+    return keys.isEmpty ? help : "\(keys)  \(help)"
   }
 
   private static func arguments(of word: Word, _ typed: String, _ model: Model) -> [Suggestion] {
@@ -72,9 +84,10 @@ enum PaletteEntry: Hashable, Sendable {
       return model.memory.views.sorted { $0.key < $1.key }.filter { $0.key.hasPrefix(typed) }.map {
         Suggestion(text: "\(word.rawValue) \($0.key)", label: $0.key, note: $0.value)
       }
-    case .export:
-      return model.formats.filter { $0.hasPrefix(typed) }.map {
-        Suggestion(text: "export \($0) ", label: $0, note: "")
+    case .export, .exportOver: return model.exportSuggestions(word, typed)
+    case .theme:
+      return ThemeMenu.names.filter { $0.rawValue.hasPrefix(typed) }.map {
+        Suggestion(text: "theme \($0.rawValue)", label: $0.rawValue, note: $0.help)
       }
     case .note, .messages, .bookmarks, .views, .list, .lanes, .bars, .matrix, .calendar: return []
     }
@@ -107,15 +120,19 @@ extension Model {
     case .views: return openViews()
     case .note: return setNote(rest)
     case .messages:
-      help = HelpState(isMessages: true)
+      help = HelpState(topic: .messages)
       return []
     case .bookmarks:
       guard !memory.bookmarks.isEmpty else {
-        notice = Notice("no visits are bookmarked; B bookmarks one")
+        notice = Notice("no visits are bookmarked; \(key(.bookmark)) bookmarks one")
         return []
       }
       return setQuery(VisitQuery([.field(.state, ["bookmarked"])]))
-    case .export: return export(rest)
+    case .export: return export(rest, overwrites: false)
+    case .exportOver: return export(rest, overwrites: true)
+    case .theme:
+      chooseTheme(rest)
+      return []
     case .list:
       closeChart()
       return []
@@ -124,26 +141,5 @@ extension Model {
     case .matrix: return openChart(.matrix)
     case .calendar: return openChart(.calendar)
     }
-  }
-
-  /// Those of visits, and in a drawn view those of drawings.
-  var formats: [String] {
-    guard chart != nil, !exportFormats.isEmpty else { return exportFormats }
-    let drawn = ChartExport.Format.allCases.map(\.rawValue)
-    return drawn + exportFormats.filter { !drawn.contains($0) }
-  }
-
-  private mutating func export(_ rest: String) -> [Effect] {
-    let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
-    if words.count == 2, let effects = chartExport(words[0], words[1]) { return effects }
-    guard words.count == 2, exportFormats.contains(words[0]) else {
-      let formats = formats.joined(separator: ", ")
-      notice = Notice(
-        formats.isEmpty
-          ? "this program cannot export" : "expected a format (\(formats)) and a file",
-        isError: true)
-      return []
-    }
-    return work(.export(format: words[0], path: words[1], memory.resolved(activeQuery)))
   }
 }

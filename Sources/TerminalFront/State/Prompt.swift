@@ -46,6 +46,9 @@ struct Prompt: Hashable, Sendable {
     }
   }
 
+  /// What stands in the frame around it.
+  var title: String { purpose == .command ? "commands" : String(label.dropLast(2)) }
+
   enum Outcome { case edited, accepted, cancelled, ignored }
 
   mutating func handle(_ key: Key) -> Outcome {

@@ -53,7 +53,7 @@ extension Model {
   mutating func deleteView(_ name: String) -> [Effect] {
     guard memory.views[name] != nil else { return missingView(name) }
     recordForUndo()
-    notice = Notice(keptWords("view \(name) deleted; u brings it back"))
+    notice = Notice(keptWords("view \(name) deleted; \(key(.undo)) brings it back"))
     return remember([.view(name, nil)])
   }
 

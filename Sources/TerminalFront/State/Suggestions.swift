@@ -6,6 +6,8 @@ struct Suggestion: Hashable, Sendable {
   var text: String
   var label: String
   var note: String
+  /// True when nothing is put behind it: it may go on.
+  var isWhole = false
 }
 
 extension Model {

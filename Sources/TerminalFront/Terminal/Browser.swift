@@ -14,26 +14,31 @@ public struct Browser {
   /// Writes a drawn view out; returns what to tell the reader.
   private let exportChart: ((ChartExport) -> Notice)?
 
+  /// A visit as Markdown; nil where nothing can write it.
+  private let markdown: ((Visit, Reference, _ note: String?) -> String)?
+
   public typealias Reopen = @Sendable () -> (store: any VisitStore, desk: Desk)
 
   /// Writes visits out and returns what to tell the reader. The check throws when the reader gives
   /// up: nothing is to be left behind then.
   public typealias Export =
     @Sendable (
-      _ format: String, _ path: String, VisitQuery, any VisitStore,
+      ExportRequest, any VisitStore,
       _ progress: @escaping Progress, _ check: @escaping @Sendable () throws -> Void
     ) throws -> Notice
 
   public init(
     _ model: Model, _ store: any VisitStore, reopen: Reopen? = nil,
     keep: (([ReaderMemory.Change]) -> String?)? = nil, export: Export? = nil,
-    exportChart: ((ChartExport) -> Notice)? = nil
+    exportChart: ((ChartExport) -> Notice)? = nil,
+    markdown: ((Visit, Reference, _ note: String?) -> String)? = nil
   ) {
     self.model = model
     self.keep = keep
     self.exportChart = exportChart
     answerer = Answerer(store)
     jobs = JobRunner(reopen: reopen, export: export)
+    self.markdown = markdown
   }
 
   /// Lets the model say what is to be remembered at the end.
@@ -79,7 +84,12 @@ public struct Browser {
     case .exportChart(let chart):
       let outcome = exportChart?(chart) ?? Notice("nothing can be exported here")
       return handle(.noticed(outcome))
-    case .copy, .openLink, .redraw, .suspend, .quit: return [effect]
+    case .listPaths(let typed):
+      return handle(.listed(typed: typed, paths: PathListing.paths(typed)))
+    case .copyMarkdown(let visit, let reference, let note):
+      let message = markdown.map { Message.written($0(visit, reference, note)) }
+      return handle(message ?? .noticed(Notice("this cannot be copied here")))
+    case .copy, .edit, .openLink, .redraw, .suspend, .quit: return [effect]
     }
     return []
   }

@@ -2,7 +2,7 @@ internal import CNcurses
 internal import Foundation
 
 /// The real terminal, by way of ncurses. One at a time; for the main thread.
-struct CursesTerminal {
+struct CursesTerminal: ReaderTerminal {
   /// Why the terminal cannot be used: one sentence.
   struct Problem: Error, CustomStringConvertible {
     let description: String
@@ -11,7 +11,8 @@ struct CursesTerminal {
   private let isASCII: Bool
   /// True on the console of Linux, whose fonts hold few characters.
   private let isConsole: Bool
-  private let theme: Theme
+  /// How many colours the terminal has.
+  private let colors: Int
 
   /// How large the screen most likely is; to be asked for before it is taken and before there is
   /// any other thread.
@@ -23,12 +24,17 @@ struct CursesTerminal {
   }
 
   /// Takes the screen.
-  init(theme: Theme, ascii: Bool) throws(Problem) {
+  ///
+  /// - Parameters:
+  ///   - mouse: whether clicks and the wheel are asked for.
+  ///   - background: whether the terminal is to tell how bright its background is.
+  init(ascii: Bool, mouse: Bool, background: Bool) throws(Problem) {
+    cn_wish(mouse ? 1 : 0, background ? 1 : 0)
     let answer = Int(cn_open())
     guard answer == CN_OPENED else { throw Self.problem(answer) }
     isASCII = ascii || cn_is_unicode() == 0
     isConsole = ProcessInfo.processInfo.environment["TERM"] == "linux"
-    self.theme = cn_colors() >= 8 ? theme : .monochrome
+    colors = Int(cn_colors())
   }
 
   private static func problem(_ answer: Int) -> Problem {
@@ -45,6 +51,9 @@ struct CursesTerminal {
 
   func close() { cn_close() }
   func suspend() { cn_suspend() }
+  /// Gives the screen to another program, and takes it back.
+  func leave() { cn_leave() }
+  func comeBack() { cn_come_back() }
   func forget() { cn_forget() }
 
   var size: Size {
@@ -55,10 +64,11 @@ struct CursesTerminal {
   }
 
   /// Shows a canvas; ncurses sends what is not on the screen yet.
-  func show(_ canvas: Canvas) {
+  func show(_ canvas: Canvas, _ model: Model) {
+    let theme = colors >= 8 ? model.theme : .mono
     let canvas = isASCII ? canvas.inASCII() : wide(canvas)
     for row in 0..<canvas.size.rows {
-      let cells = canvas.row(row).map(cell)
+      let cells = canvas.row(row).map { cell($0, theme) }
       cn_row(Int32(row), cells, Int32(cells.count))
     }
     let cursor = canvas.cursor
@@ -70,13 +80,14 @@ struct CursesTerminal {
     return shown.withStandIns(measuring: Self.width(of:))
   }
 
-  private func cell(_ cell: Cell) -> cn_cell {
+  private func cell(_ cell: Cell, _ theme: Theme) -> cn_cell {
     guard !cell.isTail else { return cn_cell() }
     let glyph = cell.glyph
     let look = theme.look(cell.role, cell.emphasis)
     return cn_cell(
       scalars: (glyph.base, glyph.mark1, glyph.mark2, glyph.mark3, glyph.mark4),
-      color: look.foreground, attributes: look.attributes)
+      foreground: look.foreground.number(of: colors),
+      background: look.background.number(of: colors), attributes: look.attributes)
   }
 
   /// The columns ncurses leaves for a scalar; negative where it cannot show it.
@@ -90,16 +101,6 @@ struct CursesTerminal {
   }
 
   // MARK: Waiting and keys
-
-  struct Happening: OptionSet {
-    let rawValue: Int32
-    static let input = Happening(rawValue: Int32(CN_INPUT))
-    static let woken = Happening(rawValue: Int32(CN_WOKEN))
-    static let resized = Happening(rawValue: Int32(CN_RESIZED))
-    static let terminated = Happening(rawValue: Int32(CN_TERMINATED))
-    static let hungUp = Happening(rawValue: Int32(CN_HUNG_UP))
-    static let stopped = Happening(rawValue: Int32(CN_STOPPED))
-  }
 
   func wait(milliseconds: Int32) -> Happening { Happening(rawValue: cn_wait(milliseconds)) }
 
@@ -130,6 +131,7 @@ struct CursesTerminal {
       case CN_CLICK:
         guard pasted == nil else { continue }
         messages.append(Self.click(Int(value), Position(row: Int(row), column: Int(column))))
+      case CN_BACKGROUND: messages.append(.background(isDark: value < 128))
       case CN_PASTE_BEGIN: pasted = ""
       case CN_PASTE_END:
         pasted.map { messages.append(.pasted($0)) }
@@ -190,5 +192,52 @@ extension Theme.Look {
     if underline { all |= CN_UNDERLINE }
     if reverse { all |= CN_REVERSE }
     return UInt8(all)
+  }
+}
+
+extension Happening {
+  static let input = Happening(rawValue: Int32(CN_INPUT))
+  static let woken = Happening(rawValue: Int32(CN_WOKEN))
+  static let resized = Happening(rawValue: Int32(CN_RESIZED))
+  static let terminated = Happening(rawValue: Int32(CN_TERMINATED))
+  static let hungUp = Happening(rawValue: Int32(CN_HUNG_UP))
+  static let stopped = Happening(rawValue: Int32(CN_STOPPED))
+}
+
+/// The terminal without a screen: its keys as bytes, its output line by line.
+struct PlainDevice {
+  /// Takes the keys.
+  init() throws(CursesTerminal.Problem) {
+    guard Int(cn_open_plain()) == CN_OPENED else {
+      throw CursesTerminal.Problem(
+        description:
+          "standard input and output are no terminal; \"legation list\" needs none")
+    }
+  }
+
+  var size: Size {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    cn_prepare(&rows, &columns)
+    return Size(rows: Int(rows), columns: Int(columns))
+  }
+
+  var signal: Int32 { cn_signal() }
+  func wait(milliseconds: Int32) -> Happening { Happening(rawValue: cn_wait(milliseconds)) }
+  func close() { cn_close() }
+  func suspend() { cn_suspend() }
+  func leave() { cn_leave() }
+  func comeBack() { cn_come_back() }
+
+  func send(_ text: String) {
+    let bytes = Array(text.utf8)
+    cn_send(bytes, Int32(bytes.count))
+  }
+
+  /// What was typed and not read yet.
+  func bytes() -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(STDIN_FILENO, &bytes, bytes.count)
+    return count > 0 ? Array(bytes.prefix(count)) : []
   }
 }

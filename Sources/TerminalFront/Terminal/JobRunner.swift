@@ -36,16 +36,21 @@ struct JobRunner: Sendable {
     switch job {
     case .summarise(let subject):
       return Outcome(message: .summarised(try SubjectSummary(subject, in: store)))
-    case .export(let format, let path, let query):
+    case .overview(let query):
+      return Outcome(message: .counted(try OverviewSection.all(query, in: store)))
+    case .export(let request):
       guard let export else {
         return Outcome(message: .finished(Notice("nothing can be exported here")))
       }
-      return Outcome(message: .finished(try export(format, path, query, store, progress, check)))
+      return Outcome(message: .finished(try export(request, store, progress, check)))
     case .reload:
       guard let reopen else {
         return Outcome(message: .finished(Notice("this cannot be reloaded")))
       }
+      let before = store.count
       let (store, desk) = reopen()
+      // A broken save takes nothing away: the visits of before stay until it is mended.
+      if desk.banner != nil, store.count < before { return Outcome(message: .notReloaded(desk)) }
       return Outcome(message: .reloaded(desk), store: store)
     }
   }

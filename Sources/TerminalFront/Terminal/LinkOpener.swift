@@ -5,7 +5,10 @@ internal import Timeline
 /// address is one argument, whatever it holds.
 enum LinkOpener {
   /// Returns why it could not be opened: one sentence, or nil.
-  static func open(_ link: String) -> String? {
+  ///
+  /// - Parameter failed: called from another thread with a sentence when the opener ends with an
+  ///   error after all.
+  static func open(_ link: String, failed: @escaping @Sendable (String) -> Void) -> String? {
     guard WebAddress.isOne(link) else {
       return "\"\(link)\" is not a web address and was not opened"
     }
@@ -20,7 +23,11 @@ enum LinkOpener {
       return
         "\(words[0]) is not installed; set BROWSER to a browser, or copy the address: \(link)"
     }
-    return run(path, Array(words.dropFirst()))
+    let opener = words[0]
+    return run(path, Array(words.dropFirst())) { status in
+      failed(
+        "\(opener) failed (exit code \(status)); set BROWSER, or copy the address: \(link)")
+    }
   }
 
   private static func find(_ name: String, _ path: String) -> String? {
@@ -29,8 +36,13 @@ enum LinkOpener {
     return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  private static func run(_ path: String, _ arguments: [String]) -> String? {
+  private static func run(
+    _ path: String, _ arguments: [String], failed: @escaping @Sendable (Int32) -> Void
+  ) -> String? {
     let process = Process()
+    process.terminationHandler = { process in
+      if process.terminationStatus != 0 { failed(process.terminationStatus) }
+    }
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.standardInput = FileHandle.nullDevice

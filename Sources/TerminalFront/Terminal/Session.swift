@@ -4,12 +4,16 @@ internal import Foundation
 /// back whatever comes.
 public struct Session {
   private var browser: Browser
-  private let terminal: CursesTerminal
+  private let terminal: any ReaderTerminal
   private var isDone = false
   /// True when something happened that the screen does not show yet.
   private var isStale = true
   /// The beginning of a paste that is still coming in.
   private var pasted: String?
+  /// What other threads have to say.
+  private let mailbox = Mailbox { CursesTerminal.wake() }
+  private let files: CollectionFiles
+  private var isClipboardKnown = false
 
   /// How long a prefix key waits before a menu shows what may follow.
   private static let pauseMilliseconds: Int32 = 400
@@ -24,21 +28,40 @@ public struct Session {
   ///
   /// - Throws: an error whose description is a sentence, when the terminal cannot be used.
   public static func run(
-    _ makeBrowser: (Size) -> Browser, theme: Theme, ascii: Bool
+    _ makeBrowser: (Size) -> Browser, files: CollectionFiles, kind: Kind
   ) throws -> Int32 {
     let likelySize = CursesTerminal.prepare()
     var browser = makeBrowser(likelySize)
     // What is around the first visit is worked out while the terminal is got ready.
     browser.start { CursesTerminal.wake() }
     browser.collect(waitingMilliseconds: Self.answerMilliseconds)
-    let terminal = try CursesTerminal(theme: theme, ascii: ascii)
+    let terminal = try terminal(kind, browser.model.settings)
     defer { terminal.close() }
-    var session = Session(browser: browser, terminal: terminal)
+    var session = Session(browser: browser, terminal: terminal, files: files)
+    let mailbox = session.mailbox
+    FileWatcher.watch(files) { mailbox.post(.filesChanged) }
     if terminal.size != likelySize { session.take(.resized(terminal.size)) }
     return session.loop()
   }
 
-  private init(browser: Browser, terminal: CursesTerminal) {
+  /// How the program is shown.
+  public enum Kind: Sendable {
+    case screen(isASCII: Bool)
+    /// Line by line, with nothing drawn.
+    case plain
+  }
+
+  private static func terminal(_ kind: Kind, _ settings: Settings) throws -> any ReaderTerminal {
+    switch kind {
+    case .plain: return try PlainTerminal()
+    case .screen(let isASCII):
+      return try CursesTerminal(
+        ascii: isASCII, mouse: settings.hasMouse, background: settings.theme.name == .auto)
+    }
+  }
+
+  private init(browser: Browser, terminal: any ReaderTerminal, files: CollectionFiles) {
+    self.files = files
     self.browser = browser
     self.terminal = terminal
   }
@@ -54,6 +77,7 @@ public struct Session {
       }
       if happened.contains(.stopped) { suspend() }
       if happened.contains(.resized) { take(.resized(terminal.size)) }
+      for message in mailbox.take() { take(message) }
       if happened.isEmpty { goOn() }
       if happened.contains(.input) {
         for message in terminal.messages(continuing: &pasted) { take(message) }
@@ -98,7 +122,7 @@ public struct Session {
     guard isStale else { return }
     var canvas = browser.draw()
     if browser.collect() { canvas = browser.draw() }
-    terminal.show(canvas)
+    terminal.show(canvas, browser.model)
     isStale = false
   }
 
@@ -110,8 +134,9 @@ public struct Session {
       case .redraw: redraw()
       case .suspend: suspend()
       case .openLink(let link): open(link)
-      case .copy(let text): terminal.copy(text)
-      case .ask, .work, .giveUp, .remember, .exportChart: break
+      case .copy(let text): copy(text)
+      case .edit(let target): edit(target)
+      case .ask, .work, .giveUp, .remember, .listPaths, .copyMarkdown, .exportChart: break
       }
     }
   }
@@ -128,12 +153,42 @@ public struct Session {
   }
 
   private mutating func open(_ link: String) {
-    guard let problem = LinkOpener.open(link) else { return }
+    let mailbox = mailbox
+    let problem = LinkOpener.open(link) { mailbox.post(.noticed(Notice($0, isError: true))) }
+    guard let problem else { return }
     take(.noticed(Notice(problem, isError: true)))
   }
-}
 
-extension Model {
-  /// True while a prefix key waits for what follows and nothing says yet what may.
-  var waitsForKey: Bool { !input.pending.isEmpty && overlay == nil }
+  /// The first time it is found out, beside, whether copied text arrives.
+  private mutating func copy(_ text: String) {
+    terminal.copy(text)
+    guard !isClipboardKnown else { return }
+    isClipboardKnown = true
+    let mailbox = mailbox
+    let said = browser.model.notice.map { $0.text + "; " } ?? ""
+    Thread.detachNewThread {
+      guard let problem = Clipboard.problem() else { return }
+      mailbox.post(.noticed(Notice(said + problem)))
+    }
+  }
+
+  /// The screen is the editor's until it ends; then the files are read again.
+  private mutating func edit(_ target: EditTarget) {
+    let place: CollectionFiles.Place?
+    switch target {
+    case .visit(let id): place = files.place(of: id)
+    case .place(let file, let line): place = CollectionFiles.Place(file: file, line: line)
+    }
+    guard let place else {
+      take(.noticed(Notice("this visit is in no file that an editor could open")))
+      return
+    }
+    terminal.leave()
+    let problem = ReaderEditor().run(file: place.file, line: place.line)
+    terminal.comeBack()
+    redraw()
+    take(.resized(terminal.size))
+    take(.filesChanged)
+    if let problem { take(.noticed(Notice(problem, isError: true))) }
+  }
 }

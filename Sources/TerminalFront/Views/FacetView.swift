@@ -4,17 +4,17 @@ import Timeline
 enum FacetView {
   static func draw(_ model: Model, on canvas: inout Canvas, _ area: Area) {
     guard !area.isEmpty, let facets = model.facets else { return }
-    drawHead(facets, on: &canvas, area)
+    drawHead(facets, model, on: &canvas, area)
     let shown = facets.shown
     let most = shown.map(\.count).max() ?? 0
     let digits = String(most).count
     for (offset, index) in (facets.top..<shown.count).prefix(max(0, area.rows - 1)).enumerated() {
       let row = area.row + 1 + offset
       let isSelected = index == facets.selected
-      let line = line(shown[index], digits, area.columns, model)
+      let line = line(shown[index], digits, most, area.columns, model)
       canvas.draw(
-        line, row: row, column: area.column, limit: area.columns,
-        emphasis: isSelected ? .selected : [])
+        isSelected ? line.asBar(columns: area.columns) : line, row: row, column: area.column,
+        limit: area.columns)
       if isSelected, model.focus == .facets {
         canvas.cursor = Position(row: row, column: area.column)
       }
@@ -28,19 +28,24 @@ enum FacetView {
     }
   }
 
-  private static func drawHead(_ facets: FacetState, on canvas: inout Canvas, _ area: Area) {
-    let order = facets.field == .date ? "> since < until" : facets.order.words
+  private static func drawHead(
+    _ facets: FacetState, _ model: Model, on canvas: inout Canvas, _ area: Area
+  ) {
+    let order =
+      facets.field == .date
+      ? "\(model.key(.sinceDate)) since \(model.key(.untilDate)) until" : facets.order.words
     let typed = facets.typedYear ?? facets.narrow
     let narrow = typed.isEmpty ? "" : " · \(typed)"
     let range = facets.rangeStart.map { " · from \($0)" } ?? ""
-    let text = TerminalText(" f other fields · \(order)\(narrow)\(range)")
+    let text = TerminalText(" \(model.key(.facets)) other fields · \(order)\(narrow)\(range)")
     canvas.draw(
       text.cut(to: area.columns), row: area.row, column: area.column, limit: area.columns,
       role: .dim)
   }
 
+  /// The value, a bar as long as it is frequent beside the others, and the count.
   private static func line(
-    _ count: FieldCount, _ digits: Int, _ columns: Int, _ model: Model
+    _ count: FieldCount, _ digits: Int, _ most: Int, _ columns: Int, _ model: Model
   ) -> StyledText {
     let field = model.facets?.field ?? .delegation
     var line = StyledText()
@@ -52,9 +57,21 @@ enum FacetView {
     let total = model.facets?.totals[count.value.id] ?? count.count
     let number = TerminalText(String(count.count) + (total > count.count ? " of \(total)" : ""))
     let label = StyledText(TerminalText(model.facets?.label(of: count) ?? count.value.label))
-    line.append(label.padded(to: max(1, columns - 5 - max(digits, number.width))))
+    let room = max(1, columns - 5 - max(digits, number.width))
+    let barColumns = room >= barRoom + 14 ? barRoom : 0
+    line.append(label.padded(to: room - barColumns - (barColumns > 0 ? 1 : 0)))
+    if barColumns > 0 { line.append(" ") }
+    line.append(bar(count.count, of: most, columns: barColumns), .bar)
     let gap = max(0, columns - 1 - line.width - number.width)
     line.append(TerminalText(repeatElement(.space, count: gap)) + number, .dim)
     return line.padded(to: columns)
+  }
+
+  private static let barRoom = 8
+
+  private static func bar(_ count: Int, of most: Int, columns: Int) -> TerminalText {
+    guard columns > 1, most > 0 else { return "" }
+    let eighths = max(count > 0 ? 1 : 0, count * (columns - 1) * 8 / most)
+    return CountBar.text(eighths: eighths).padded(to: columns)
   }
 }

@@ -5,37 +5,58 @@ enum ListView {
   static func draw(_ model: Model, on canvas: inout Canvas, _ area: Area) {
     guard !area.isEmpty else { return }
     guard !model.rows.isEmpty else { return drawEmpty(model, on: &canvas, area) }
-    for (offset, line) in model.list.lines(model.rows, model.zoom, height: area.rows).enumerated() {
+    let lines = model.list.lines(model.rows, model.zoom, height: area.rows)
+    let layout = layout(model, lines, columns: area.columns - 2)
+    for (offset, line) in lines.enumerated() {
       let row = area.row + offset
       switch line {
       case .heading(let index):
-        let heading = TerminalText(" " + model.zoom.heading(model.rows[index]))
         canvas.draw(
-          heading.cut(to: area.columns), row: row, column: area.column, limit: area.columns,
-          role: .heading)
+          heading(model, index).cut(to: area.columns), row: row, column: area.column,
+          limit: area.columns)
       case .row(let index):
-        drawRow(model, index, on: &canvas, area, row)
+        drawRow(model, index, layout, on: &canvas, area, row)
       }
     }
   }
 
+  /// The columns that suit the visits on the screen.
+  private static func layout(_ model: Model, _ lines: [ListState.Line], columns: Int) -> ListLine {
+    let visits = lines.compactMap { line -> Visit? in
+      guard case .row(let index) = line else { return nil }
+      return model.visits[model.rows[index].key]
+    }
+    return ListLine(
+      columns: columns, style: model.settings.list, unsaid: model.zoom.unsaid,
+      reference: model.reference, visits: visits)
+  }
+
+  /// "July 2022", and which years before it have no visits.
+  private static func heading(_ model: Model, _ index: Int) -> StyledText {
+    var heading = StyledText(TerminalText(" " + model.zoom.heading(model.rows[index])), .heading)
+    if let empty = model.emptyYears(before: index) {
+      heading.append(TerminalText(" · \(empty)"), .dim)
+    }
+    return heading
+  }
+
   private static func drawRow(
-    _ model: Model, _ index: Int, on canvas: inout Canvas, _ area: Area, _ row: Int
+    _ model: Model, _ index: Int, _ layout: ListLine, on canvas: inout Canvas, _ area: Area,
+    _ row: Int
   ) {
     let isSelected = index == model.list.selected
     let timelineRow = model.rows[index]
-    let emphasis: Emphasis = isSelected ? .selected : []
     let isHit = model.search?.hits?.index(ofKey: timelineRow.key) != nil
-    let sign: TerminalText = isSelected ? "▸ " : isHit ? "• " : "  "
-    let end = canvas.draw(
-      sign, row: row, column: area.column, limit: area.columns, role: .mark, emphasis: emphasis)
+    var line = isSelected || isHit ? StyledText(isSelected ? "▸ " : "• ", .mark) : StyledText("  ")
     if let visit = model.visits[timelineRow.key] {
-      let columns = area.columns - sign.width
-      let line = ListLine(columns: columns, finder: model.finder).text(
-        of: visit, timelineRow, model.reference,
-        isBookmarked: model.memory.bookmarks.contains(visit.id))
-      canvas.draw(line, row: row, column: end, limit: columns, emphasis: emphasis)
+      let isBookmarked = model.memory.bookmarks.contains(visit.id)
+      line.append(
+        layout.text(
+          of: visit, timelineRow, finder: model.finder(of: timelineRow),
+          isBookmarked: isBookmarked))
     }
+    if isSelected { line = line.asBar(columns: area.columns) }
+    canvas.draw(line, row: row, column: area.column, limit: area.columns)
     if isSelected, model.focus == .list {
       canvas.cursor = Position(row: row, column: area.column)
     }
@@ -52,12 +73,12 @@ enum ListView {
       } else {
         [
           "No visits match the filter.", model.emptyHint ?? "",
-          "<Backspace> drops \(model.query.conditions.last?.description ?? "its last part")",
-          "! suspends it, X clears it",
+          "\(model.key(.dropFilter)) drops \(model.query.conditions.last?.description ?? "its last part")",
+          "\(model.key(.suspendFilter)) suspends it, \(model.key(.clearFilter)) clears it",
         ]
       }
     for (offset, line) in lines.prefix(area.rows).enumerated() {
-      let text = TerminalText("  " + line.replacing("<Backspace>", with: "Backspace"))
+      let text = TerminalText("  " + line)
       canvas.draw(
         text.cut(to: area.columns), row: area.row + offset, column: area.column,
         limit: area.columns, role: offset == 0 ? .strong : .plain)

@@ -1,38 +1,59 @@
-/// A menu over the foot of the screen, with the selected item in sight.
+/// A menu in a box over the foot of the screen, with the selected item in sight.
 enum MenuView {
   private static let mostRows = 12
 
+  /// - Parameter row: the row under it.
   static func draw(_ menu: Menu, on canvas: inout Canvas, above row: Int) {
-    if menu.isGrid { return drawGrid(menu, on: &canvas, above: row) }
-    let rows = min(menu.items.count, mostRows, max(0, row - 1))
-    let columns = min(canvas.size.columns, 76)
-    let first = max(0, (menu.selected ?? 0) - rows + 1)
-    let labels = menu.items.dropFirst(first).prefix(rows).map { TerminalText($0.label).width }
-    let labelColumns = min((labels.max() ?? 0) + 2, columns * 2 / 3)
-    for (offset, item) in menu.items.dropFirst(first).prefix(rows).enumerated() {
-      let isSelected = first + offset == menu.selected
-      var line = StyledText(TerminalText(" " + item.label).padded(to: labelColumns), .key)
-      line.append(TerminalText(" " + item.note), .prompt)
+    let isBoxed = Box.hasRoom(canvas.size)
+    let room = canvas.size.columns - (isBoxed ? 4 : 0)
+    let lines = menu.isGrid ? grid(menu, columns: room) : list(menu, columns: room)
+    let rows = min(lines.count, menu.isGrid ? row / 2 : mostRows, max(0, row - (isBoxed ? 3 : 1)))
+    guard rows > 0 else { return }
+    let first = max(0, min((menu.selected ?? 0) - rows + 1, lines.count - rows))
+    let columns = isBoxed ? lines.map(\.width).max() ?? 0 : canvas.size.columns
+    let area = Area(
+      row: row - rows - (isBoxed ? 1 : 0), column: isBoxed ? 2 : 0, rows: rows,
+      columns: max(columns, min(room, TerminalText(menu.title).width + 2)))
+    if isBoxed { Box.draw(around: area, title: TerminalText(menu.title), on: &canvas) }
+    draw(lines[first..<first + rows], selected: menu.selected, on: &canvas, area)
+  }
+
+  /// Draws lines that were laid out for the area.
+  static func draw(
+    _ lines: ArraySlice<StyledText>, selected: Int?, on canvas: inout Canvas, _ area: Area
+  ) {
+    for (offset, line) in lines.enumerated() {
+      let isSelected = lines.startIndex + offset == selected
       canvas.draw(
-        line.padded(to: columns), row: row - rows + offset, column: 0,
-        emphasis: isSelected ? .selected : [])
+        isSelected ? line.asBar(columns: area.columns) : line.padded(to: area.columns),
+        row: area.row + offset, column: area.column)
+    }
+  }
+
+  /// A line an item: what it is, and what of it is to be said, side by side.
+  static func list(_ menu: Menu, columns: Int) -> [StyledText] {
+    let widest = menu.items.map { TerminalText($0.label).width }.max() ?? 0
+    let labelColumns = min(widest + 2, columns * 2 / 3)
+    return menu.items.map { item in
+      var line = StyledText(TerminalText(" " + item.label).padded(to: labelColumns), .key)
+      if !item.note.isEmpty { line.append(TerminalText(" \(item.note) ")) }
+      return line.cut(to: columns)
     }
   }
 
   private static let gridColumns = 16
 
   /// Short items beside one another, on not more than half of the screen.
-  private static func drawGrid(_ menu: Menu, on canvas: inout Canvas, above row: Int) {
-    let perRow = max(1, canvas.size.columns / gridColumns)
-    let rows = min((menu.items.count + perRow - 1) / perRow, row / 2)
-    for offset in 0..<max(0, rows) {
+  private static func grid(_ menu: Menu, columns: Int) -> [StyledText] {
+    let perRow = max(1, columns / gridColumns)
+    return stride(from: 0, to: menu.items.count, by: perRow).map { first in
       var line = StyledText()
-      for item in menu.items.dropFirst(offset * perRow).prefix(perRow) {
+      for item in menu.items.dropFirst(first).prefix(perRow) {
         var cell = StyledText(TerminalText(" " + item.label), .key)
-        cell.append(TerminalText(" " + item.note), .prompt)
+        cell.append(TerminalText(" " + item.note))
         line.append(cell.padded(to: gridColumns))
       }
-      canvas.draw(line.padded(to: canvas.size.columns), row: row - rows + offset, column: 0)
+      return line
     }
   }
 }

@@ -21,9 +21,20 @@ extension Model {
     FacetView.draw(self, on: &canvas, layout.facets)
     StatusLine.draw(self, on: &canvas, layout.status)
     HintLine.draw(self, on: &canvas, layout.hints)
-    if help != nil { HelpView.draw(self, on: &canvas) }
-    if let menu { MenuView.draw(menu, on: &canvas, above: layout.status.row) }
+    drawOverlay(on: &canvas, layout)
     return canvas
+  }
+
+  /// What lies over the panes.
+  private func drawOverlay(on canvas: inout Canvas, _ layout: ScreenLayout) {
+    if help != nil { HelpView.draw(self, on: &canvas) }
+    if let prompt {
+      PromptView.draw(prompt, self, on: &canvas)
+    } else if let menu {
+      MenuView.draw(menu, on: &canvas, above: layout.status.row)
+    } else if let notice, NoticeView.isNeeded(self) {
+      NoticeView.draw(notice, self, on: &canvas)
+    }
   }
 
   private func drawBanner(on canvas: inout Canvas, _ area: Area) {

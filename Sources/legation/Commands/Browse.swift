@@ -14,6 +14,7 @@ struct Browse: ParsableCommand {
   @OptionGroup var data: DataOptions
   @Option(help: "When to use colours; NO_COLOR is heeded.") var color = ColorChoice.auto
   @Flag(help: "No characters beyond ASCII.") var ascii = false
+  @Flag(help: "Line by line, with nothing drawn: for screen readers.") var plain = false
   @Flag(
     name: .customLong("no-state"), help: "Remember nothing, and leave what is remembered alone.")
   var noState = false
@@ -29,7 +30,7 @@ struct Browse: ParsableCommand {
     opening.query = try data.question(isResolved: false)
     opening.paths = data.paths
     opening.color = color
-    opening.ascii = ascii
+    opening.kind = plain ? .plain : .screen(isASCII: ascii)
     opening.remembers = !noState
     try opening.run()
   }
@@ -40,11 +41,12 @@ struct Opening {
   var paths: [String] = []
   var query = VisitQuery()
   var color = Browse.ColorChoice.auto
-  var ascii = false
+  var kind = Session.Kind.screen(isASCII: false)
   var remembers = true
 
   func run() throws {
-    let paths = paths.isEmpty ? [try BundledData.path()] : paths
+    let configuration = try Configuration.inForce()
+    let paths = try Asked.paths(paths)
     let canBeReadAgain = paths.allSatisfy { $0 != "-" && WholeFile.canBeReadAgain($0) }
     let reading = Reading(paths) { Self.announce($0) }
     if reading.store.count == 0, reading.loaded.errorCount > 0 {
@@ -53,9 +55,10 @@ struct Opening {
     }
     let file = remembers ? MemoryFile(MemoryFile.standardPath) : nil
     let memory = file?.read() ?? ReaderMemory()
-    let code = try onScreen { size in
+    let code = try onScreen(CollectionFiles(paths)) { size in
       let model = Model(
-        desk: reading.desk, size: size, today: .today, query: query, memory: memory,
+        desk: reading.desk, size: size, today: .today, query: query,
+        settings: settings(configuration), memory: memory,
         keepsMemory: file != nil && file?.problem == nil,
         exportFormats: ExportFormat.allCases.map(\.rawValue), notice: file?.problem)
       let reopen: Browser.Reopen = { [store = reading.store, desk = reading.desk] in
@@ -65,7 +68,7 @@ struct Opening {
       }
       return Browser(
         model, reading.store, reopen: reopen, keep: { file?.remember($0) }, export: Self.export,
-        exportChart: ChartFile.write)
+        exportChart: ChartFile.write, markdown: { Exporter.markdown($0, $1, note: $2) })
     }
     if code != 0 { throw ExitCode(code) }
   }
@@ -90,35 +93,48 @@ struct Opening {
   /// About half a second's reading.
   private static let mostBytesUnsaid = 32 << 20
 
-  /// Writes visits to a file that is not there yet.
+  /// Writes visits to a file: one that is not there yet, or any when that is asked for.
   @Sendable private static func export(
-    _ format: String, _ path: String, _ query: VisitQuery, _ store: any VisitStore,
+    _ request: ExportRequest, _ store: any VisitStore,
     _ progress: @escaping Timeline.Progress, _ check: @escaping @Sendable () throws -> Void
   ) throws -> Notice {
-    guard let format = ExportFormat(rawValue: format), path != "-" else {
+    let path = NSString(string: request.path).expandingTildeInPath
+    guard let format = ExportFormat(rawValue: request.format), path != "-" else {
       return Notice("expected a format and the path of a file", isError: true)
     }
-    let report = try Exporter.write(
-      query, from: store, as: format, to: path, force: false, progress: progress, check: check)
-    return Notice("\(path): \(report.summary)")
+    do {
+      let report = try Exporter.write(
+        request.query, from: store, as: format, to: path, force: request.overwrites,
+        notes: request.notes, progress: progress, check: check)
+      return Notice("\(path): \(report.summary)")
+    } catch let problem as OutputProblem {
+      return Notice(problem.onScreen, isError: true)
+    }
   }
 
-  private func onScreen(_ makeBrowser: (Size) -> Browser) throws -> Int32 {
+  private func onScreen(
+    _ files: CollectionFiles, _ makeBrowser: (Size) -> Browser
+  ) throws -> Int32 {
     do {
-      return try Session.run(makeBrowser, theme: theme, ascii: ascii)
+      return try Session.run(makeBrowser, files: files, kind: kind)
     } catch {
       Report.line("legation: \(error)")
       throw ExitCode(2)
     }
   }
 
-  private var theme: Theme {
+  /// What the reader set up, without colours where none are wanted.
+  private func settings(_ configuration: Configuration) -> Settings {
+    var settings = configuration.settings
+    if !hasColors { settings.theme = ThemeChoice(.mono) }
+    return settings
+  }
+
+  private var hasColors: Bool {
     switch color {
-    case .always: .colors
-    case .never: .monochrome
-    case .auto:
-      getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-        ? .monochrome : .colors
+    case .always: true
+    case .never: false
+    case .auto: !(getenv("NO_COLOR").map { $0.pointee != 0 } ?? false)
     }
   }
 }

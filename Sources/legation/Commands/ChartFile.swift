@@ -4,19 +4,18 @@ import Timeline
 
 /// A drawn view as a file: text, a table, or one SVG file that needs nothing else.
 enum ChartFile {
-  /// Writes to a file that is not there yet.
   static func write(_ chart: ChartExport) -> Notice {
     guard chart.path != "-" else { return Notice("expected the path of a file", isError: true) }
     guard let lines = lines(chart) else {
-      return Notice("a calendar is drawn as SVG by days only; + zooms in", isError: true)
+      return Notice("a calendar is drawn as SVG by days only; zoom in first", isError: true)
     }
     do {
-      let output = try OutputFile(chart.path, force: false)
+      let output = try OutputFile(chart.path, force: chart.overwrites)
       for line in lines { output.write(line + "\n") }
       try output.finish()
       return Notice("\(chart.path): \(chart.title)")
     } catch {
-      return Notice("\(error)", isError: true)
+      return Notice(error.onScreen, isError: true)
     }
   }
 
@@ -51,4 +50,9 @@ enum ChartFile {
     case .periods: nil
     }
   }
+}
+
+extension OutputProblem {
+  /// The sentence with what overwrites a file on the screen in place of the option of commands.
+  var onScreen: String { description.replacing("--force", with: ":export!") }
 }

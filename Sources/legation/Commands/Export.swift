@@ -32,7 +32,7 @@ struct Export: ParsableCommand {
       defer { line.end() }
       return try Exporter.write(
         query, from: reading.store, as: format, to: path, force: force,
-        progress: line.show(share:))
+        notes: Asked.notes, progress: line.show(share:))
     }
     if output != nil || !report.notes.isEmpty { Report.line(report.summary) }
     try reading.finish()

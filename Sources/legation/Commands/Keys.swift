@@ -4,17 +4,18 @@ import Timeline
 
 struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print every command with its keys.")
+    abstract: "Print every command with its keys, as they are set up.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
 
   @Option(help: "text, markdown or json.") var format = Format.text
 
   func run() throws {
+    let table = KeyTable(try Configuration.inForce().settings.keys)
     switch format {
-    case .text: Output.lines(KeyTable.text)
-    case .markdown: Output.lines(KeyTable.markdown)
-    case .json: Output.lines([KeyTable.json])
+    case .text: Output.lines(table.text)
+    case .markdown: Output.lines(table.markdown)
+    case .json: Output.lines([table.json])
     }
   }
 }

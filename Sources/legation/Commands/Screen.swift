@@ -42,7 +42,7 @@ struct Screen: ParsableCommand {
     try reading.requireVisits()
     let model = Model(
       desk: reading.desk, size: Self.size(size) ?? Size(rows: 24, columns: 80), today: .today,
-      query: query)
+      query: query, settings: try Configuration.inForce().settings)
     var canvas = Browser.screen(model, reading.store, keys: try Key.keys(keys))
     if ascii { canvas = canvas.inASCII() }
     Output.lines(canvas.textLines)

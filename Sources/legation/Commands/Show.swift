@@ -68,7 +68,8 @@ struct Show: ParsableCommand {
     case .text:
       Output.lines(
         DetailText.lines(
-          visit, reference, context: context, columns: Output.columns))
+          visit, reference, context: context, note: Asked.notes[visit.id],
+          columns: Output.columns))
     case .json, .jsonl:
       var writer = JSONWriter(pretty: format == .json)
       visit.write(to: &writer) { writer in

@@ -59,8 +59,11 @@ struct KeyInputTests {
 
   @Test("What may follow a prefix is known, in order")
   func continuations() throws {
-    let following = KeyMap.standard.continuations(of: try Key.keys("]"))
-    #expect(following.map(\.key.description) == ["b", "c", "d", "m", "o", "r", "v", "w", "y"])
+    let following = KeyMap.standard.continuations(of: try Key.keys("]"), in: .list)
+    #expect(
+      following.map { $0.keys.map(\.description).joined() } == [
+        "b", "c", "d", "m", "o", "r", "v", "w", "y",
+      ])
     #expect(following.first?.command == .nextBookmark)
   }
 }

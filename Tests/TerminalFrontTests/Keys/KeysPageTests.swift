@@ -14,6 +14,6 @@ struct KeysPageTests {
     let first = try #require(lines.firstIndex(of: "<!-- keys -->"))
     let last = try #require(lines.firstIndex(of: "<!-- /keys -->"))
     let table = lines[(first + 1)..<last].filter { !$0.isEmpty }
-    #expect(table == KeyTable.markdown)
+    #expect(table == KeyTable().markdown)
   }
 }

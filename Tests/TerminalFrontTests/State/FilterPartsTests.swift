@@ -61,15 +61,15 @@ struct FilterPartsTests {
     #expect(reader.model.memory.searches == ["\"Rei Mihon\""])
   }
 
-  @Test("yy copies a citation, yi the id")
+  @Test("yc copies a citation, yi the id")
   func copying() throws {
-    let citation = try Reader.after("5Gyy").effects
+    let citation = try Reader.after("5Gyc").effects
     #expect(citation.count == 1)
     guard case .copy(let text) = citation.first else { return }
     #expect(text.hasPrefix("Peru → Mongolia, José Ejemplo, 25 July to 27 or 28 July 2022. "))
     #expect(text.contains("https://gazette.example/"))
     #expect(try Reader.after("5Gyi").effects == [.copy("2022-07-per-mng")])
-    #expect(try Reader.after("Fhost:FRA<Enter>yy").effects.isEmpty)
+    #expect(try Reader.after("Fhost:FRA<Enter>yc").effects.isEmpty)
   }
 
   @Test("The tree of dates opens decade and year, and v twice marks a range")

@@ -85,6 +85,7 @@ struct PaletteTests {
     #expect(
       reader.model.menu
         == Menu(
+          title: "saved views",
           items: [.init(label: "a", note: "host:MNG"), .init(label: "b", note: "host:PER")],
           selected: 0))
     try reader.type("jjkj<Enter>")

@@ -9,13 +9,16 @@ struct Reader {
 
   init(
     _ size: Size = Invented.standardSize, _ store: any VisitStore = Invented.store,
-    banner: String? = nil, mostHeldWhole: Int = Model.mostHeldWhole
+    banner: String? = nil, settings: Settings = Settings(),
+    mostHeldWhole: Int = Model.mostHeldWhole
   ) {
     var desk = Invented.desk(banner: banner)
     desk.title = store.title
     desk.total = store.count
     browser = Browser(
-      Model(desk: desk, size: size, today: Invented.today, mostHeldWhole: mostHeldWhole), store)
+      Model(
+        desk: desk, size: size, today: Invented.today, settings: settings,
+        mostHeldWhole: mostHeldWhole), store)
     browser.start(wake: nil)
     browser.collect(waitingMilliseconds: 0)
   }

@@ -13,7 +13,7 @@ struct JobTests {
       exportFormats: ["csv"])
     var browser = Browser(
       model, Invented.store,
-      export: { _, _, _, _, progress, check in
+      export: { _, _, progress, check in
         progress(0.5)
         began()
         while true { try check() }
