@@ -1,32 +1,33 @@
-import Dispatch
 import Foundation
 import Timeline
 
 /// Removes unfinished files when the process is asked to end, and ends it.
+///
+/// A thread waits for the signals. A dispatch source lost those that came while the source was being
+/// set up, and some that came later.
 struct Interrupt {
-  private let sources: [any DispatchSourceSignal]
-  private let signals: [Int32]
+  private let signals: sigset_t
 
   init() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
     // Who starts a program with nohup, or in the background of a script, wants it to go on.
-    let signals = [SIGINT, SIGTERM, SIGHUP].filter { !Self.isIgnored($0) }
+    for number in [SIGINT, SIGTERM, SIGHUP] where !Self.isIgnored(number) {
+      sigaddset(&signals, number)
+    }
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
     self.signals = signals
-    sources = signals.map { number in
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        UnfinishedFiles.removeAll()
-        _exit(128 + number)
-      }
-      // Ignored any sooner, a signal that comes before the source listens would be lost.
-      source.setRegistrationHandler { signal(number, SIG_IGN) }
-      source.resume()
-      return source
+    Thread.detachNewThread { [signals] in
+      var (signals, number) = (signals, Int32(0))
+      guard sigwait(&signals, &number) == 0 else { return }
+      UnfinishedFiles.removeAll()
+      _exit(128 + number)
     }
   }
 
   func end() {
-    for source in sources { source.cancel() }
-    for number in signals { signal(number, SIG_DFL) }
+    var signals = signals
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   private static func isIgnored(_ number: Int32) -> Bool {

@@ -108,7 +108,7 @@ struct WritingTests {
       mkfifo rows; exec 7<>rows
       (trap '' HUP INT; exec "$0" import csv rows --map map -o out.jsonl --report report) 7>&- &
       process=$!
-      for i in $(seq 500); do ls report.* >/dev/null 2>&1 && break; sleep 0.02; done
+      for i in $(seq 500); do ls -l /proc/$process/fd | grep -q rows && break; sleep 0.02; done
       kill -HUP $process; kill -INT $process
       printf 'When,Who\\n2001-02-03,Ann Lee\\n' >&7; exec 7>&-
       wait $process; echo "status $?"

@@ -34,7 +34,9 @@ class Terminal:
         self.bytes = b""
         self.status = None
         environment = {
-            "PATH": os.environ["PATH"], "HOME": str(folder or "/nonexistent"), "LC_ALL": "C.UTF-8"}
+            "PATH": os.environ["PATH"], "HOME": str(folder or "/nonexistent"), "LC_ALL": "C.UTF-8",
+            # No key opens a program that goes on by itself.
+            "EDITOR": "true", "VISUAL": "true", "BROWSER": "true", "PAGER": "true"}
         if term is not None:
             environment["TERM"] = term
         environment.update(settings)

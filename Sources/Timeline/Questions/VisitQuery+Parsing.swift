@@ -34,7 +34,15 @@ struct QueryParser {
   private static let mostTerms = 100
 
   init(_ text: String) {
-    self.text = Array(text)
+    self.text = text.flatMap(Self.withoutMarks)
+  }
+
+  /// A blank and a mark on it are one character, but the blank still ends a word.
+  private static func withoutMarks(_ character: Character) -> [Character] {
+    guard character.isWhitespace, character.unicodeScalars.count > 1, character != "\r\n" else {
+      return [character]
+    }
+    return character.unicodeScalars.map { Character($0) }
   }
 
   private func problem(_ message: String, at offset: Int? = nil) -> QueryProblem {
