@@ -17,6 +17,10 @@ struct ListLine {
   private static let gap = 2
   private static let weekdayColumns = 4
   private static let markColumns = 4
+  /// With less room for each column whose width depends on what stands in it, names are cut.
+  private static let nameColumns = 18
+  /// "PRK → CHN +1".
+  private static let codeColumns = 12
   /// A column of parties wider than this is left to who came.
   private static let mostPartyColumns = 32
 
@@ -31,15 +35,15 @@ struct ListLine {
     self.style = style
     self.reference = reference
     self.unsaid = unsaid
-    showsWeekday = style.dates.showsWeekday && columns >= 50
+    showsWeekday = style.dates.showsWeekday && columns >= 46
     let most = style.dates.isNumeric ? 15 : [.days: 8, .months: 13, .years: 17][unsaid] ?? 8
     // A narrow list has no room for dates that might be longer.
     let needed = visits.map { TerminalText(style.dates.days($0.dates, unsaid: unsaid)).width }.max()
-    let days = columns < 50 ? min(most, needed ?? most) : most
+    let days = columns < 46 ? min(most, needed ?? most) : most
     dateColumns = days + (showsWeekday ? Self.weekdayColumns : 0)
     let flexible = style.columns.filter(\.isFlexible)
     let room = Self.room(columns, style, dateColumns)
-    usesNames = room >= 15 * flexible.count
+    usesNames = room >= Self.nameColumns * flexible.count
     let needs = flexible.map { column in
       let most = column == .parties ? Self.partyLimit(of: room, usesNames) : room
       return min(most, visits.map { width(of: column, $0) }.max() ?? 0)
@@ -52,7 +56,7 @@ struct ListLine {
 
   /// Whole names of parties are worth more than whole names of people, up to a point.
   private static func partyLimit(of room: Int, _ usesNames: Bool) -> Int {
-    usesNames ? min(mostPartyColumns, room * 6 / 10) : room
+    usesNames ? min(mostPartyColumns, room * 6 / 10) : min(codeColumns, room)
   }
 
   /// What is left for the columns whose width depends on what stands in them.

@@ -48,8 +48,10 @@ package final class OutputFile {
       return
     }
     try Self.check(path, force: force)
-    let (descriptor, temporary) = try Self.beside(target)
-    UnfinishedFiles.add(temporary)
+    let target = target
+    let (descriptor, temporary) = try UnfinishedFiles.adding { () throws(OutputProblem) in
+      try Self.beside(target)
+    }
     (self.descriptor, self.temporary) = (descriptor, temporary)
   }
 

@@ -27,6 +27,17 @@ package enum UnfinishedFiles {
 
   package static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
 
+  /// Makes a file and adds it in one step, so that it is not left behind between the two.
+  package static func adding<Failure>(
+    _ make: () throws(Failure) -> (Int32, String)
+  ) throws(Failure) -> (Int32, String) {
+    try paths.withLock { (paths) throws(Failure) in
+      let (descriptor, path) = try make()
+      paths.insert(path)
+      return (descriptor, path)
+    }
+  }
+
   /// It is whole, or gone.
   package static func forget(_ path: String) { paths.withLock { _ = $0.remove(path) } }
 
