@@ -9,21 +9,26 @@ struct ListLines {
   private let directionColumns: Int
   private let headColumns: Int
   private let levelColumns: Int
-  /// "2023-07-25–08-02".
+  /// "2023-07-25/08-02".
   private static let dateColumns = 16
+  /// Most ids: "2018-02-prk-kor-kim-yong-chol".
+  private static let idColumns = 30
+  /// Names of parties in less room are cut.
+  private static let leastForNames = 22
   private static let leastWithLevel = 100
   private static let levels = Level.allCases.map(\.rawValue) + [Level.unknown]
 
   init(columns: Int) {
     levelColumns = columns < Self.leastWithLevel ? 0 : Self.levels.map(\.count).max() ?? 0
-    let rest = max(30, columns - Self.dateColumns - 6 - (levelColumns > 0 ? levelColumns + 2 : 0))
-    directionColumns = rest * 38 / 100
-    headColumns = rest * 30 / 100
+    let fixed = Self.dateColumns + 6 + Self.idColumns + (levelColumns > 0 ? levelColumns + 2 : 0)
+    let rest = max(28, columns - fixed)
+    directionColumns = max(12, rest * 45 / 100)
+    headColumns = rest - directionColumns
   }
 
   func line(of visit: Visit, _ reference: Reference) -> String {
     var columns = [
-      Self.column(Self.shortDays(visit.dates), Self.dateColumns, isCut: false),
+      Self.column(DateStyle.numericDays(visit.dates), Self.dateColumns, isCut: false),
       Self.column(direction(visit), directionColumns),
       Self.column(visit.headNames(reference), headColumns),
     ]
@@ -33,11 +38,12 @@ struct ListLines {
     return (columns + [visit.id]).joined(separator: "  ")
   }
 
-  /// Names, or codes where names do not fit.
+  /// Names, or codes in all lines where there is little room.
   private func direction(_ visit: Visit) -> String {
-    let names = visit.direction
-    if TerminalText(names).width <= directionColumns { return names }
-    return "\(visit.delegation.party) → \(visit.hostParties.joined(separator: ", "))"
+    guard directionColumns < Self.leastForNames else { return visit.direction }
+    let hosts = visit.hostParties
+    let others = hosts.count > 1 ? " +\(hosts.count - 1)" : ""
+    return "\(visit.delegation.party) → \(hosts.first ?? "")\(others)"
   }
 
   /// A text with spaces behind it; one that is too long is cut where it may be.
@@ -47,24 +53,5 @@ struct ListLines {
       return text + String(repeating: " ", count: columns - shown.width)
     }
     return isCut ? shown.cut(to: columns).padded(to: columns).shown : text
-  }
-
-  /// As it is written in files, without what the last day has in common with the first:
-  /// "2023-07-25–27".
-  static func shortDays(_ dates: EDTF) -> String {
-    let parts = dates.description.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return dates.description }
-    let (first, last) = (parts[0], parts[1])
-    guard isDay(first), isDay(last) else { return "\(first)–\(last == ".." ? "…" : last)" }
-    let common = first.prefix(8) == last.prefix(8) ? 8 : first.prefix(5) == last.prefix(5) ? 5 : 0
-    return "\(first)–\(last.dropFirst(common))"
-  }
-
-  private static func isDay(_ text: Substring) -> Bool {
-    text.utf8.count == 10
-      && text.utf8.enumerated().allSatisfy { place, byte in
-        place == 4 || place == 7
-          ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      }
   }
 }

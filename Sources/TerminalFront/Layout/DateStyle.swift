@@ -1,4 +1,4 @@
-import Timeline
+public import Timeline
 
 /// How dates are written: "25 July 2023" or "2023-07-25", with weekdays or without.
 public struct DateStyle: Hashable, Sendable {
@@ -21,7 +21,7 @@ public struct DateStyle: Hashable, Sendable {
   /// The days of a row of the list: `25–27?` under a month, `25–27? Jul` under a year,
   /// `25–27? Jul 2023` under more than one.
   func days(_ date: EDTF, unsaid: Unsaid) -> String {
-    if isNumeric { return numericDays(date) }
+    if isNumeric { return Self.numericDays(date) }
     let short = date.shortWords
     guard unsaid != .days, let first = date.start.dates.first else { return short }
     let withMonth = unsaid == .days ? short : Self.addingMonth(of: first, to: short)
@@ -41,7 +41,7 @@ public struct DateStyle: Hashable, Sendable {
   }
 
   /// `2023-07-25/27?`: of the end only what differs.
-  private func numericDays(_ date: EDTF) -> String {
+  public static func numericDays(_ date: EDTF) -> String {
     func day(_ date: CalendarDate) -> String { String(date.description.prefix(10)) }
     let begins = date.start.dates.first.map(day) ?? "…"
     let doubt =

@@ -45,7 +45,7 @@ extension Model {
       notice = Notice("nothing to undo")
       return []
     }
-    notice = Notice("undone; Ctrl-R redoes it")
+    notice = Notice("undone; \(key(.redo)) redoes it")
     return restore(state)
   }
 

@@ -20,7 +20,7 @@ struct UndoTests {
     guard before != after else { return }
     try reader.type("u")
     #expect(State(reader) == before)
-    #expect(reader.notice == "undone; Ctrl-R redoes it")
+    #expect(reader.notice == "undone; ^R redoes it")
     try reader.type("<C-r>")
     #expect(State(reader) == after)
   }
