@@ -26,19 +26,14 @@ struct ChronologyCommand: ParsableCommand {
     reading.reportErrors()
     try reading.requireVisits()
     let line = ProgressLine()
-    do {
-      let count = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
-        defer { line.end() }
-        return try Chronology.write(
-          query, from: reading.store, as: format, style: style, to: path, force: force,
-          progress: line.show(share:))
-      }
-      if count == 0, let hint = try reading.store.hint(for: query) {
-        Report.line("legation: \(hint)")
-      }
-    } catch let problem as OutputProblem {
-      Report.line("legation: \(problem)")
-      throw ExitCode(1)
+    let count = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
+      defer { line.end() }
+      return try Chronology.write(
+        query, from: reading.store, as: format, style: style, to: path, force: force,
+        progress: line.show(share:))
+    }
+    if count == 0, let hint = try reading.store.hint(for: query) {
+      Report.line("legation: \(hint)")
     }
     try reading.finish()
   }

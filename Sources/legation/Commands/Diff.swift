@@ -32,16 +32,11 @@ struct Diff: ParsableCommand {
     let interrupt = Interrupt()
     let line = ProgressLine()
     defer { interrupt.end() }
-    do {
-      _ = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
-        defer { line.end() }
-        return try Changes.write(
-          from: before.store, to: after.store, names: (old, new), as: format, to: path,
-          force: force, progress: line.show(share:))
-      }
-    } catch let problem as OutputProblem {
-      Report.line("legation: \(problem)")
-      throw ExitCode(1)
+    _ = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
+      defer { line.end() }
+      return try Changes.write(
+        from: before.store, to: after.store, names: (old, new), as: format, to: path,
+        force: force, progress: line.show(share:))
     }
     try before.finish()
     try after.finish()
