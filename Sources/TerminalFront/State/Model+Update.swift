@@ -96,7 +96,7 @@ extension Model {
     guard let visit = selectedVisit else { return [] }
     // Somebody's own timeline is a place one has gone to: the next start is not there.
     let kept = filter.subject == nil ? filter : history.lastOutsideSubjects?.filter ?? Filter()
-    let last = ReaderMemory.LastPlace(visit: visit.id, query: kept.query.description)
+    let last = ReaderMemory.LastPlace(visit: visit.qualifiedID, query: kept.query.description)
     return remember([.place(desk.title, last)])
   }
 

@@ -191,7 +191,7 @@ public struct Model: Equatable, Sendable {
     let area = layout.detail
     guard !area.isEmpty, let selectedVisit else { return nil }
     return DetailContent(
-      visit: selectedVisit, context: context, note: memory.notes[selectedVisit.id],
+      visit: selectedVisit, context: context, note: selectedVisit.note(in: memory.notes),
       columns: area.columns - 2, dates: settings.list.dates,
       openedClaims: openedClaims, finder: finder(of: selectedRow))
   }

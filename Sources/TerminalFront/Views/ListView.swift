@@ -49,7 +49,7 @@ enum ListView {
     let isHit = model.search?.hits?.index(ofKey: timelineRow.key) != nil
     var line = isSelected || isHit ? StyledText(isSelected ? "▸ " : "• ", .mark) : StyledText("  ")
     if let visit = model.visits[timelineRow.key] {
-      let isBookmarked = model.memory.bookmarks.contains(visit.id)
+      let isBookmarked = visit.isAmong(model.memory.bookmarks)
       line.append(
         layout.text(
           of: visit, timelineRow, finder: model.finder(of: timelineRow),

@@ -61,7 +61,7 @@ public final class FixtureStore: VisitStore {
     }
   }
 
-  public func reference(for visits: [Visit]) throws -> Reference { reference }
+  public func reference(for visits: [Visit], of fields: [Field]) throws -> Reference { reference }
 
   public func searchTerms(_ query: VisitQuery) throws -> [String] { try answerTerms(query) }
 
@@ -72,6 +72,8 @@ public final class FixtureStore: VisitStore {
 }
 
 extension FixtureStore: VisitIndex {
+  package var timesGivenUp: Int { givenUp.load(ordering: .relaxed) }
+
   package func eachDays(in range: Range<Int>, _ use: (_ visit: Int, DayBounds) -> Void) {
     for visit in range { use(visit, bounds[visit]) }
   }
@@ -98,11 +100,11 @@ extension FixtureStore: VisitIndex {
   ) throws -> BitSet {
     var search = pattern.search()
     var found = BitSet()
-    let number = givenUp.load(ordering: .relaxed)
+    let before = timesGivenUp
     let total = others.count
     for (done, visit) in others.enumerated() {
       if done % 256 == 0 {
-        guard givenUp.load(ordering: .relaxed) == number else { throw CancellationError() }
+        guard timesGivenUp == before else { throw CancellationError() }
         progress(Double(done) / Double(total))
       }
       if try search.matches(visits[visit].texts(reference)) { found.insert(visit) }

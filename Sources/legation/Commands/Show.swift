@@ -69,7 +69,7 @@ struct Show: ParsableCommand {
     case .text:
       Output.lines(
         DetailText.lines(
-          visit, reference, context: context, note: Asked.notes[visit.id],
+          visit, reference, context: context, note: visit.note(in: Asked.notes),
           columns: Output.columns))
     case .json, .jsonl:
       var writer = JSONWriter(pretty: format == .json)
