@@ -20,6 +20,12 @@ public protocol VisitStore: Sendable {
   func key(of id: Visit.ID) throws -> RowKey?
   /// What the ids in these visits stand for.
   func reference(for visits: [Visit]) throws -> Reference
+  /// The next visits in timeline order, as they are held, for comparing two stores.
+  ///
+  /// - Parameter key: that of the visit before them; nil for the first.
+  func stored(after key: RowKey?, limit: Int) throws -> [StoredVisit]
+  /// The next sources in the order of their ids; nil where they are not held so.
+  func storedSources(after id: Source.ID?, limit: Int) throws -> [StoredSource]?
   /// Makes ready what the first questions need; on another thread, while the reader looks.
   func prepare()
   /// The texts that make a visit match, folded, for showing where.
