@@ -52,16 +52,37 @@ import Testing
         .replacingOccurrences(of: "\"id\": \"ann\"", with: "\"id\": \"anna\""), to: "new.json")
     let text = try Program.run("diff", old, new)
     #expect(text.status == 0)
-    #expect(text.output.contains("3 visits, before 3: 1 added, 1 removed, 1 with other days."))
+    #expect(
+      text.output.contains("3 visits, before 3: 1 added, 1 removed, 1 with other days, 0 changed."))
     #expect(text.output.contains("    Dates moved: 7 March 2001 → 8 March 2001\n"))
     let json = try Program.run("diff", old, new, "--format", "json")
     let read = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     #expect((read?["moved"] as? [Any])?.count == 1)
     #expect((read?["changed"] as? [Any])?.count == 0)
     let same = try Program.run("diff", old, old, "--format", "markdown")
-    #expect(same.output.contains("0 visits with the same days changed."))
+    #expect(same.output.contains("0 added, 0 removed, 0 with other days, 0 changed."))
     let missing = try Program.run("diff", old, folder.path("none.json"))
     #expect(missing.status == 1)
+  }
+
+  @Test func `list answers what is new and changed since an earlier version`() throws {
+    let folder = try TemporaryFolder()
+    let old = try folder.write(FewVisits.json, to: "old.json")
+    let new = try folder.write(
+      FewVisits.json.replacingOccurrences(of: "2001-03-07", with: "2001-03-08")
+        .replacingOccurrences(of: "\"id\": \"ann\"", with: "\"id\": \"anna\""), to: "new.json")
+    let added = try Program.run("list", new, "-q", "new:", "--since", old, "--format", "jsonl")
+    #expect(added.output.contains("\"id\":\"anna\""))
+    #expect(added.output.split(separator: "\n").count == 1, "\(added.errors)")
+    let moved = try Program.run("list", new, "-q", "changed:", "--since", old)
+    #expect(moved.output.contains("2001") && moved.output.split(separator: "\n").count == 1)
+    let shown = try Program.run("show", "anna", new, "--since", old)
+    #expect(shown.output.hasSuffix("NEW: \(old) does not have it\n"))
+    let alone = try Program.run("list", new, "-q", "new:")
+    #expect(alone.status == 1)
+    #expect(alone.errors.contains("name it with --since"))
+    let valued = try Program.run("list", new, "-q", "new:x", "--since", old)
+    #expect(valued.errors.contains("new: stands alone"))
   }
 
   @Test func `diff reads archives beside files`() throws {
@@ -70,8 +91,7 @@ import Testing
     let built = try Program.run("archive", "build", Self.data, "-o", archive)
     #expect(built.status == 0, "\(built.errors)")
     let same = try Program.run("diff", archive, Self.data)
-    #expect(same.output.contains("0 added, 0 removed, 0 with other days."))
-    #expect(same.output.contains("0 visits with the same days changed."))
+    #expect(same.output.contains("0 added, 0 removed, 0 with other days, 0 changed."))
   }
 
   /// Numbers that are printed beside each other must be the same numbers.

@@ -50,6 +50,9 @@ extension Model {
     case .counted(let sections):
       job = nil
       show(sections)
+    case .gathered(let companions, let reference):
+      job = nil
+      show(companions, reference)
     case .finished(let notice):
       job = nil
       self.notice = notice

@@ -21,10 +21,7 @@ struct ChronologyCommand: ParsableCommand {
   func run() throws {
     let interrupt = Interrupt()
     defer { interrupt.end() }
-    let query = try data.question()
-    let reading = Reading(try data.pathsToRead)
-    reading.reportErrors()
-    try reading.requireVisits()
+    let (query, reading) = try data.read()
     let line = ProgressLine()
     let count = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
       defer { line.end() }

@@ -23,15 +23,15 @@ struct Diff: ParsableCommand {
   @Flag(help: "Overwrite what stands there.") var force = false
 
   func run() throws {
+    let interrupt = Interrupt()
+    defer { interrupt.end() }
     let before = Reading([old])
     let after = Reading([new])
     for reading in [before, after] {
       reading.reportErrors()
       try reading.requireVisits()
     }
-    let interrupt = Interrupt()
     let line = ProgressLine()
-    defer { interrupt.end() }
     _ = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
       defer { line.end() }
       return try Changes.write(

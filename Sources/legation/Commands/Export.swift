@@ -33,10 +33,7 @@ struct Export: ParsableCommand {
   func run() throws {
     let interrupt = Interrupt()
     defer { interrupt.end() }
-    let query = try data.question()
-    let reading = Reading(try data.pathsToRead)
-    reading.reportErrors()
-    try reading.requireVisits()
+    let (query, reading) = try data.read()
     let line = ProgressLine()
     let report = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
       defer { line.end() }
