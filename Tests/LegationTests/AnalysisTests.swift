@@ -138,4 +138,60 @@ import Testing
       #expect(row.dropFirst().compactMap { Int($0) }.contains(count), "\(row)")
     }
   }
+
+  /// What each format calls a visit, where it has a mark for one.
+  private static let marks = [
+    "jsonl": "\"delegation\":", "markdown": "\n### ", "ics": "BEGIN:VEVENT", "html": "<article",
+    "timelinejs": "\"start_date\"", "csl-json": "\"type\":", "bibtex": "\n@", "ris": "TY  - ",
+    "json": "\"delegation\":",
+  ]
+
+  @Test(arguments: marks.keys.sorted())
+  func `every format holds the visits it says it holds`(_ format: String) throws {
+    let query = "host:PRK began:2010s"
+    let listed = try Program.run("list", Self.data, "-q", query).output.split(separator: "\n").count
+    let written = try Program.run(
+      "export", Self.data, "-q", query, "--format", format, "--cite", "visits", "-o", "-")
+    #expect(written.status == 0)
+    let report = try #require(written.errors.firstMatch(of: /(\d+) visits? written/)?.1)
+    let leftOut = written.errors.firstMatch(of: /, (\d+) left out/).flatMap { Int($0.1) } ?? 0
+    #expect(Int(report).map { $0 + leftOut } == listed, "\(written.errors)")
+    let mark = try #require(Self.marks[format])
+    #expect(written.output.components(separatedBy: mark).count - 1 == Int(report))
+    let saysScope = !["csl-json", "ris", "jsonl"].contains(format)
+    let text = written.output.replacingOccurrences(of: "\r\n ", with: "")
+    #expect(text.contains("\(listed) of 327 visits") == saysScope)
+  }
+
+  @Test func `drawings, chronology and site count what the list has`() throws {
+    let query = "host:PRK began:2010s"
+    func lines(_ arguments: String...) throws -> [String] {
+      let shown = try Program.run(Program.legation, arguments + ["-q", query])
+      #expect(shown.status == 0, "\(shown.errors)")
+      return shown.output.split(whereSeparator: \.isNewline).map(String.init)
+    }
+    let listed = try lines("list", Self.data).count
+    let lanes = try lines("chart", Self.data, "--view", "lanes", "--format", "tsv")
+    #expect(lanes.count == listed + 1)
+    // Who visits whom counts the visits that took place.
+    let matrix = try lines("chart", Self.data, "--view", "matrix", "--format", "tsv")
+    let to = matrix.dropFirst().compactMap { line -> Int? in
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      return Int(cells[2])
+    }
+    let took = try Program.run(
+      "list", Self.data, "-q", query + " status:completed,under-way")
+    #expect(to.reduce(0, +) == took.output.split(separator: "\n").count)
+    for view in ["lanes", "bars", "matrix"] {
+      let drawn = try lines("chart", Self.data, "--view", view, "--format", "svg").joined()
+      #expect(drawn.contains("\(listed) of 327 visits"), "\(view)")
+    }
+    #expect(try lines("chronology", Self.data)[1].hasPrefix("\(listed) of 327 visits"))
+    let folder = try TemporaryFolder()
+    let site = try Program.run(
+      "export", Self.data, "-q", query, "--format", "site", "-o", folder.path("site"))
+    #expect(site.status == 0)
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path("site/visits"))
+    #expect(pages.count == listed)
+  }
 }

@@ -61,8 +61,12 @@ struct MarkdownChanges: ChangeMarks {
 struct PlainChanges: ChangeMarks {
   func title(_ text: String) -> String { self.text(text) + "\n" }
   func heading(_ text: String) -> String { "\n\(text)\n" }
-  func visit(_ text: String) -> String { "\n  \(text)\n" }
+  func visit(_ text: String) -> String {
+    "\n" + PlainText.wrapped(text, first: "  ", indent: "  ") + "\n"
+  }
   var gap: String { "" }
-  func item(_ text: String) -> String { "    \(text)\n" }
+  func item(_ text: String) -> String {
+    PlainText.wrapped(text, first: "    ", indent: "      ") + "\n"
+  }
   func text(_ text: String) -> String { PlainText.line(text) }
 }

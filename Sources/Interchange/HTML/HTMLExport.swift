@@ -56,9 +56,9 @@ struct HTMLCitations {
 
   /// Raised numbers that lead to the list.
   mutating func marks(_ ids: [Source.ID], _ reference: Reference) -> String {
-    let links = ids.compactMap { reference.sources[$0] }.map { source in
-      let number = number(of: source)
-      return "<a href=\"#s\(number)\" title=\"\(PlainText.html(source.citation))\">\(number)</a>"
+    let cited = ids.compactMap { reference.sources[$0] }.map { (number(of: $0), $0) }
+    let links = cited.sorted { $0.0 < $1.0 }.map { number, source in
+      "<a href=\"#s\(number)\" title=\"\(PlainText.html(source.citation))\">\(number)</a>"
     }
     return links.isEmpty ? "" : "<sup>\(links.joined(separator: "\u{2009}"))</sup>"
   }
