@@ -101,7 +101,9 @@ struct PagesTests {
     }
   }
 
-  @Test(arguments: ["README.md", "CONTRIBUTING.md", "docs/speed.md", "docs/charts.md", "docs/writing.md"])
+  @Test(arguments: [
+    "README.md", "CONTRIBUTING.md", "docs/speed.md", "docs/charts.md", "docs/writing.md",
+  ])
   func `every file a page leads to is there`(page: String) throws {
     let folder = Program.root.appending(path: page).deletingLastPathComponent()
     for link in try Self.text(page).matches(of: /\]\(([^)#]+)/) where !link.1.contains("://") {

@@ -34,7 +34,9 @@ struct MarkdownChronology: ChronologyMarkup {
 }
 
 struct PlainChronology: ChronologyMarkup {
-  func title(_ text: String) -> String { PlainText.wrapped(self.text(text)) + "\n" + rule("=", text) }
+  func title(_ text: String) -> String {
+    PlainText.wrapped(self.text(text)) + "\n" + rule("=", text)
+  }
   func heading(_ text: String) -> String { "\n\(text)\n" + rule("-", text) }
   func paragraph(_ text: String) -> String { "\n\(PlainText.wrapped(text))\n" }
   func text(_ text: String) -> String { PlainText.line(text) }

@@ -40,7 +40,7 @@ struct JobRunner: Sendable {
       return Outcome(message: .counted(try OverviewSection.all(query, in: store)))
     case .companions(let subject, let query):
       let found = try Companions(
-        subject, .with, matching: query, in: store, progress: progress)
+        subject, .with, matching: query, in: store, progress: progress, check: check)
       return Outcome(message: .gathered(found, try found.reference(in: store)))
     case .export(let request):
       guard let export else {

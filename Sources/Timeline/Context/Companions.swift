@@ -41,7 +41,7 @@ public struct Companions: Hashable, Sendable {
   public init(
     _ subject: Subject, _ circle: Circle, by split: Split? = nil,
     matching query: VisitQuery = VisitQuery(), in store: some VisitStore,
-    progress: Progress? = nil
+    progress: Progress? = nil, check: () throws -> Void = {}
   ) throws {
     self.subject = subject
     self.circle = circle
@@ -51,6 +51,7 @@ public struct Companions: Hashable, Sendable {
     // Counting them is worth it only where somebody is told.
     let all = try progress.map { _ in try selection.count() } ?? 0
     try store.eachWindow(of: selection) { visits in
+      try check()
       progress?(Double(self.visits) / Double(max(1, all)))
       let reference = try store.reference(for: visits)
       for visit in visits {

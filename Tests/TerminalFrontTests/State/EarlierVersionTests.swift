@@ -35,6 +35,13 @@ struct EarlierVersionTests {
     #expect(lines.contains { $0.contains("±") })
   }
 
+  @Test("At the start it is said what is compared, and what the marks mean")
+  func beginning() throws {
+    #expect(
+      try reader("").notice
+        == "compared with old.json: + is new, ± changed; C tells what changed")
+  }
+
   @Test("C tells what changed in words")
   func words() throws {
     let changed = try reader("Fchanged:<Enter>C")
