@@ -158,7 +158,7 @@ import Testing
     #expect(Int(report).map { $0 + leftOut } == listed, "\(written.errors)")
     let mark = try #require(Self.marks[format])
     #expect(written.output.components(separatedBy: mark).count - 1 == Int(report))
-    let saysScope = !["csl-json", "ris", "jsonl"].contains(format)
+    let saysScope = !["csl-json", "ris"].contains(format)
     let text = written.output.replacingOccurrences(of: "\r\n ", with: "")
     #expect(text.contains("\(listed) of 327 visits") == saysScope)
   }

@@ -4,21 +4,22 @@ import Timeline
 struct CompanionsLines {
   private let table: CompanionsTable
   private let columns: Int
+  /// The rows that are looked at: of thousands the others are not laid out.
+  private let rows: Range<Int>
   private let shown: [CompanionsTable.Column]
   private let nameColumns: Int
 
   private static let mostNameColumns = 34
   private static let leastNameColumns = 15
 
-  init(_ table: CompanionsTable, columns: Int) {
+  init(_ table: CompanionsTable, columns: Int, rows: Range<Int>) {
     self.table = table
     self.columns = columns
-    let names = table.companions.rows.map { table.reference.name(ofPerson: $0.person) }
-    let widest = names.map { TerminalText($0).width }.max() ?? 0
+    self.rows = rows.clamped(to: table.companions.rows.indices)
     let all = CompanionsTable.Column.allCases
     let room = columns - all.reduce(0) { $0 + $1.width }
     nameColumns = min(
-      max(Self.leastNameColumns, min(room, Self.mostNameColumns)), max(6, widest), columns / 2)
+      max(Self.leastNameColumns, min(room, Self.mostNameColumns)), columns / 2)
     shown = Self.shown(all, upTo: table.column, room: columns - nameColumns)
   }
 
@@ -47,7 +48,8 @@ struct CompanionsLines {
     for column in shown { head.append(StyledText(column.title, .dim).padded(leftTo: column.width)) }
     lines.head = [head.cut(to: columns)]
     for (number, row) in table.companions.rows.enumerated() {
-      lines.add(line(row, isSelected: number == table.row), of: number)
+      let isShown = rows.contains(number)
+      lines.add(isShown ? line(row, isSelected: number == table.row) : StyledText(), of: number)
     }
     lines.foot = foot
     return lines

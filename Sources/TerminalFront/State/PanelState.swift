@@ -37,12 +37,17 @@ extension Model {
   /// What it says, laid out for its box.
   var panelLines: ChartLines? {
     switch panel?.content {
-    case .companions(let table): CompanionsLines(table, columns: panelArea.columns).lines
+    case .companions(let table):
+      CompanionsLines(
+        table, columns: panelArea.columns, rows: panelTop..<panelTop + panelArea.rows
+      ).lines
     case .accounts(let told): AccountsLines(told, columns: panelArea.columns).lines
     case .changes(let difference): ChangeLines(difference, columns: panelArea.columns).lines
     case nil: nil
     }
   }
+
+  private var panelTop: Int { panel?.top ?? 0 }
 
   var panelTitle: String {
     switch panel?.content {
