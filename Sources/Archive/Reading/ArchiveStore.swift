@@ -54,6 +54,33 @@ public final class ArchiveStore: VisitStore {
     }
   }
 
+  public func stored(after key: RowKey?, limit: Int) throws -> [StoredVisit] {
+    try asking { db in
+      let last = try key.map { try number(of: $0.id, db) ?? 0 } ?? -1
+      let row = try RowReader(
+        db,
+        "SELECT first_day, last_day, id, collection, json FROM visit WHERE number > ? "
+          + "ORDER BY number LIMIT ?", Int64(last) + 1, Int64(limit))
+      var found: [StoredVisit] = []
+      while try row.next() { found.append(StoredVisit(Self.key(row), .bytes(Array(row.bytes(4))))) }
+      return found
+    }
+  }
+
+  public func storedSources(after id: Source.ID?, limit: Int) throws -> [StoredSource]? {
+    try asking { db in
+      let row = try RowReader(
+        db,
+        "SELECT id, json FROM entry WHERE kind = \(Reference.Kind.source.rawValue) "
+          + "AND id > ? ORDER BY id LIMIT \(limit)", text: id ?? "")
+      var found: [StoredSource] = []
+      while try row.next() {
+        found.append(StoredSource(row.text(0) ?? "", .bytes(Array(row.bytes(1)))))
+      }
+      return found
+    }
+  }
+
   public func reference(for visits: [Visit], of fields: [Field]) throws -> Reference {
     var reference = Reference()
     try reading { try ArchiveReference.read(visits, of: fields, into: &reference, from: $0) }
@@ -95,9 +122,7 @@ public final class ArchiveStore: VisitStore {
       row.restart(Int64(number) + 1)
       guard try row.next() else { throw missing(number) }
       return TimelineRow(
-        key: RowKey(
-          earliestStart: Self.day(row.number(0)), latestEnd: Self.day(row.number(1)),
-          id: row.text(2) ?? "", collection: row.text(3) ?? ""),
+        key: Self.key(row),
         precision: .init(rawValue: UInt8(truncatingIfNeeded: row.number(4))) ?? .day)
     }
   }
@@ -119,6 +144,13 @@ public final class ArchiveStore: VisitStore {
       if let visit { return visit }
       throw ArchiveError.damaged(path, detail: "visit \(number + 1) cannot be read")
     }
+  }
+
+  /// From the first four columns of a row.
+  private static func key(_ row: RowReader) -> RowKey {
+    RowKey(
+      earliestStart: day(row.number(0)), latestEnd: day(row.number(1)), id: row.text(2) ?? "",
+      collection: row.text(3) ?? "")
   }
 
   /// A damaged file may have any number there.

@@ -56,6 +56,26 @@ public enum Exporter {
     return writer.text(visit, reference)
   }
 
+  /// What is cited, as a file of its own would have it; nil for a format that cites nothing.
+  ///
+  /// - Parameter source: where the citation is of one.
+  public static func text(
+    of citation: Citation, _ source: Source?, as format: ExportFormat
+  ) -> String? {
+    guard let form = form(format) else { return nil }
+    let text = form.text(CitedWork(citation: citation, source: source), isFirst: true)
+    return form.head([]) + text + form.tail
+  }
+
+  private static func form(_ format: ExportFormat) -> (any CitationForm)? {
+    switch format {
+    case .cslJSON: CSLForm()
+    case .bibtex: BibTeXForm()
+    case .ris: RISForm()
+    case .json, .jsonl, .csv, .markdown, .ics, .timelinejs, .html, .svg, .site: nil
+    }
+  }
+
   /// What writes one file; nil for a site, which is many.
   private static func writer(
     _ format: ExportFormat, _ notes: [String: String], _ works: CitedWorks
@@ -69,9 +89,7 @@ public enum Exporter {
     case .timelinejs: TimelineJSExport()
     case .html: HTMLExport()
     case .svg: SVGExport()
-    case .cslJSON: CitationExport(CSLForm(), works)
-    case .bibtex: CitationExport(BibTeXForm(), works)
-    case .ris: CitationExport(RISForm(), works)
+    case .cslJSON, .bibtex, .ris: form(format).map { CitationExport($0, works) }
     case .site: nil
     }
   }

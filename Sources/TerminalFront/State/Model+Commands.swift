@@ -46,6 +46,10 @@ extension Model {
     case .searchName: return searchName()
     case .copyLine, .copyCitation, .copyID, .copyAddress, .copyClaim, .copyMarkdown:
       return copy(command)
+    case .copyCitationAs: return chooseCitation()
+    case .who: return askWho()
+    case .accounts: return showAccounts()
+    case .changes: showChanges()
     case .edit: return edit()
     case .overview: return askForOverview()
     case .toggleValue, .includeValue, .excludeValue, .onlyValue: return setValue(command)

@@ -49,6 +49,8 @@ public struct Model: Equatable, Sendable {
   var emptyHint: String?
   /// The visits of the window.
   var visits: [RowKey: Visit] = [:]
+  /// What is other in them since an earlier version of the record.
+  var changes: [RowKey: VisitChange] = [:]
   /// True while the rows are still those of the collection as it was before it was read again.
   var isReloading = false
   var reference = Reference()
@@ -95,6 +97,8 @@ public struct Model: Equatable, Sendable {
   /// The values that may complete what is typed, and of which field.
   var completionCounts: CompletionCounts?
   var overlay: Overlay?
+  /// The table whose visits are shown, while they are.
+  var leftTable: LeftTable?
   /// What may complete the path being typed.
   var listedPaths: ListedPaths?
   var lastJump: DateJump?

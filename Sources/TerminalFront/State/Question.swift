@@ -133,6 +133,8 @@ public struct Answer: Sendable {
     /// Folded texts of the filter and of the search, to be marked on the screen.
     var filterTerms: [String]
     var searchTerms: [String]
+    /// What is other in them since an earlier version of the record.
+    var changes: [RowKey: VisitChange] = [:]
     /// Why there are no rows, when a value is to blame.
     var hint: String?
   }

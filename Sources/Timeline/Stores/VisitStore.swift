@@ -20,6 +20,12 @@ public protocol VisitStore: Sendable {
   func key(of id: Visit.ID) throws -> RowKey?
   /// What the values of some fields of these visits stand for; a store may tell of more.
   func reference(for visits: [Visit], of fields: [Field]) throws -> Reference
+  /// The next visits in timeline order, as they are held, for comparing two stores.
+  ///
+  /// - Parameter key: that of the visit before them; nil for the first.
+  func stored(after key: RowKey?, limit: Int) throws -> [StoredVisit]
+  /// The next sources in the order of their ids; nil where they are not held so.
+  func storedSources(after id: Source.ID?, limit: Int) throws -> [StoredSource]?
   /// Makes ready what the first questions need; on another thread, while the reader looks.
   func prepare()
   /// The texts that make a visit match, folded, for showing where.
