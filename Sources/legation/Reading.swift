@@ -56,7 +56,8 @@ struct Reading {
 
   var desk: Desk {
     Desk(
-      title: store.title, total: store.count, span: store.span, banner: banner,
+      title: store.title, total: store.count, span: store.span,
+      coverage: store.collections.coveredYears, banner: banner,
       problems: loaded.problems.map(\.description))
   }
 

@@ -104,6 +104,8 @@ public struct Desk: Equatable, Sendable {
   public var title: String
   public var total: Int
   public var span: ClosedRange<Day>?
+  /// The years the collection means to cover; nil when it does not say.
+  public var coverage: ClosedRange<Int>?
   /// "2 problems in data/x.json …"; nil when all is well.
   public var banner: String?
   /// True while the files have errors and what is shown is what they held before.
@@ -112,9 +114,10 @@ public struct Desk: Equatable, Sendable {
   public var problems: [String]
 
   public init(
-    title: String, total: Int, span: ClosedRange<Day>?, banner: String? = nil,
-    problems: [String] = []
+    title: String, total: Int, span: ClosedRange<Day>?, coverage: ClosedRange<Int>? = nil,
+    banner: String? = nil, problems: [String] = []
   ) {
+    self.coverage = coverage
     self.problems = problems
     self.title = title
     self.total = total
