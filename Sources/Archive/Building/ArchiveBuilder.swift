@@ -22,14 +22,19 @@ public struct ArchiveBuilder {
   }
 
   private let paths: [String]
+  private let origin: [String]
   private let output: ArchiveOutput
 
   /// - Parameters:
   ///   - paths: visit files and directories of them.
   ///   - output: where the archive shall stand.
+  ///   - origin: what the archive says it was built from, where that is not the files.
   ///   - force: whether a file that is there is replaced.
-  public init(_ paths: [String], to output: String, force: Bool = false) throws {
+  public init(
+    _ paths: [String], to output: String, origin: [String]? = nil, force: Bool = false
+  ) throws {
     self.paths = paths
+    self.origin = origin ?? paths
     self.output = try ArchiveOutput(output, force: force)
   }
 
@@ -73,7 +78,7 @@ public struct ArchiveBuilder {
       guard sorter.count > 0 else { throw NoVisits(problems: stream.loaded.problems) }
       var writer = try ArchiveWriter(db)
       try sorter.eachVisit { try writer.add($0) }
-      try writer.finish(stream.loaded, numbers)
+      try writer.finish(stream.loaded, numbers, origin)
       try db.execute(sql: "COMMIT")
       var loaded = stream.loaded
       loaded.visits = []

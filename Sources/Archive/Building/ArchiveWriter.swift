@@ -40,9 +40,14 @@ struct ArchiveWriter {
     ValueNumbers.each(visit.values) { lists[$0].add(number, to: $1) }
   }
 
-  mutating func finish(_ loaded: LoadedCollection, _ numbers: ValueNumbers) throws {
+  mutating func finish(
+    _ loaded: LoadedCollection, _ numbers: ValueNumbers, _ origin: [String]
+  ) throws {
     try say("visits", "\(count)")
     try say("last", "\(try days.finish(db))")
+    // Names only: what the folders of a machine are called is nobody else's business.
+    let names = origin.map { URL(filePath: $0).lastPathComponent }
+    try say("origin", names.joined(separator: "\n"))
     // What merging frees is filled by what is written after it.
     try db.execute(sql: "INSERT INTO visit_text (visit_text) VALUES ('optimize')")
     try writeReference(loaded)
