@@ -27,6 +27,7 @@ extension Model {
       return leaveSubject()
     } else {
       desk.banner = nil
+      lastFilter = nil
     }
     return []
   }
