@@ -83,7 +83,8 @@ extension RealTerminal {
       }
     }
 
-    @Test func `after a prefix key and a while the menu of what may follow comes by itself`() throws {
+    @Test func `after a prefix key and a while the menu of what may follow comes by itself`() throws
+    {
       let terminal = try TmuxTerminal()
       try terminal.openBrowser()
       try terminal.press("]")

@@ -4,6 +4,7 @@ import TerminalFront
 
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "config",
     abstract: "Print the configuration in force, and from which line of which file each value is.",
     discussion: """
       The file is $XDG_CONFIG_HOME/legation/config.yaml, or ~/.config/legation/config.yaml. What \
@@ -12,7 +13,8 @@ struct Config: ParsableCommand {
     subcommands: [Show.self, Check.self], defaultSubcommand: Show.self)
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print the configuration in force.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Print the configuration in force.")
 
     func run() throws {
       let lines = ConfigurationPrinter(try Configuration.inForce()).lines
@@ -22,6 +24,7 @@ struct Config: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Tell what is wrong with the configuration; exit code 2 where anything is.")
 
     func run() throws {
