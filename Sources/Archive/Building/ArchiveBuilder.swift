@@ -22,14 +22,19 @@ public struct ArchiveBuilder {
   }
 
   private let paths: [String]
+  private let origin: [String]
   private let output: ArchiveOutput
 
   /// - Parameters:
   ///   - paths: visit files and directories of them.
   ///   - output: where the archive shall stand.
+  ///   - origin: what the archive says it was built from, where that is not the files.
   ///   - force: whether a file that is there is replaced.
-  public init(_ paths: [String], to output: String, force: Bool = false) throws {
+  public init(
+    _ paths: [String], to output: String, origin: [String]? = nil, force: Bool = false
+  ) throws {
     self.paths = paths
+    self.origin = origin ?? paths
     self.output = try ArchiveOutput(output, force: force)
   }
 
@@ -84,7 +89,7 @@ public struct ArchiveBuilder {
       // Before the first visits come: sorting takes a while.
       try writer.writeReference(loaded)
       try pipe.each { visits in for visit in visits { try writer.add(visit) } }
-      try writer.finish(loaded, numbers, lists.get())
+      try writer.finish(loaded, numbers, lists.get(), origin)
       try db.execute(sql: "COMMIT")
       return writer.count
     }

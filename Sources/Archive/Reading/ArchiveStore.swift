@@ -34,6 +34,11 @@ public final class ArchiveStore: VisitStore {
     count = opening.count
   }
 
+  /// The names of the files and folders it was built from; none in an archive that does not say.
+  public var origin: [String] {
+    opening.about["origin"]?.split(separator: "\n").map(String.init) ?? []
+  }
+
   public var years: ClosedRange<Int>? {
     opening.firstDay(0).civil.year...opening.firstDay(count - 1).civil.year
   }

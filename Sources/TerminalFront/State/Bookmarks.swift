@@ -32,12 +32,21 @@ extension Model {
     return remember([.bookmark(visit.qualifiedID, true)])
   }
 
+  /// The key that means "where you were" after the one that goes to a mark: the same again, unless
+  /// that is a letter, which has a mark of its own.
+  var returnKey: Key {
+    let last = keyMap.keys(of: .goToMark, in: keyScope).first?.last
+    guard let last, case .character(let character) = last, !character.isLetter
+    else { return .character("'") }
+    return last
+  }
+
   /// The letter that follows `m` or `'`.
   mutating func handleLetter(_ key: Key, of command: Command) -> [Effect] {
     overlay = nil
     guard case .character(let character) = key else { return [] }
     let letter = String(character)
-    if command == .goToMark, letter == "'" {
+    if command == .goToMark, key == returnKey {
       goBackInHistory()
       return []
     }

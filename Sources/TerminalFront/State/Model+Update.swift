@@ -94,9 +94,7 @@ extension Model {
     guard query.isEmpty, let last = memory.places[desk.title] else { return .last }
     if !last.query.isEmpty, let filter = try? VisitQuery(last.query) {
       self.filter.query = filter
-      desk.banner =
-        desk.banner
-        ?? "last time's filter is applied: \(last.query) — \(key(.clearFilter)) clears it"
+      lastFilter = filter
     }
     return .remembered(last.visit)
   }

@@ -13,15 +13,17 @@ extension ReaderMemory {
   }
 
   /// Why a question about bookmarks or notes finds nothing, when there are none.
-  func emptyHint(for query: VisitQuery) -> String? {
+  func emptyHint(for query: VisitQuery, _ key: (Command) -> String) -> String? {
     let asked = query.conditions.flatMap { condition -> [String] in
       if case .field(.state, let values) = condition { return values }
       return []
     }
     if bookmarks.isEmpty, asked.contains("bookmarked") {
-      return "no visits are bookmarked; B bookmarks one"
+      return "no visits are bookmarked; \(key(.bookmark)) bookmarks one"
     }
-    if notes.isEmpty, asked.contains("noted") { return "no visits have notes; a adds one" }
+    if notes.isEmpty, asked.contains("noted") {
+      return "no visits have notes; \(key(.note)) adds one"
+    }
     return nil
   }
 

@@ -240,6 +240,22 @@ struct RememberingTests {
     _ = browser.handle(.resized(Invented.standardSize))
     #expect(browser.model.selectedVisit?.id == "2022-07-jpn-mng")
     #expect(browser.model.query.description == "host:MNG")
-    #expect(browser.model.desk.banner?.contains("host:MNG") == true)
+    #expect(browser.model.banner?.contains("host:MNG") == true)
+    for key in try Key.keys("Fhost:PER<Enter>") { _ = browser.handle(.key(key)) }
+    #expect(browser.model.banner == nil)
+  }
+
+  @Test("Esc hides that last time's filter is applied")
+  func bannerOfLastFilter() throws {
+    var memory = ReaderMemory()
+    memory.places[Invented.store.title] = .init(visit: "2022-07-jpn-mng", query: "host:MNG")
+    let model = Model(
+      desk: Invented.desk(), size: Invented.standardSize, today: Invented.today, memory: memory)
+    var browser = Browser(model, Invented.store)
+    browser.start(wake: nil)
+    #expect(browser.draw().textLines.contains { $0.contains("last time's filter is applied") })
+    _ = browser.handle(.key(.escape))
+    #expect(!browser.draw().textLines.contains { $0.contains("last time's filter is applied") })
+    #expect(browser.model.query.description == "host:MNG")
   }
 }
