@@ -56,24 +56,31 @@ extension RealTerminal {
       }
     }
 
+    /// What is said may be longer than a line.
+    private func inOneLine(_ screen: String) -> String {
+      screen.split { $0.isWhitespace || $0 == "│" }.joined(separator: " ")
+    }
+
     @Test func `a tilde in an export is home, and only export! replaces what is there`() throws {
       let terminal = try TmuxTerminal()
       try terminal.openBrowser()
       try terminal.type(":export csv ~/out.csv")
       try terminal.press("Enter")
-      try terminal.wait(for: "how much was written") { $0.contains("out.csv: 3 visits written") }
+      try terminal.wait(for: "how much was written") {
+        inOneLine($0).contains("out.csv: 3 visits written")
+      }
       #expect(try terminal.folder.text("out.csv").contains("Eve Moor in Oslo"))
       try terminal.press("t")
       try terminal.type(":export tsv ~/lanes.tsv")
       try terminal.press("Enter")
-      try terminal.wait(for: "what was drawn") { $0.contains("lanes.tsv: ") }
+      try terminal.wait(for: "what was drawn") { inOneLine($0).contains("lanes.tsv: ") }
       #expect(try terminal.folder.text("lanes.tsv").contains("Eve Moor"))
       try terminal.press("Escape")
       try terminal.folder.write("mine", to: "out.csv")
       try terminal.type(":export csv ~/out.csv")
       try terminal.press("Enter")
       try terminal.wait(for: "a refusal") {
-        $0.contains("out.csv is there already; :export! overwrites it")
+        inOneLine($0).contains("out.csv is there already; :export! overwrites it")
       }
       #expect(try terminal.folder.text("out.csv") == "mine")
       try terminal.type(":export! csv ~/out.csv")

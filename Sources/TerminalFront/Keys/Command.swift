@@ -170,7 +170,7 @@ extension Command {
 
     case .who:
       Spec(
-        group: .panes, help: "who took part in the same visits as the person under the cursor",
+        group: .panes, help: "who took part in the same visits as this person",
         keys: ["w"])
     case .accounts:
       Spec(
