@@ -9,8 +9,33 @@ struct Reading {
   let loaded: LoadedCollection
   let store: any VisitStore
 
-  /// - Parameter willRead: told how many bytes of files are about to be read, archives apart.
-  init(_ paths: [String], willRead: @escaping @Sendable (Int) -> Void = { _ in }) {
+  /// What the earlier version is called; nil where there is none.
+  private let earlier: String?
+
+  /// - Parameters:
+  ///   - earlier: an earlier version of the record, whose faults count as faults too.
+  ///   - willRead: told how many bytes of files are about to be read, archives apart.
+  init(
+    _ paths: [String], since earlier: String? = nil,
+    willRead: @escaping @Sendable (Int) -> Void = { _ in }
+  ) {
+    var (loaded, store) = Self.open(paths, willRead)
+    var before: (any VisitStore)?
+    if let earlier {
+      let (old, oldStore) = Self.open([earlier], willRead)
+      loaded.problems += old.problems
+      loaded.errorCount += old.errorCount
+      before = oldStore
+    }
+    self.earlier = earlier
+    self.store = ContextStore(store, since: before)
+    self.loaded = loaded
+  }
+
+  /// What files and archives hold; without the visits of the files, which the store has.
+  private static func open(
+    _ paths: [String], _ willRead: @escaping @Sendable (Int) -> Void
+  ) -> (LoadedCollection, any VisitStore) {
     let archives = paths.filter(ArchiveHeader.looksLikeArchive)
     let files = paths.filter { !archives.contains($0) }
     var loaded = LoadedCollection()
@@ -28,9 +53,8 @@ struct Reading {
         loaded.fail(path, (error as? ArchiveError)?.message ?? "\(error)")
       }
     }
-    store = ContextStore(stores.count == 1 ? stores[0] : MergedStore(stores))
     loaded.visits = []
-    self.loaded = loaded
+    return (loaded, stores.count == 1 ? stores[0] : MergedStore(stores))
   }
 
   /// Prints every error on standard error; warnings are for `check`.
@@ -56,9 +80,9 @@ struct Reading {
 
   var desk: Desk {
     Desk(
-      title: store.title, total: store.count, span: store.span,
-      coverage: store.collections.coveredYears, banner: banner,
-      problems: loaded.problems.map(\.description))
+      title: store.title, total: store.count, span: store.span, banner: banner,
+      problems: loaded.problems.map(\.description), collections: store.collections,
+      earlier: earlier)
   }
 
   /// "3 errors; some visits are left out: data/x.json:41:18: …"

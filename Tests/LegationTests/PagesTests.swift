@@ -79,7 +79,7 @@ struct PagesTests {
     #expect(joined.output.contains("2023-07-rus-prk-shoigu-2"))
   }
 
-  @Test(arguments: ["docs/charts.md"])
+  @Test(arguments: ["docs/charts.md", "docs/writing.md"])
   func `what a page shows behind a command is what the command prints`(page: String) throws {
     let desk = try Desk()
     let shown = try Self.blocks(page, "text")
@@ -101,7 +101,9 @@ struct PagesTests {
     }
   }
 
-  @Test(arguments: ["README.md", "CONTRIBUTING.md", "docs/speed.md", "docs/charts.md"])
+  @Test(arguments: [
+    "README.md", "CONTRIBUTING.md", "docs/speed.md", "docs/charts.md", "docs/writing.md",
+  ])
   func `every file a page leads to is there`(page: String) throws {
     let folder = Program.root.appending(path: page).deletingLastPathComponent()
     for link in try Self.text(page).matches(of: /\]\(([^)#]+)/) where !link.1.contains("://") {

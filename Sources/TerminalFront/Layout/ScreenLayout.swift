@@ -93,9 +93,9 @@ struct ScreenLayout: Hashable, Sendable {
     }
   }
 
-  /// Where the lines of the help stand, inside its frame.
-  static func help(_ size: Size) -> Area {
-    let columns = min(size.columns - 4, 96)
+  /// Where the lines of the help stand, inside its frame, or those of another box.
+  static func help(_ size: Size, widest: Int = 96) -> Area {
+    let columns = min(size.columns - 4, widest)
     guard size.rows >= 10, columns >= 32 else {
       return Area(row: 1, column: 0, rows: max(0, size.rows - 2), columns: size.columns)
     }

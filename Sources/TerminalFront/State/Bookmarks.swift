@@ -19,13 +19,17 @@ extension Model {
   mutating func toggleBookmark() -> [Effect] {
     guard let visit = selectedVisit else { return [] }
     recordForUndo()
-    let isNew = !memory.bookmarks.contains(visit.id)
+    let isNew = !visit.isAmong(memory.bookmarks)
     notice = Notice(
       keptWords(
         isNew
           ? "bookmarked; \(key(.nextBookmark)) and \(key(.previousBookmark)) go through bookmarks"
           : "bookmark removed"))
-    return remember([.bookmark(visit.id, isNew)])
+    guard isNew else {
+      let known = memory.bookmarks.intersection([visit.qualifiedID, visit.id])
+      return remember(known.sorted().map { .bookmark($0, false) })
+    }
+    return remember([.bookmark(visit.qualifiedID, true)])
   }
 
   /// The key that means "where you were" after the one that goes to a mark: the same again, unless
@@ -63,14 +67,14 @@ extension Model {
     guard let visit = selectedVisit else { return [] }
     recordForUndo()
     notice = Notice(keptWords("mark \(letter) set; \(key(.goToMark))\(letter) comes back here"))
-    return remember([.mark(letter, visit.id)])
+    return remember([.mark(letter, visit.qualifiedID)])
   }
 
   mutating func setNote(_ text: String) -> [Effect] {
     guard let visit = selectedVisit else { return [] }
     recordForUndo()
-    let note = text.isEmpty ? nil : text
-    notice = Notice(keptWords(note == nil ? "note removed" : "note saved"))
-    return remember([.note(visit.id, note)])
+    notice = Notice(keptWords(text.isEmpty ? "note removed" : "note saved"))
+    guard text.isEmpty else { return remember([.note(visit.qualifiedID, text)]) }
+    return remember(Set([visit.qualifiedID, visit.id]).sorted().map { .note($0, nil) })
   }
 }

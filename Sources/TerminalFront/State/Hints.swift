@@ -67,6 +67,9 @@ extension Model {
         ]
       case .choices:
         return [Hint("↵", "go", keys: [.enter]), Hint("j k", "choose"), escape("close")]
+      case .panel(let panel): return hints(of: panel) + [escape("close")]
+      case .citing:
+        return [Hint("↵", "copy", keys: [.enter]), Hint("j k", "choose"), escape("close")]
       case .themes:
         return [Hint("j k", "try"), Hint("↵", "keep it", keys: [.enter]), escape("as before")]
       case .savedViews:
@@ -88,6 +91,14 @@ extension Model {
     }
   }
 
+  private func hints(of panel: PanelState) -> [Hint] {
+    switch panel.content {
+    case .companions:
+      [Hint("↵", "its visits", keys: [.enter]), Hint("h l", "which number"), Hint("j k", "whose")]
+    case .accounts, .changes: [Hint("j k", "scroll")]
+    }
+  }
+
   private func hints(of prompt: Prompt) -> [Hint] {
     let accept = { (words: String) in Hint("Enter", words, keys: [.enter], stays: true) }
     let escape = { (words: String) in Hint("Esc", words, keys: [.escape], stays: true) }
@@ -101,6 +112,9 @@ extension Model {
 
   private var hintsInList: [Hint] {
     let hits = hasHits ? [hint(.nextHit, .previousHit, "next hit")] : []
+    if isBehindTable {
+      return [hint(.open, "read"), hint(.back, "back to the table", stays: true)] + last
+    }
     guard filter.subject == nil else {
       return [hint(.open, "read"), hint(.back, "back to where you were", stays: true)] + hits + [
         hint(.search, "search"), hint(.facets, "filter"), hint(.help, "help", stays: true),

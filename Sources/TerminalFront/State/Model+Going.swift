@@ -126,6 +126,7 @@ extension Model {
     if question.scope.query == answeredQuery, !isReloading { window.learn(from: earlier) }
     if isNew { showAnew(arrival, question) }
     visits = arrival.visits
+    changes = arrival.changes
     contexts = isReloading ? [:] : contexts.filter { visits[$0.key] != nil }
     if isReloading { reference = Reference() }
     learn(arrival.reference)

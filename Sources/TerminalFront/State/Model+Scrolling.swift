@@ -13,6 +13,7 @@ extension Model {
     facets?.showSelected(height: layout.facets.rows - 1)
     if let detail { scroll(detail, rows: layout.detail.rows) }
     scrollHelp()
+    scrollPanel()
   }
 
   private mutating func scroll(_ detail: DetailDocument, rows: Int) {

@@ -50,6 +50,9 @@ extension Model {
     case .counted(let sections):
       job = nil
       show(sections)
+    case .gathered(let companions, let reference):
+      job = nil
+      show(companions, reference)
     case .finished(let notice):
       job = nil
       self.notice = notice
@@ -66,10 +69,17 @@ extension Model {
   ///
   /// Goes to where the reader was last, and says so when last time's filter is applied.
   public mutating func start() -> [Effect] {
+    tellOfEarlier()
     let told = tellOfEdition()
     if let view = settings.view { _ = openChart(view) }
     ask(takeUpLastPlace())
     return question() + told
+  }
+
+  private mutating func tellOfEarlier() {
+    guard let earlier = desk.earlier, notice == nil else { return }
+    notice = Notice(
+      "compared with \(earlier): + is new, ± changed; \(key(.changes)) tells what changed")
   }
 
   /// Says once that saved questions mean more than when they were saved.
@@ -94,7 +104,7 @@ extension Model {
     guard let visit = selectedVisit else { return [] }
     // Somebody's own timeline is a place one has gone to: the next start is not there.
     let kept = filter.subject == nil ? filter : history.lastOutsideSubjects?.filter ?? Filter()
-    let last = ReaderMemory.LastPlace(visit: visit.id, query: kept.query.description)
+    let last = ReaderMemory.LastPlace(visit: visit.qualifiedID, query: kept.query.description)
     return remember([.place(desk.title, last)])
   }
 

@@ -51,6 +51,8 @@ public struct Model: Equatable, Sendable {
   var emptyHint: String?
   /// The visits of the window.
   var visits: [RowKey: Visit] = [:]
+  /// What is other in them since an earlier version of the record.
+  var changes: [RowKey: VisitChange] = [:]
   /// True while the rows are still those of the collection as it was before it was read again.
   var isReloading = false
   var reference = Reference()
@@ -97,6 +99,8 @@ public struct Model: Equatable, Sendable {
   /// The values that may complete what is typed, and of which field.
   var completionCounts: CompletionCounts?
   var overlay: Overlay?
+  /// The table whose visits are shown, while they are.
+  var leftTable: LeftTable?
   /// What may complete the path being typed.
   var listedPaths: ListedPaths?
   var lastJump: DateJump?
@@ -200,7 +204,7 @@ public struct Model: Equatable, Sendable {
     let area = layout.detail
     guard !area.isEmpty, let selectedVisit else { return nil }
     return DetailContent(
-      visit: selectedVisit, context: context, note: memory.notes[selectedVisit.id],
+      visit: selectedVisit, context: context, note: selectedVisit.note(in: memory.notes),
       columns: area.columns - 2, dates: settings.list.dates,
       openedClaims: openedClaims, finder: finder(of: selectedRow))
   }

@@ -3,7 +3,7 @@ public import Timeline
 /// What a reader did to a visit, asked for like the other states: `state:bookmarked`,
 /// `state:noted`. Only the memory knows it; a store is asked for the visits by their ids.
 extension ReaderMemory {
-  var states: [String: [Visit.ID]] {
+  var states: [String: [String]] {
     ["bookmarked": bookmarks.sorted(), "noted": notes.keys.sorted()]
   }
 
@@ -46,7 +46,7 @@ extension ReaderMemory {
 extension VisitStore {
   /// How many of the visits a reader marked match a question; nil when none do.
   func count(
-    of state: String, _ ids: [Visit.ID], matching query: VisitQuery
+    of state: String, _ ids: [String], matching query: VisitQuery
   ) throws -> FieldCount? {
     guard !ids.isEmpty else { return nil }
     let marked = try select(VisitQuery(query.conditions + [.field(.id, ids)]))

@@ -136,7 +136,9 @@ public struct Session {
       case .openLink(let link): open(link)
       case .copy(let text): copy(text)
       case .edit(let target): edit(target)
-      case .ask, .work, .giveUp, .remember, .listPaths, .copyMarkdown, .exportChart: break
+      case .ask, .work, .giveUp, .remember, .listPaths, .copyMarkdown, .copyCitation,
+        .exportChart:
+        break
       }
     }
   }

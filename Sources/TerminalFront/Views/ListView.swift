@@ -33,7 +33,7 @@ enum ListView {
     }
     return ListLine(
       columns: columns, style: model.settings.list, unsaid: model.zoom.unsaid,
-      reference: model.reference, visits: visits)
+      reference: model.reference, visits: visits, showsChanges: model.desk.earlier != nil)
   }
 
   /// "July 2022", and which years before it have no visits.
@@ -54,11 +54,11 @@ enum ListView {
     let isHit = model.search?.hits?.index(ofKey: timelineRow.key) != nil
     var line = isSelected || isHit ? StyledText(isSelected ? "▸ " : "• ", .mark) : StyledText("  ")
     if let visit = model.visits[timelineRow.key] {
-      let isBookmarked = model.memory.bookmarks.contains(visit.id)
+      let isBookmarked = visit.isAmong(model.memory.bookmarks)
       line.append(
         layout.text(
           of: visit, timelineRow, finder: model.finder(of: timelineRow),
-          isBookmarked: isBookmarked))
+          isBookmarked: isBookmarked, change: model.changes[timelineRow.key]))
     }
     if isSelected { line = line.asBar(columns: area.columns) }
     canvas.draw(line, row: row, column: area.column, limit: area.columns)

@@ -28,6 +28,7 @@ extension Model {
   /// What lies over the panes.
   private func drawOverlay(on canvas: inout Canvas, _ layout: ScreenLayout) {
     if help != nil { HelpView.draw(self, on: &canvas) }
+    if panel != nil { PanelView.draw(self, on: &canvas) }
     if let prompt {
       PromptView.draw(prompt, self, on: &canvas)
     } else if let menu {
