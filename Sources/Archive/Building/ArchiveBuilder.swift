@@ -88,9 +88,8 @@ public struct ArchiveBuilder {
       var writer = try ArchiveWriter(db)
       // Before the first visits come: sorting takes a while.
       try writer.writeReference(loaded)
-      try writer.writeOrigin(origin)
       try pipe.each { visits in for visit in visits { try writer.add(visit) } }
-      try writer.finish(loaded, numbers, lists.get())
+      try writer.finish(loaded, numbers, lists.get(), origin)
       try db.execute(sql: "COMMIT")
       return writer.count
     }

@@ -44,11 +44,15 @@ struct ArchiveWriter {
   }
 
   mutating func finish(
-    _ loaded: LoadedCollection, _ numbers: ValueNumbers, _ lists: [GrowingLists]
+    _ loaded: LoadedCollection, _ numbers: ValueNumbers, _ lists: [GrowingLists],
+    _ origin: [String]
   ) throws {
     var lists = lists
     try say("visits", "\(count)")
     try say("last", "\(try days.finish(db))")
+    // Names only: what the folders of a machine are called is nobody else's business.
+    let names = origin.map { URL(filePath: $0).lastPathComponent }
+    try say("origin", names.joined(separator: "\n"))
     // What merging frees is filled by what is written after it.
     try db.execute(sql: "INSERT INTO visit_text (visit_text) VALUES ('optimize')")
     let values = try ArchiveValues(db)
@@ -64,12 +68,6 @@ struct ArchiveWriter {
 
   private func say(_ name: String, _ value: String) throws {
     try db.execute(sql: "INSERT INTO about VALUES (?, ?)", arguments: [name, value])
-  }
-
-  /// The names of the files it is built from; what their folders are called is nobody's business.
-  func writeOrigin(_ files: [String]) throws {
-    let names = files.map { URL(filePath: $0).lastPathComponent }
-    try say("origin", names.joined(separator: "\n"))
   }
 
   /// Collections, people, places and sources, and how names are spelt.

@@ -27,9 +27,7 @@ extension Model {
   var lastCovered: Int? { window.reachesEnd ? coverage?.upperBound : nil }
 
   /// The years the collection means to cover, unless the question names days of its own.
-  private var coverage: ClosedRange<Int>? {
-    activeQuery.asksForTime ? nil : desk.collections.coveredYears
-  }
+  private var coverage: ClosedRange<Int>? { activeQuery.asksForTime ? nil : desk.coverage }
 }
 
 extension [TimelineRow] {
