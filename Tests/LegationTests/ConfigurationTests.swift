@@ -129,7 +129,7 @@ struct ConfigurationTests {
       try Program.run(Program.legation, arguments, environment: environment).output
     }
     #expect(try output("list").split(separator: "\n").count == 3)
-    #expect(try output("screen").contains("Visits a year"))
+    #expect(try output("screen").contains("Visits a year, by partner"))
     environment["LEGATION_DATA"] = Program.root.appending(path: "data").path
     #expect(try output("list").split(separator: "\n").count > 300)
   }

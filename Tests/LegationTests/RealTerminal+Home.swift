@@ -56,38 +56,29 @@ extension RealTerminal {
       }
     }
 
-    /// What is said may be longer than a line.
-    private func inOneLine(_ screen: String) -> String {
-      screen.split { $0.isWhitespace || $0 == "│" }.joined(separator: " ")
-    }
-
     @Test func `a tilde in an export is home, and only export! replaces what is there`() throws {
       let terminal = try TmuxTerminal()
       try terminal.openBrowser()
-      try terminal.type(":export csv ~/out.csv")
-      try terminal.press("Enter")
-      try terminal.wait(for: "how much was written") {
-        inOneLine($0).contains("out.csv: 3 visits written")
+      func run(_ line: String, awaiting words: String) throws {
+        try terminal.type(line)
+        try terminal.press("Enter")
+        // A long path wraps.
+        try terminal.wait(for: words) { screen in
+          screen.replacing("│", with: "").split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ").contains(words)
+        }
       }
+      try run(":export csv ~/out.csv", awaiting: "out.csv: 3 visits written")
       #expect(try terminal.folder.text("out.csv").contains("Eve Moor in Oslo"))
       try terminal.press("t")
-      try terminal.type(":export tsv ~/lanes.tsv")
-      try terminal.press("Enter")
-      try terminal.wait(for: "what was drawn") { inOneLine($0).contains("lanes.tsv: ") }
+      try run(":export tsv ~/lanes.tsv", awaiting: "lanes.tsv: A few visits: lanes")
       #expect(try terminal.folder.text("lanes.tsv").contains("Eve Moor"))
       try terminal.press("Escape")
       try terminal.folder.write("mine", to: "out.csv")
-      try terminal.type(":export csv ~/out.csv")
-      try terminal.press("Enter")
-      try terminal.wait(for: "a refusal") {
-        inOneLine($0).contains("out.csv is there already; :export! overwrites it")
-      }
+      try run(":export csv ~/out.csv", awaiting: "is there already; :export! overwrites it")
       #expect(try terminal.folder.text("out.csv") == "mine")
-      try terminal.type(":export! csv ~/out.csv")
-      try terminal.press("Enter")
-      try terminal.wait(for: "the new file") { _ in
-        try terminal.folder.text("out.csv").contains("Eve Moor in Oslo")
-      }
+      try run(":export! csv ~/out.csv", awaiting: "out.csv: 3 visits written")
+      #expect(try terminal.folder.text("out.csv").contains("Eve Moor in Oslo"))
     }
 
     @Test func `after a prefix key and a while the menu of what may follow comes by itself`() throws

@@ -11,13 +11,14 @@ enum MenuView {
       menu.isGrid ? grid(menu, columns: room, rows: most) : list(menu, columns: room)
     let rows = min(lines.count, menu.isGrid ? most : mostRows, most)
     guard rows > 0 else { return }
-    let first = max(0, min((menu.selected ?? 0) - rows + 1, lines.count - rows))
+    let shown = menu.selected == nil ? cut(lines, to: rows) : lines
+    let first = max(0, min((menu.selected ?? 0) - rows + 1, shown.count - rows))
     let columns = isBoxed ? lines.map(\.width).max() ?? 0 : canvas.size.columns
     let area = Area(
       row: row - rows - (isBoxed ? 1 : 0), column: isBoxed ? 2 : 0, rows: rows,
       columns: max(columns, min(room, TerminalText(menu.title).width + 2)))
     if isBoxed { Box.draw(around: area, title: TerminalText(menu.title), on: &canvas) }
-    draw(lines[first..<first + rows], selected: menu.selected, on: &canvas, area)
+    draw(shown[first..<first + rows], selected: menu.selected, on: &canvas, area)
   }
 
   /// Draws lines that were laid out for the area.
@@ -43,10 +44,17 @@ enum MenuView {
     }
   }
 
+  /// Items that nothing scrolls through: where not all have room, how many more there are.
+  private static func cut(_ items: [StyledText], to room: Int) -> [StyledText] {
+    guard items.count > room, room > 0 else { return items }
+    let left = items.count - room + 1
+    return items.prefix(room - 1) + [StyledText(TerminalText(" … \(left) more"), .dim)]
+  }
+
   /// For an item of a grid where there is no room for the longest.
   private static let gridColumns = 16
 
-  /// Short items beside one another; where not all have room, how many more there are.
+  /// Short items beside one another.
   private static func grid(_ menu: Menu, columns: Int, rows: Int) -> [StyledText] {
     var cells = menu.items.map { item in
       var cell = StyledText(TerminalText(" " + item.label), .key)
@@ -57,10 +65,7 @@ enum MenuView {
     let cellColumns = columns / widest * rows >= cells.count ? widest : gridColumns
     let perRow = max(1, columns / cellColumns)
     let room = perRow * rows
-    if cells.count > room, room > 0 {
-      let left = cells.count - room + 1
-      cells = cells.prefix(room - 1) + [StyledText(TerminalText(" … \(left) more"), .dim)]
-    }
+    cells = cut(cells, to: room)
     return stride(from: 0, to: cells.count, by: perRow).map { first in
       cells[first..<min(first + perRow, cells.count)].reduce(into: StyledText()) { line, cell in
         line.append(cell.padded(to: cellColumns))

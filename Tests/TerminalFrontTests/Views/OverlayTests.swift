@@ -34,6 +34,21 @@ struct OverlayTests {
     #expect(!lines.contains { $0.glyphs.contains(.ellipsis) })
   }
 
+  @Test(
+    "A menu that nothing scrolls says how many more there are", arguments: ["]", "f"], sizes)
+  func menus(keys: String, size: Size) throws {
+    var reader = try Reader.after(keys, size)
+    reader.send(.paused)
+    let items = try #require(reader.model.menu?.items)
+    let screen = reader.model.draw().textLines.joined(separator: "\n")
+    let shown = items.count {
+      screen.contains(" \($0.label)  ") || screen.contains(" \($0.label) \($0.note)")
+    }
+    let left = screen.firstMatch(of: /… (\d+) more/).flatMap { Int($0.1) } ?? 0
+    #expect(shown + left == items.count, "\(screen)")
+    #expect(size.rows < 20 || left == 0)
+  }
+
   @Test("The hint line keeps help and quit", arguments: [24, 30, 40, 80])
   func hints(columns: Int) throws {
     let last = Reader(Size(rows: 12, columns: columns)).model.draw().textLines.last
