@@ -67,7 +67,7 @@ enum Asked {
   }
 
   /// What the reader noted on visits; none where it cannot be read.
-  static var notes: [Visit.ID: String] { MemoryFile(MemoryFile.standardPath).read().notes }
+  static var notes: [String: String] { MemoryFile(MemoryFile.standardPath).read().notes }
 
   private static func memory() throws -> ReaderMemory {
     let file = MemoryFile(MemoryFile.standardPath)

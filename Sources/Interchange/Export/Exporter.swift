@@ -17,7 +17,7 @@ public enum Exporter {
   ///   cannot be written; whatever the store throws.
   public static func write(
     _ query: VisitQuery, from store: some VisitStore, as format: ExportFormat, to path: String,
-    force: Bool, notes: [Visit.ID: String] = [:], citing works: CitedWorks = .sources,
+    force: Bool, notes: [String: String] = [:], citing works: CitedWorks = .sources,
     progress: @escaping Progress = { _ in },
     check: @escaping () throws -> Void = {}
   ) throws -> ExportReport {
@@ -26,10 +26,9 @@ public enum Exporter {
     }
     let output = try OutputFile(path, force: force)
     let passes = [writer.mayLeaveOut, writer.writesNamesFirst].count { $0 } + 1
-    let hasPattern = query.conditions.contains(where: \.hasPattern)
-    var phases = ProgressPhases((hasPattern ? 1 : 0) + passes, progress)
+    var phases = ProgressPhases((query.hasPattern ? 1 : 0) + passes, progress)
     var searching: Progress = { _ in }
-    if hasPattern { searching = phases.next() }
+    if query.hasPattern { searching = phases.next() }
     var visits = try ExportedVisits(
       query, in: store, for: writer, on: .today, progress: searching, check: check)
     if writer.mayLeaveOut { try visits.countLeftOut(progress: phases.next()) }
@@ -79,7 +78,7 @@ public enum Exporter {
 
   /// What writes one file; nil for a site, which is many.
   private static func writer(
-    _ format: ExportFormat, _ notes: [Visit.ID: String], _ works: CitedWorks
+    _ format: ExportFormat, _ notes: [String: String], _ works: CitedWorks
   ) -> (any VisitWriter)? {
     switch format {
     case .json: JSONExport(isLines: false)

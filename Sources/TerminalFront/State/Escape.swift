@@ -29,6 +29,7 @@ extension Model {
       return leaveSubject()
     } else {
       desk.banner = nil
+      lastFilter = nil
     }
     return []
   }

@@ -78,7 +78,8 @@ extension Model {
           Hint("j k", "choose"), escape("close"),
         ]
       case .letter: return [Hint("a–z", "which letter"), escape("none")]
-      case .continuations, .fields: break
+      case .continuations: return [escape("none of these")]
+      case .fields: break
       }
     }
     if stripHasKeys { return hintsInStrip }

@@ -114,6 +114,8 @@ public struct Desk: Equatable, Sendable {
   public var collections: [VisitCollection]
   /// The earlier version it is compared with, as it was named.
   public var earlier: String?
+  /// The years they mean to cover; nil when none says.
+  public var coverage: ClosedRange<Int>? { collections.coveredYears }
   /// "2 problems in data/x.json …"; nil when all is well.
   public var banner: String?
   /// True while the files have errors and what is shown is what they held before.

@@ -39,7 +39,7 @@ extension Model {
     case .filterByThis: return filterByThis()
     case .bookmark: return toggleBookmark()
     case .setMark, .goToMark: overlay = .letter(command, showsMarks: false)
-    case .note: prompt = Prompt(.note, selectedVisit.flatMap { memory.notes[$0.id] } ?? "")
+    case .note: prompt = Prompt(.note, selectedVisit.flatMap { $0.note(in: memory.notes) } ?? "")
     case .undo: return undo()
     case .redo: return redo()
     case .palette: prompt = Prompt(.command)

@@ -142,7 +142,8 @@ extension Model {
   private mutating func showAnew(_ arrival: Answer.Arrival, _ question: RowsQuestion) {
     filterTerms = arrival.filterTerms
     emptyHint =
-      arrival.hint ?? (arrival.window.rows.isEmpty ? memory.emptyHint(for: activeQuery) : nil)
+      arrival.hint
+      ?? (arrival.window.rows.isEmpty ? memory.emptyHint(for: activeQuery, key) : nil)
     answeredQuery = question.scope.query
     if preview == nil { answered = filter }
   }

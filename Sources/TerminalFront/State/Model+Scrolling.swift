@@ -7,7 +7,7 @@ extension Model {
     settleStrip()
     settleChart()
     let layout = layout
-    list.showSelected(rows, zoom, height: layout.list.rows)
+    list.showSelected(rows, zoom, until: lastCovered, height: layout.list.rows)
     lastRow = selectedRow?.key ?? lastRow
     updateSpelling()
     facets?.showSelected(height: layout.facets.rows - 1)

@@ -94,9 +94,7 @@ extension Model {
     guard query.isEmpty, let last = memory.places[desk.title] else { return .last }
     if !last.query.isEmpty, let filter = try? VisitQuery(last.query) {
       self.filter.query = filter
-      desk.banner =
-        desk.banner
-        ?? "last time's filter is applied: \(last.query) — \(key(.clearFilter)) clears it"
+      lastFilter = filter
     }
     return .remembered(last.visit)
   }
@@ -106,7 +104,7 @@ extension Model {
     guard let visit = selectedVisit else { return [] }
     // Somebody's own timeline is a place one has gone to: the next start is not there.
     let kept = filter.subject == nil ? filter : history.lastOutsideSubjects?.filter ?? Filter()
-    let last = ReaderMemory.LastPlace(visit: visit.id, query: kept.query.description)
+    let last = ReaderMemory.LastPlace(visit: visit.qualifiedID, query: kept.query.description)
     return remember([.place(desk.title, last)])
   }
 

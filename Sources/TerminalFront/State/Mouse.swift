@@ -36,7 +36,7 @@ extension Model {
   private mutating func clickList(row: Int, column: Int) {
     focus = .list
     guard chart == nil else { return clickChart(row: row, column: column) }
-    let lines = list.lines(rows, zoom, height: layout.list.rows)
+    let lines = listLines(height: layout.list.rows)
     if lines.indices.contains(row), case .row(let index) = lines[row] { select(index) }
   }
 

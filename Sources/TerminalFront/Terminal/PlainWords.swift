@@ -209,7 +209,7 @@ struct PlainRow {
     ]
     if visit.status != .completed { parts.append(visit.status.words) }
     if visit.isContested { parts.append("contested") }
-    if model.memory.bookmarks.contains(visit.id) { parts.append("bookmarked") }
+    if visit.isAmong(model.memory.bookmarks) { parts.append("bookmarked") }
     text = parts.joined(separator: ", ")
   }
 }

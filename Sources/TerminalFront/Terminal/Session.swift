@@ -182,7 +182,7 @@ public struct Session {
     case .place(let file, let line): place = CollectionFiles.Place(file: file, line: line)
     }
     guard let place else {
-      take(.noticed(Notice("this visit is in no file that an editor could open")))
+      take(.noticed(Notice(files.nothingToEdit)))
       return
     }
     terminal.leave()

@@ -32,8 +32,8 @@ public final class ContextStore: VisitStore {
 
   public func key(of id: Visit.ID) throws -> RowKey? { try store.key(of: id) }
 
-  public func reference(for visits: [Visit]) throws -> Reference {
-    try store.reference(for: visits)
+  public func reference(for visits: [Visit], of fields: [Field]) throws -> Reference {
+    try store.reference(for: visits, of: fields)
   }
 
   public func prepare() { store.prepare() }

@@ -62,6 +62,9 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Field {
+  /// The fields whose values are people, places and sources.
+  package static let described: [Field] = [.person, .place, .source]
+
   /// The fields whose values are numbered and counted.
   package static let indexed = allCases.filter { $0 != .id && $0 != .overlaps }
 }

@@ -63,7 +63,7 @@ public final class FixtureStore: VisitStore {
     }
   }
 
-  public func reference(for visits: [Visit]) throws -> Reference { reference }
+  public func reference(for visits: [Visit], of fields: [Field]) throws -> Reference { reference }
 
   public func stored(after key: RowKey?, limit: Int) -> [StoredVisit] {
     let first = key.map { key in timeline.partitioningIndex { $0.key > key } } ?? 0
@@ -89,6 +89,8 @@ public final class FixtureStore: VisitStore {
 }
 
 extension FixtureStore: VisitIndex {
+  package var timesGivenUp: Int { givenUp.load(ordering: .relaxed) }
+
   package func eachDays(in range: Range<Int>, _ use: (_ visit: Int, DayBounds) -> Void) {
     for visit in range { use(visit, bounds[visit]) }
   }
@@ -115,11 +117,11 @@ extension FixtureStore: VisitIndex {
   ) throws -> BitSet {
     var search = pattern.search()
     var found = BitSet()
-    let number = givenUp.load(ordering: .relaxed)
+    let before = timesGivenUp
     let total = others.count
     for (done, visit) in others.enumerated() {
       if done % 256 == 0 {
-        guard givenUp.load(ordering: .relaxed) == number else { throw CancellationError() }
+        guard timesGivenUp == before else { throw CancellationError() }
         progress(Double(done) / Double(total))
       }
       if try search.matches(visits[visit].texts(reference)) { found.insert(visit) }

@@ -59,7 +59,7 @@ struct Opening {
     }
     let file = remembers ? MemoryFile(MemoryFile.standardPath) : nil
     let memory = file?.read() ?? ReaderMemory()
-    let code = try onScreen(CollectionFiles(paths)) { size in
+    let code = try onScreen(CollectionFiles(paths, origin: Self.origin)) { size in
       let model = Model(
         desk: reading.desk, size: size, today: .today, query: query,
         settings: settings(configuration), memory: memory,
@@ -78,6 +78,12 @@ struct Opening {
         })
     }
     if code != 0 { throw ExitCode(code) }
+  }
+
+  /// What an archive was built from; nil for what is none.
+  @Sendable private static func origin(_ path: String) -> [String]? {
+    guard ArchiveHeader.looksLikeArchive(path) else { return nil }
+    return (try? ArchiveStore(path))?.origin ?? []
   }
 
   /// What was read already, for what came through a pipe is gone.
@@ -105,7 +111,7 @@ struct Opening {
     _ request: ExportRequest, _ store: any VisitStore,
     _ progress: @escaping Timeline.Progress, _ check: @escaping @Sendable () throws -> Void
   ) throws -> Notice {
-    let path = NSString(string: request.path).expandingTildeInPath
+    let path = request.path.expandingHome
     guard let format = ExportFormat(rawValue: request.format), path != "-" else {
       return Notice("expected a format and the path of a file", isError: true)
     }

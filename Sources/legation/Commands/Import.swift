@@ -98,7 +98,7 @@ struct Import: ParsableCommand {
   private func bringIn() throws {
     let output = output ?? "-"
     let intoArchive = output.hasSuffix(".legation")
-    let archive = intoArchive ? try ImportedArchive(output, force: force) : nil
+    let archive = intoArchive ? try ImportedArchive(output, from: files, force: force) : nil
     if !intoArchive { try Exporter.checkTarget(output, force: force) }
     let directory =
       output == "-" || !WholeFile.canBeReadAgain(output)

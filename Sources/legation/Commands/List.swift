@@ -35,8 +35,8 @@ struct List: ParsableCommand {
       progress.end()
       switch format {
       case .text:
-        let reference = try store.reference(for: visits)
-        Output.lines(visits.lazy.map { lines.line(of: $0, reference) })
+        let reference = try store.reference(for: visits, of: [.led])
+        Output.lines(Parallel.mapMany(visits) { lines.line(of: $0, reference) })
       case .json:
         Output.lines([waiting.map { $0 + "," } ?? "["])
         waiting = items(visits)

@@ -69,7 +69,7 @@ struct Show: ParsableCommand {
     case .text:
       Output.lines(
         DetailText.lines(
-          visit, reference, context: context, note: Asked.notes[visit.id],
+          visit, reference, context: context, note: visit.note(in: Asked.notes),
           columns: Output.columns))
       if let since = data.since, let change = try reading.store.changes(of: [visit])[key] {
         Output.lines([""] + DetailText.lines(change, since: since, columns: Output.columns))
