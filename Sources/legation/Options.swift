@@ -19,7 +19,7 @@ struct DataOptions: ParsableArguments {
   var view: String?
 
   @Option(
-    help: "An earlier version of the record: new: and changed: ask what is other since.",
+    help: "An earlier version of the record: new: and changed: ask what is other since then.",
     completion: .file(extensions: ["json", "jsonl", "legation"]))
   var since: String?
 

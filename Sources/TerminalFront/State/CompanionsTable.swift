@@ -148,8 +148,10 @@ extension Model {
       return []
     }
     overlay = nil
-    let effects = setQuery(question)
     focus = .list
+    // Visits that are shown already are no place one has gone to.
+    guard question != query || filter.isSuspended else { return [] }
+    let effects = setQuery(question)
     leftTable = left.map { LeftTable(panel: $0, query: question) }
     return effects
   }

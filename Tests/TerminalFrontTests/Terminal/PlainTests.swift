@@ -38,7 +38,7 @@ struct PlainTests {
 
   @Test(
     "Nothing that draws is ever said",
-    arguments: ["?", "t", "tt", "ttt", "tttt", "f", ":", "S", "l"])
+    arguments: ["?", "t", "tt", "ttt", "tttt", "f", ":", "S", "l", "w", "A", "yC"])
   func safe(keys: String) throws {
     for text in try said(["5G", keys, "j", "j"]) {
       #expect(!text.unicodeScalars.contains { (0x2500...0x28FF).contains($0.value) })
@@ -60,6 +60,16 @@ struct PlainTests {
     let said = try said(["f", "j", "<Space>"])
     #expect(said[2].firstMatch(of: /^\w+, \d+\n/) != nil)
     #expect(said[3].contains(", included\n"))
+  }
+
+  @Test("A table of companions is said row by row, accounts all at once")
+  func boxes() throws {
+    let table = try said(["5G", "w", "j"])
+    #expect(table[2].hasPrefix("With José Ejemplo: "))
+    #expect(table[3].firstMatch(of: /^[^\n]+, visits \d+, [^\n]+\n$/) != nil, "\(table[3])")
+    let accounts = try said(["5G", "A"])[2]
+    #expect(accounts.hasPrefix("Accounts: "))
+    #expect(accounts.contains("\nPeru: ") && accounts.contains("\nMongolia: "))
   }
 
   @Test("Keys are read from the bytes of the terminal")
