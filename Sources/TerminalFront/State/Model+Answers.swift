@@ -142,7 +142,7 @@ extension Model {
     case .hit(_, _, let isIncluded):
       search?.hits = Window()
       if isIncluded, let origin = search?.origin { restore(origin) }
-      search?.isAwaited = false
+      if isReloading { ask(staying) }
     default: break
     }
   }
@@ -180,7 +180,6 @@ extension Model {
   private mutating func doWithout(_ part: QuestionPart) {
     switch part {
     case .rows(let question):
-      search?.isAwaited = false
       movedFrom = nil
       returnsTo = nil
       stepsAhead = 0
@@ -218,6 +217,6 @@ extension Model {
     self.desk = desk
     isReloading = true
     notice = Notice("reloaded: \(desk.total) visits")
-    ask(staying)
+    if awaitsFirstHit { askHits() } else { ask(staying) }
   }
 }

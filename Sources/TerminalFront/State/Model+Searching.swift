@@ -6,7 +6,7 @@ extension Model {
     let origin = prompt?.origin ?? position
     guard text.contains(where: { !$0.isWhitespace }) else {
       restore(origin)
-      search = Search(text: "", query: VisitQuery(), isAwaited: false, origin: origin)
+      search = Search(text: "", query: VisitQuery(), origin: origin)
       askNumbers()
       return
     }
@@ -17,13 +17,17 @@ extension Model {
   }
 
   /// Asks for the hits, and goes to the first from where the search began.
-  private mutating func askHits() {
+  mutating func askHits() {
     if let key = search?.origin.row {
       ask(.hit(from: key, forward: true, isIncluded: true))
     } else {
-      search?.isAwaited = false
       askNumbers()
     }
+  }
+
+  /// True until the hits of what was typed have come, and the cursor goes to the first.
+  var awaitsFirstHit: Bool {
+    if case .hit(_, _, isIncluded: true) = awaited.rows?.destination { true } else { false }
   }
 
   mutating func endSearch() {
@@ -37,8 +41,7 @@ extension Model {
 
   /// The first hit from where the search began, around the end if need be.
   mutating func showFirstHit(at index: Int) {
-    guard let search, search.isAwaited else { return jump(to: index) }
-    self.search?.isAwaited = false
+    guard let search else { return jump(to: index) }
     let hit = rows[index].key
     if search.origin.row.flatMap(window.index(ofVisit:)) != nil { restore(search.origin) }
     awaitsContext = nil
@@ -79,7 +82,7 @@ extension Model {
   /// "hit 2 of 7", counted over the hits of the list; never the count of what was typed before.
   var hitWords: String? {
     guard let search, !search.text.isEmpty else { return nil }
-    if search.isAwaited { return "searching for \(search.text)" }
+    if awaitsFirstHit { return "searching for \(search.text)" }
     guard let hits = search.hits, let total = hits.count else {
       return isWaiting
         ? "counting hits for \(search.text) …" : "hits for \(search.text), not counted"

@@ -137,8 +137,6 @@ public struct Model: Equatable, Sendable {
     /// Those in the window; nil while they are not known.
     var hits: Window?
     var terms: [String] = []
-    /// True until the hits of what was typed have come, and the cursor goes to the first.
-    var isAwaited = true
     var origin: ReadingPosition
   }
 

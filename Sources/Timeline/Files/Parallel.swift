@@ -29,6 +29,6 @@ package enum Parallel {
     return map(pieces) { $0.map(work) }.flatMap { $0 }
   }
 
-  private static let leastOfPiece = 64
+  private static let leastOfPiece = 32
   private static let mostPieces = 8
 }

@@ -13,6 +13,15 @@ struct LateAnswerTests {
     #expect(slow.model.list.selected == 4)
   }
 
+  @Test("Who goes elsewhere before the hits have come stays there, and is told how many there are")
+  func elsewhere() throws {
+    var slow = SlowReader()
+    try slow.type("gg/umbrella<Enter>G")
+    slow.answerAll()
+    #expect(slow.model.list.selected == slow.model.rows.count - 1)
+    #expect(slow.model.hitWords == "1 hit for umbrella")
+  }
+
   @Test("While hits are awaited nothing is said of how many what was typed before has")
   func countWhileAwaited() throws {
     var slow = SlowReader()

@@ -88,6 +88,23 @@ struct ReloadingTests {
     #expect(browser.model.notice?.isError != true)
   }
 
+  @Test("A search that is awaited when the files are read again goes to its first hit")
+  func awaitedSearch() throws {
+    let store = fewer([0, 2])
+    for (text, words) in [("lima", "hit 1 of "), ("zzzz", "no hits for zzzz")] {
+      var slow = SlowReader(Reader().model, store)
+      try slow.type("gg")
+      slow.answerAll()
+      try slow.type("/" + text)
+      #expect(slow.model.hitWords == "searching for " + text)
+      slow.forgetQuestions()
+      slow.send(.reloaded(Desk(title: "", total: 7, span: nil)))
+      slow.answerAll()
+      #expect(slow.model.hitWords?.hasPrefix(words) == true)
+      #expect(slow.model.rows.count == 7)
+    }
+  }
+
   @Test("The cursor stays on a visit whose date was corrected")
   func correctedUnderCursor() throws {
     var loaded = Invented.loaded
