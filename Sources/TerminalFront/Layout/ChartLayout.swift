@@ -41,6 +41,8 @@ struct ChartPages {
   /// How many rows all of it takes, counted no further than needed.
   mutating func rowCount(upTo most: Int) -> Int {
     var count = layout.head().count + layout.foot().count
+    // A part has a row at least.
+    guard count + parts.count < most else { return most }
     for index in parts.indices {
       guard count < most else { break }
       count += lines(at: index).count
@@ -60,7 +62,7 @@ struct ChartPages {
     guard !parts.isEmpty else { return (shown, 0) }
     var top = min(max(0, top), parts.count - 1)
     // Never empty at the end while there are parts before.
-    top = min(top, firstTop(showing: parts.count - 1, rows: rows))
+    if parts.count - top < rows { top = min(top, firstTop(showing: parts.count - 1, rows: rows)) }
     if let showing, let at = parts.firstIndex(of: showing) {
       top = min(max(top, firstTop(showing: at, rows: rows)), at)
     }

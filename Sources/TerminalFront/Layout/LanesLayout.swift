@@ -1,3 +1,4 @@
+internal import Algorithms
 public import Timeline
 
 /// Lanes as lines of text: names on the left, days as bars, counts on the right.
@@ -67,7 +68,7 @@ public struct LanesLayout: ChartLayout, Sendable {
     ticks = Ticks(scale)
     let isDense = scale.daysPerColumn >= Lanes.densityDays
     parts = Self.parts(lanes, in: isDense ? nil : scale.days, selected: cursor.selected)
-    classes = CountClasses(greatest: lanes.lanes.map { $0.items.count }.max() ?? 1)
+    classes = CountClasses(greatest: lanes.greatest)
   }
 
   /// The columns the name of a lane gets.
@@ -105,7 +106,8 @@ public struct LanesLayout: ChartLayout, Sendable {
 
   func lines(of part: Int) -> [StyledText] {
     // The name is said once for the lanes of one partner that follow one another.
-    let before = parts.last { $0 < part }.map { lanes.lanes[$0].name }
+    let at = parts.partitioningIndex { $0 >= part }
+    let before = at > 0 ? lanes.lanes[parts[at - 1]].name : nil
     return lines(of: lanes.lanes[part], isNamed: lanes.lanes[part].name != before)
   }
 

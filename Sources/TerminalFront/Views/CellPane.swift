@@ -17,17 +17,20 @@ enum CellPane {
       chart.view == .lanes || chart.view == .calendar && chart.cellUnit == .day && chart.mark == nil
     if isDay { return draw(chart.day, content, isTitled: false, on: &canvas, area) }
     let columns = model.chartColumns
-    let cell = CellLines(content: content, columns: area.columns, selected: model.chartSelected)
     let visits = chart.visitsOfCell(columns: columns)
-    let isMore = content.isCounted
-    let note = isMore ? [StyledText(" ↵ shows all; of those read:", .dim)] : []
+    let note =
+      content.isCounted ? [StyledText(" ↵ shows all; of those read:", .dim)] : []
+    let cell = CellLines(
+      content: content, columns: area.columns, rows: area.rows - note.count,
+      selected: model.chartSelected)
     put(note + cell.lines(of: visits), on: &canvas, area)
   }
 
   private static func draw(
     _ day: Day, _ content: ChartContent, isTitled: Bool, on canvas: inout Canvas, _ area: Area
   ) {
-    let cell = CellLines(content: content, columns: area.columns, selected: nil)
+    let cell = CellLines(
+      content: content, columns: area.columns, rows: area.rows, selected: nil)
     let title = StyledText(" " + ChartState.words(day...day), .heading)
     put((isTitled ? [title] : []) + cell.lines(of: day), on: &canvas, area)
   }

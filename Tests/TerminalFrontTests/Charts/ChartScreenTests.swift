@@ -52,6 +52,7 @@ struct ChartScreenTests {
 
   static var names: [String] {
     shots.map(\.name) + rare.map(\.name) + views.map { $0.0 + "-ascii" } + ["lanes-on-the-console"]
+      + views.flatMap { name, _ in themes.map { "\(name)-\($0.rawValue)" } }
   }
 
   @Test("look as they did when somebody last looked", arguments: shots)
@@ -64,6 +65,17 @@ struct ChartScreenTests {
   func ascii(name: String, keys: String) throws {
     let reader = try Reader.after("5G" + keys, Size(rows: 24, columns: 80))
     Golden(name: "\(name)-ascii").expect(reader.model.draw().inASCII())
+  }
+
+  private static let themes = [Theme.Name.mono, .light]
+
+  @Test(
+    "look without colours and on a light background as they did when somebody last looked",
+    arguments: views, themes)
+  func theme(view: (name: String, keys: String), theme: Theme.Name) throws {
+    let canvas = try Reader.after("5G" + view.keys, Size(rows: 24, columns: 80)).model.draw()
+    Golden(name: "\(view.name)-\(theme.rawValue)").expect(
+      Golden.text(canvas, in: .named(theme)))
   }
 
   @Test("look on the Linux console as they did when somebody last looked")
