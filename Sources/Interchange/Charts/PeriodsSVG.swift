@@ -8,8 +8,8 @@ extension ChartSVG {
     self.note = note
     description =
       "Visits under way each \(periods.unit.words). Filled: certainly under way, and how many; "
-      + "hatched: perhaps. \(periods.withoutPeriod) are of no single \(periods.unit.words); "
-      + "\(periods.notMade) did not take place."
+      + "hatched: perhaps. Of no single \(periods.unit.words): \(periods.withoutPeriod); "
+      + "did not take place: \(periods.notMade)."
     table = periods.table
     drawing = PeriodsDrawing(periods: periods).drawing
   }

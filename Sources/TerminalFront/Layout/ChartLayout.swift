@@ -8,11 +8,15 @@ protocol ChartLayout {
   /// What the parts are of, in order: the number of a lane, a bar, a row, a block.
   var parts: [Int] { get }
   func lines(of part: Int) -> [StyledText]
+  /// The same for the first part that is seen: as many lines, understood without what is above.
+  func firstLines(of part: Int) -> [StyledText]
   /// What the marks mean, and what is not drawn.
   func foot() -> [StyledText]
 }
 
 extension ChartLayout {
+  func firstLines(of part: Int) -> [StyledText] { lines(of: part) }
+
   /// All of it.
   func allLines() -> ChartLines {
     var pages = ChartPages(self)
@@ -68,7 +72,8 @@ struct ChartPages {
     }
     var index = top
     while index < parts.count, shown.body.count < rows {
-      for line in lines(at: index) { shown.add(line, of: parts[index]) }
+      let lines = index == top ? layout.firstLines(of: parts[index]) : lines(at: index)
+      for line in lines { shown.add(line, of: parts[index]) }
       index += 1
     }
     return (shown, top)

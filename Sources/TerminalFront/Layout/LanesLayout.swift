@@ -111,6 +111,9 @@ public struct LanesLayout: ChartLayout, Sendable {
     return lines(of: lanes.lanes[part], isNamed: lanes.lanes[part].name != before)
   }
 
+  /// Under its name, though the lane before it has the same.
+  func firstLines(of part: Int) -> [StyledText] { lines(of: lanes.lanes[part], isNamed: true) }
+
   // MARK: Axis
 
   /// The unit above, the labels, the ruler.
@@ -147,7 +150,7 @@ public struct LanesLayout: ChartLayout, Sendable {
   /// Where the head has a line of his own, what is doubted of the end stands after the bar.
   func names(of number: Int, in lane: Lanes.Lane) -> [String] {
     let item = lanes.items[number]
-    guard showsEvents, lane.items.count == 1 else {
+    guard showsEvents, lane.items.count == 1, !item.events.isEmpty else {
       let marks = marks.text(of: number)
       return marks.isEmpty ? item.names : item.names.map { $0 + marks }
     }
