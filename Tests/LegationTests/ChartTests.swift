@@ -50,7 +50,6 @@ struct ChartTests {
     "What a view does not zoom by is refused in a sentence",
     arguments: [
       (["--view", "matrix", "--zoom", "year"], "began:2018"),
-      (["--view", "calendar", "--zoom", "month", "--format", "svg"], "by days only"),
       (["--view", "calendar", "--zoom", "all"], "decade"),
     ])
   func refusesZoom(arguments: [String], words: String) throws {
@@ -99,9 +98,15 @@ struct ChartTests {
 
   @Test(
     "A drawing is one well-formed file with a title, a description, a table and its scope",
-    arguments: ["lanes", "bars", "matrix", "calendar"])
-  func svg(view: String) throws {
-    let text = try chart("--view", view, "--format", "svg", "-q", "began:2018").output
+    arguments: [
+      ["lanes"], ["bars"], ["matrix"], ["calendar"], ["calendar", "--zoom", "week"],
+      ["calendar", "--zoom", "month"], ["calendar", "--zoom", "year"],
+    ])
+  func svg(view: [String]) throws {
+    let text = try Program.run(
+      Program.legation,
+      ["chart", Self.data, "--format", "svg", "-q", "began:2018", "--view"] + view
+    ).output
     let folder = try TemporaryFolder()
     try folder.write(text, to: "chart.svg")
     let check = try Program.run(

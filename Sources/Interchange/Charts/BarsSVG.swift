@@ -73,7 +73,7 @@ private struct BarsDrawing {
           column, row, width - 1, 14, "g\(part.group)\(isAway ? " away" : "")", title: words))
       if width > 10 {
         let letter = isAway ? group.letter.lowercased() : String(group.letter)
-        elements.append(SVGText.text(letter, column + 2, row + 11, "on"))
+        elements.append(SVGText.text(letter, column + 2, row + 11, isAway ? "" : "on"))
       }
       column += width
     }

@@ -55,7 +55,11 @@ private struct CalendarDrawing {
     guard hasVisit else {
       return [SVGText.text("\(year)  \(emptyWords(days))", 8, top + 12, "quiet")]
     }
-    return [SVGText.text(String(year), 8, top + 12)] + boxes
+    let weekdays = [0, 3, 6].map { weekday in
+      let name = String(Gregorian.weekdays[weekday].prefix(2))
+      return SVGText.text(name, left - 8, top + 28 + Double(weekday) * side, "quiet", end: true)
+    }
+    return [SVGText.text(String(year), 8, top + 12)] + weekdays + boxes
   }
 
   private func emptyWords(_ year: ClosedRange<Day>) -> String {

@@ -6,7 +6,7 @@ internal import Timeline
 /// it as a table for those who cannot see the drawing.
 public struct ChartSVG: Sendable {
   public var title: String
-  /// What is drawn, in a sentence.
+  /// What is drawn and what its marks mean, in a sentence.
   public var description: String
   /// Which visits, of which collection, under which licence.
   public var note: String
@@ -25,7 +25,9 @@ public struct ChartSVG: Sendable {
 
   public var text: String {
     let width = max(drawing.width, 480)
-    let noteLines = SVGText.wrapped(note, columns: Int(width / SVGText.cell) - 4)
+    let noteLines = [description, note].flatMap {
+      SVGText.wrapped($0, columns: Int(width / SVGText.cell) - 4)
+    }
     let height = Self.top + drawing.height + 24 + Double(noteLines.count) * 16
     let notes = noteLines.enumerated().map { index, line in
       let row = Self.top + drawing.height + 24 + Double(index) * 16

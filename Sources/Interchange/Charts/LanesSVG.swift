@@ -11,7 +11,8 @@ extension ChartSVG {
     description =
       "\(lanes.items.count) visits in \(lanes.lanes.count) lanes, "
       + "\(DrawnDates.words(scale.days)). Filled: days of every reading of a date; hatched: of some; "
-      + "dashed outline: only the month or year is known; outline: did not take place."
+      + "dashed outline: only the month or year is known; outline: did not take place; "
+      + "? doubted, ~ about, … not known."
     table = lanes.table
     drawing = LanesDrawing(lanes: lanes, scale: scale).drawing
   }
@@ -22,6 +23,7 @@ private struct LanesDrawing {
   let scale: TimeScale
   private let names = 232.0
   private let cell = SVGText.cell
+  private static let leastWidth = 3.0
 
   private var width: Double { names + Double(scale.columns) * cell + 44 }
 
@@ -74,9 +76,11 @@ private struct LanesDrawing {
 
   private func span(_ days: ClosedRange<Day>) -> (from: Double, width: Double) {
     let room = Double(scale.columns) * cell
-    let from = min(max(0, place(days.lowerBound)), room)
+    // What is a hair wide stays within its column: a name may stand in the next.
+    let edge = Double(scale.columns(of: days).upperBound + 1) * cell
+    let from = min(max(0, place(days.lowerBound)), room, edge - Self.leastWidth)
     let to = min(max(0, place(Day(number: days.upperBound.number + 1))), room)
-    return (names + from, max(3, to - from))
+    return (names + from, max(Self.leastWidth, to - from))
   }
 
   private func draw(_ bar: Lanes.Bar, _ lane: Lanes.Lane, _ top: Double) -> [String] {
@@ -96,7 +100,8 @@ private struct LanesDrawing {
     let after = String(marks.after)
     if !after.isEmpty, let days = item.dates.days {
       let (from, width) = span(days)
-      let isInside = item.dates.isHollow && width > 40
+      let isBracket = item.dates.isHollow || !item.tookPlace
+      let isInside = isBracket && bar.columns == bar.days && bar.days.count > 1
       elements.append(
         SVGText.text(
           after, from + width + (isInside ? -4 : 1), row + 10, "quiet", end: isInside))

@@ -29,7 +29,7 @@ private struct FoldedDrawing {
     let greatest = max(1, rows.map { max($0.to.count, $0.from.count) }.max() ?? 1)
     let from = names + room + 60
     let right = from + room + 60
-    var drawing = ChartSVG.Drawing(width: right + 180, height: 0)
+    var drawing = ChartSVG.Drawing(width: right + 200, height: 0)
     drawing.elements = [
       SVGText.text("to \(subject)", names, 10, "quiet"),
       SVGText.text("from \(subject)", from, 10, "quiet"),

@@ -77,6 +77,16 @@ extension Command {
     }
   }
 
+  /// True for what a drawn view does with what is under its cursor or with the cursor.
+  var movesInDrawing: Bool {
+    switch self {
+    case .earlier, .later, .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first,
+      .last, .previousHeading, .nextHeading, .zoomIn, .zoomOut, .markTime, .open, .filterByThis:
+      true
+    default: false
+    }
+  }
+
   public struct Spec: Sendable {
     public var group: CommandGroup
     /// One line, beginning with a small letter.

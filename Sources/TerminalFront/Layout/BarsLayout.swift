@@ -14,9 +14,8 @@ public struct BarsLayout: ChartLayout, Sendable {
   /// every side, or there is no room.
   private let rightColumns: Int
 
-  /// What stands out, and the visits of each bar; nothing where a bar is only counted.
-  private let marks: ChartMarks
-  private let content: ChartContent?
+  /// What stands out, by the numbers of the bars.
+  private let marks: [Int: BarMarks]
 
   private static let rightColumns = 42
   private static let labelColumns = 8
@@ -24,13 +23,12 @@ public struct BarsLayout: ChartLayout, Sendable {
 
   /// - Parameter greatest: the longest bar of all; that of these by default.
   public init(_ bars: Bars, columns: Int, greatest: Int? = nil) {
-    self.init(bars, columns: columns, greatest: greatest, content: nil, marks: .none)
+    self.init(bars, columns: columns, greatest: greatest, marks: [:])
   }
 
   init(
-    _ bars: Bars, columns: Int, greatest: Int? = nil, content: ChartContent?, marks: ChartMarks
+    _ bars: Bars, columns: Int, greatest: Int? = nil, marks: [Int: BarMarks]
   ) {
-    self.content = content
     self.marks = marks
     self.bars = bars
     self.columns = columns
@@ -146,38 +144,18 @@ public struct BarsLayout: ChartLayout, Sendable {
       text.append(String(repeating: letter, count: found), role, .hit)
       text.append(String(repeating: letter, count: cells - found), role)
     }
-    let hits = hits(of: bar)
-    for (index, part) in bar.parts.enumerated() {
+    let marks = marks[bar.number] ?? BarMarks()
+    for part in bar.parts {
       let letter = bars.groups[part.group].letter
       let isAway = part.direction == .fromSubject
       let shown = isAway && bars.split != .direction ? Character(letter.lowercased()) : letter
-      add(part.count, shown, isAway ? .spanAway : .span, hits: hits.parts[index])
+      add(part.count, shown, isAway ? .spanAway : .span, hits: marks.hits(of: part))
     }
-    add(bar.notMade, "·", .dim, hits: hits.notMade)
-    let marked = content.map { marks.text(of: $0.visits(ofBar: bar.number)) } ?? ""
-    if !marked.isEmpty, text.width + 2 + marked.count <= chartColumns {
-      text.append("  " + marked, .mark)
+    add(bar.notMade, "·", .dim, hits: marks.hitsNotMade)
+    if !marks.text.isEmpty, text.width + 2 + marks.text.count <= chartColumns {
+      text.append("  " + marks.text, .mark)
     }
     return text
-  }
-
-  /// How many visits of each part of a bar search found.
-  private func hits(of bar: Bars.Bar) -> (parts: [Int], notMade: Int) {
-    var parts = bar.parts.map { _ in 0 }
-    var notMade = 0
-    guard let content, !marks.hits.isEmpty else { return (parts, 0) }
-    for number in content.visits(ofBar: bar.number) where marks.hits.contains(number) {
-      let visit = content.visits[number]
-      let part = bars.part(of: visit)
-      if !visit.tookPlace {
-        notMade += 1
-      } else if let at = bar.parts.firstIndex(where: {
-        $0.group == part.group && $0.direction == part.direction
-      }) {
-        parts[at] += 1
-      }
-    }
-    return (parts, notMade)
   }
 
   /// To, from, how many were led from the top, and which share that is of those that took place.

@@ -136,8 +136,8 @@ public struct CalendarLayout: ChartLayout, Sendable {
   // MARK: A block
 
   private func lines(of block: Block) -> [StyledText] {
-    var lines = [heading(block)]
     let beside = self.beside(block)
+    var lines = [heading(block, hasDayless: !beside.isEmpty)]
     for weekday in 0..<7 {
       var line = StyledText(StyledText(Gregorian.weekdays[weekday], .dim).padded(to: 4))
       line.append(days(of: block, weekday))
@@ -150,7 +150,7 @@ public struct CalendarLayout: ChartLayout, Sendable {
     return lines + [StyledText()]
   }
 
-  private func heading(_ block: Block) -> StyledText {
+  private func heading(_ block: Block, hasDayless: Bool) -> StyledText {
     let year = block.days.lowerBound.civil.year
     var canvas = Canvas(size: Size(rows: 1, columns: columns))
     canvas.put("’" + ChartText.number(year % 100 + 100, 3).dropFirst(1), at: 0, .heading)
@@ -159,7 +159,7 @@ public struct CalendarLayout: ChartLayout, Sendable {
       let week = block.week(of: Day(year: year, month: month, day: 1))
       canvas.put(Gregorian.shortMonths[month - 1], at: Self.labelColumns + 2 * week, .heading)
     }
-    if !beside(block).isEmpty {
+    if hasDayless {
       canvas.put("no day", at: columns - Self.besideColumns + 1, .dim)
     }
     return canvas.line(0)
@@ -196,8 +196,8 @@ public struct CalendarLayout: ChartLayout, Sendable {
   /// "Mar USA→", "Nov →CUB", "2018 CHN→": what has no known day, seven at most.
   private func beside(_ block: Block) -> [String] {
     guard months > 1 else { return [] }
-    let here = calendar.dayless.filter { block.days.contains($0.days.lowerBound) }
-    let lines = here.map { dayless in
+    let here = calendar.dayless(beginningIn: block.days)
+    let lines = here.prefix(here.count > 7 ? 6 : 7).map { dayless in
       let visit = visits[dayless.visit]
       let civil = dayless.days.lowerBound.civil
       let when =
@@ -207,7 +207,7 @@ public struct CalendarLayout: ChartLayout, Sendable {
       let who = isAway ? "→\(visit.hostParties.first ?? "")" : "\(visit.delegation.party)→"
       return "\(when) \(who)"
     }
-    return lines.count <= 7 ? lines : lines.prefix(6) + ["+\(lines.count - 6)"]
+    return lines + (here.count > 7 ? ["+\(here.count - 6)"] : [])
   }
 
   // MARK: Above and below

@@ -4,24 +4,24 @@ import Timeline
 struct CellLines {
   let content: ChartContent
   let columns: Int
+  /// No more visits are listed; the others are counted.
+  let rows: Int
   /// The visit that is shown beside them, by its number.
   let selected: Int?
   /// How the key that opens the cell is called.
   let openKey: String
 
-  /// More are counted and not listed.
-  private static let mostVisits = 200
-
   func lines(of visits: [Int]) -> [StyledText] {
     guard !visits.isEmpty else { return [StyledText(" no visits", .dim)] }
-    let shown = visits.prefix(Self.mostVisits)
+    let shown = visits.prefix(visits.count > rows ? max(1, rows - 1) : rows)
     let dates = dates(of: Array(shown))
     let widest = dates.map { TerminalText($0).width }.max() ?? 0
     let lines = zip(shown, dates).map { visit, dates in
       line(visit, StyledText(dates, .date).padded(to: min(widest, columns * 2 / 5)))
     }
     let left = visits.count - shown.count
-    return lines + (left > 0 ? [StyledText(" \(left) more; \(openKey) shows all", .dim)] : [])
+    return lines
+      + (left > 0 ? [StyledText(" … \(left) more; \(openKey) shows all visits", .dim)] : [])
   }
 
   /// In words; with short names of the months where they would be cut.
@@ -36,7 +36,7 @@ struct CellLines {
   /// Who is under way, then what happened, in the order of the visits.
   func lines(of day: Day) -> [StyledText] {
     let visits = content.visits(on: day...day)
-    let events = visits.prefix(Self.mostVisits).flatMap { number in
+    let events = visits.prefix(rows).flatMap { number in
       content.visits[number].events.filter { $0.date?.possibleDays == day...day }
         .map { line(of: $0, content.visits[number]) }
     }

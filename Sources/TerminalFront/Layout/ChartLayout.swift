@@ -8,11 +8,15 @@ protocol ChartLayout {
   /// What the parts are of, in order: the number of a lane, a bar, a row, a block.
   var parts: [Int] { get }
   func lines(of part: Int) -> [StyledText]
+  /// The same for the first part that is seen: as many lines, understood without what is above.
+  func firstLines(of part: Int) -> [StyledText]
   /// What the marks mean, and what is not drawn.
   func foot() -> [StyledText]
 }
 
 extension ChartLayout {
+  func firstLines(of part: Int) -> [StyledText] { lines(of: part) }
+
   /// All of it.
   func allLines() -> ChartLines {
     var pages = ChartPages(self)
@@ -41,6 +45,8 @@ struct ChartPages {
   /// How many rows all of it takes, counted no further than needed.
   mutating func rowCount(upTo most: Int) -> Int {
     var count = layout.head().count + layout.foot().count
+    // A part has a row at least.
+    guard count + parts.count < most else { return most }
     for index in parts.indices {
       guard count < most else { break }
       count += lines(at: index).count
@@ -60,13 +66,14 @@ struct ChartPages {
     guard !parts.isEmpty else { return (shown, 0) }
     var top = min(max(0, top), parts.count - 1)
     // Never empty at the end while there are parts before.
-    top = min(top, firstTop(showing: parts.count - 1, rows: rows))
+    if parts.count - top < rows { top = min(top, firstTop(showing: parts.count - 1, rows: rows)) }
     if let showing, let at = parts.firstIndex(of: showing) {
       top = min(max(top, firstTop(showing: at, rows: rows)), at)
     }
     var index = top
     while index < parts.count, shown.body.count < rows {
-      for line in lines(at: index) { shown.add(line, of: parts[index]) }
+      let lines = index == top ? layout.firstLines(of: parts[index]) : lines(at: index)
+      for line in lines { shown.add(line, of: parts[index]) }
       index += 1
     }
     return (shown, top)

@@ -45,9 +45,9 @@ extension LanesLayout {
   }
 
   /// How many days how many of the visits in the window were in one country together.
-  private func togetherLine() -> StyledText? {
+  private func togetherLines() -> [StyledText] {
     guard !isDense, lanes.items.count - lanes.summary.outside(scale.days) <= Self.mostTogether
-    else { return nil }
+    else { return [] }
     var visits: [Party.Code: [Int]] = [:]
     let shown = lanes.items(in: scale.days)
     for number in shown where lanes.items[number].tookPlace {
@@ -59,9 +59,24 @@ extension LanesLayout {
     let most = found.max { one, other in
       (one.days.levels[0].visits, other.host) < (other.days.levels[0].visits, one.host)
     }
-    guard let most else { return nil }
-    return StyledText(" together in \(PartyTable.name(most.host)): \(most.days.words)", .strong)
-      .cut(to: columns)
+    guard let most else { return [] }
+    let names = names(ofThoseIn: visits[most.host] ?? [], most.days)
+    let words = " together in \(PartyTable.name(most.host)): \(names)\(most.days.words)"
+    let lines = StyledText(words, .strong).wrapped(to: columns, indent: 1)
+    // On a small screen the lanes themselves need the room.
+    return lines.count <= 2 ? lines : [StyledText(words, .strong).cut(to: columns)]
+  }
+
+  /// "China, Laos: ": the lanes of those who were there when most were.
+  private func names(ofThoseIn visits: [Int], _ days: Together) -> String {
+    guard lanes.grouping == .partner,
+      let day = days.levels[0].certain.first ?? days.levels[0].possible.first
+    else { return "" }
+    let there = visits.filter { number in
+      lanes.items[number].dates.segments.contains { $0.days.contains(day) }
+    }
+    let names = Set(there.flatMap(lanes.lanes(of:))).sorted().map { lanes.lanes[$0].name }
+    return names.joined(separator: ", ") + ": "
   }
 
   /// More visits in a window are too many to be told apart.
@@ -106,8 +121,8 @@ extension LanesLayout {
   // MARK: Below
 
   func foot() -> [StyledText] {
-    [sharedLine() ?? togetherLine()].compactMap { $0 }
-      + ChartLines.flow(legend(), columns: columns) + [StyledText(" " + totals(), .dim)]
+    (sharedLine().map { [$0] } ?? togetherLines())
+      + [StyledText(" " + totals(), .dim)] + ChartLines.flow(legend(), columns: columns)
   }
 
   private var isAllCovered: Bool {
@@ -118,9 +133,8 @@ extension LanesLayout {
   /// Only the marks that are used.
   private func legend() -> [StyledText] {
     guard !isDense else {
-      let greatest = lanes.greatestDensity(scale)
       let begun = " begun in a column · · none known" + (isAllCovered ? "" : " ╌ not covered")
-      return [StyledText(ChartText.legend(classes, greatest: greatest) + begun, .dim)]
+      return [StyledText(ChartText.legend(classes, greatest: lanes.greatest) + begun, .dim)]
     }
     let edges = lanes.summary.edges
     var legend: [StyledText] = []

@@ -1,3 +1,4 @@
+internal import Algorithms
 public import Timeline
 
 /// Lanes as lines of text: names on the left, days as bars, counts on the right.
@@ -67,7 +68,7 @@ public struct LanesLayout: ChartLayout, Sendable {
     ticks = Ticks(scale)
     let isDense = scale.daysPerColumn >= Lanes.densityDays
     parts = Self.parts(lanes, in: isDense ? nil : scale.days, selected: cursor.selected)
-    classes = CountClasses(greatest: lanes.lanes.map { $0.items.count }.max() ?? 1)
+    classes = CountClasses(greatest: lanes.greatest)
   }
 
   /// The columns the name of a lane gets.
@@ -105,9 +106,13 @@ public struct LanesLayout: ChartLayout, Sendable {
 
   func lines(of part: Int) -> [StyledText] {
     // The name is said once for the lanes of one partner that follow one another.
-    let before = parts.last { $0 < part }.map { lanes.lanes[$0].name }
+    let at = parts.partitioningIndex { $0 >= part }
+    let before = at > 0 ? lanes.lanes[parts[at - 1]].name : nil
     return lines(of: lanes.lanes[part], isNamed: lanes.lanes[part].name != before)
   }
+
+  /// Under its name, though the lane before it has the same.
+  func firstLines(of part: Int) -> [StyledText] { lines(of: lanes.lanes[part], isNamed: true) }
 
   // MARK: Axis
 
@@ -145,7 +150,7 @@ public struct LanesLayout: ChartLayout, Sendable {
   /// Where the head has a line of his own, what is doubted of the end stands after the bar.
   func names(of number: Int, in lane: Lanes.Lane) -> [String] {
     let item = lanes.items[number]
-    guard showsEvents, lane.items.count == 1 else {
+    guard showsEvents, lane.items.count == 1, !item.events.isEmpty else {
       let marks = marks.text(of: number)
       return marks.isEmpty ? item.names : item.names.map { $0 + marks }
     }

@@ -37,15 +37,15 @@ public struct MatrixLayout: ChartLayout, Sendable {
     self.subject = isSquare ? nil : subject
     self.columns = columns
     rows = subject.map(matrix.folded) ?? []
-    let known = matrix.cells.values.flatMap(\.years.keys)
-    let first = min(known.min() ?? 0, years?.lowerBound ?? .max)
-    let last = max(known.max() ?? 0, years?.upperBound ?? .min)
+    let known = matrix.years ?? 0...0
+    let first = min(known.lowerBound, years?.lowerBound ?? .max)
+    let last = max(known.upperBound, years?.upperBound ?? .min)
     let years = min(first, last)...last
     self.years = years
     let room = max(1, columns - Self.sparkStart - 1)
     let width = [1, 2, 5, 10, 25, 50, 100].first { years.count / $0 < room } ?? 100
     yearsPerColumn = width
-    let cells = (subject.map(matrix.folded) ?? []).flatMap { [$0.to, $0.from] }
+    let cells = rows.flatMap { [$0.to, $0.from] }
     classes = CountClasses(greatest: cells.map { Self.greatest($0.years, per: width) }.max() ?? 1)
   }
 

@@ -58,22 +58,26 @@ public struct ChartContent: Equatable, Sendable {
   var contested: Set<Int>
   /// What search found.
   private(set) var hits: Set<Int> = []
-  /// Visits that match beyond those that are drawn.
-  var notDrawn: Int
+  /// Visits that match beyond those that are drawn: how many began before them, and after.
+  private(set) var notDrawnBefore = 0
+  private(set) var notDrawnAfter = 0
   /// True where more visits are counted than are here.
   var isCounted: Bool
   private var cells: ChartCells
 
   /// More are not held at once; of more so many around the selected one, which are here soon.
   static let mostVisits = 100_000
-  private static let someVisits = 20_000
+  static let someVisits = 20_000
 
-  init(_ question: ChartQuestion, in store: some VisitStore) throws {
+  init(
+    _ question: ChartQuestion, in store: some VisitStore, mostVisits: Int = Self.mostVisits,
+    someVisits: Int = Self.someVisits
+  ) throws {
     let all = try store.select(question.query)
     let count = try all.count()
-    let isWhole = count <= Self.mostVisits
+    let isWhole = count <= mostVisits
     let place = isWhole ? .first : question.around.map(WindowPlace.around) ?? .last
-    let rows = try all.rows(place, limit: isWhole ? Self.mostVisits : Self.someVisits)
+    let rows = try all.rows(place, limit: isWhole ? mostVisits : someVisits)
     let visits = try store.visits(rows.map(\.key))
     self.question = question
     self.visits = visits
@@ -85,9 +89,25 @@ public struct ChartContent: Equatable, Sendable {
     contested = Set(visits.indices.filter { visits[$0].isContested })
     cells = ChartCells(visits, question)
     let counted = isWhole ? nil : try Self.counted(question, store, scope, coverage)
-    notDrawn = counted == nil ? count - visits.count : 0
     isCounted = counted != nil
     values = counted ?? Self.values(question, visits, drawn, scope, reference, coverage)
+    guard !isWhole, !isCounted, let first = rows.first, let last = rows.last else { return }
+    notDrawnBefore = try all.rank(of: first.key)
+    notDrawnAfter = count - visits.count - notDrawnBefore
+    // What lies beyond has not been looked at: nothing is said of it.
+    coverage = first.firstDay...max(first.firstDay, last.firstDay)
+  }
+
+  var notDrawn: Int { notDrawnBefore + notDrawnAfter }
+
+  /// "480000 that began before 3 May 1994 and 500000 after 7 Feb 2001 are not drawn: go there".
+  var notDrawnWords: String? {
+    guard notDrawn > 0, let first = keys.first, let last = keys.last else { return nil }
+    let parts = [
+      (notDrawnBefore, "before \(DrawnDates.words(first.earliestStart...first.earliestStart))"),
+      (notDrawnAfter, "after \(DrawnDates.words(last.earliestStart...last.earliestStart))"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return "\(visits.count) are drawn; begun " + parts.joined(separator: ", ") + ": not drawn"
   }
 
   /// Finds which of the visits answer a question too.

@@ -12,7 +12,7 @@ public struct ChartExport: Equatable, Sendable {
     case bars(Bars)
     case matrix(VisitMatrix, subject: Party.Code?)
     case calendar(CalendarDays, [Visit])
-    /// Periods of a calendar, which are a table only.
+    /// A calendar of longer periods than days.
     case periods(CalendarPeriods)
   }
 

@@ -13,7 +13,8 @@ extension Model {
     }
     return moves + [
       hint(.markTime, "range"), hint(.filterByThis, "filter"), hint(.zoomIn, .zoomOut, "zoom"),
-      hint(.down, .up, "visit"), hint(.nextView, "view"), escape("close"),
+      hint(.down, .up, "visit"), hint(.nextView, "view"), hint(.strip, "close"),
+      escape("back"),
       hint(.help, "help", stays: true),
     ]
   }

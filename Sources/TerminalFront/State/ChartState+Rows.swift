@@ -14,7 +14,7 @@ extension ChartState {
     // A block of a calendar is of no use without its Sunday.
     let block = view == .calendar && cellUnit == .day ? 8 : 3
     let least = min(wanted, max(block, rows * 6 / 10))
-    return min(lines.foot.count, max(0, rows - head - least))
+    return min(lines.foot.count, max(warnings, rows - head - least))
   }
 
   /// On the smallest the axis goes too.

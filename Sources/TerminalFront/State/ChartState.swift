@@ -40,11 +40,15 @@ struct ChartState: Equatable, Sendable {
   var top = 0
   /// What is shown of it, laid out for its pane.
   var lines = ChartLines()
+  /// How many lines of the foot say what is not drawn: they are never left out.
+  var warnings = 0
   /// The rows it takes when nothing is left out, counted up to those of the screen.
   var rowsWanted = 4
   var marks = ChartMarks()
-  /// What the marks were found from.
-  var marked = MarkedFor()
+  /// How many there are of them in each bar.
+  var barMarks: [Int: BarMarks] = [:]
+  /// What the marks were found from; nil until they are.
+  var marked: MarkedFor?
   /// Days on which something is under way that search found.
   var hitDays: Set<Day> = []
   /// The periods of the calendar these days lie in.
@@ -68,7 +72,7 @@ struct ChartState: Equatable, Sendable {
   mutating func receive(_ content: ChartContent) {
     let isSame = self.content.map { $0.question.draws(sameAs: content.question) } ?? false
     self.content = content
-    marked = MarkedFor()
+    marked = nil
     marks = ChartMarks(contested: content.contested)
     hitDays = []
     hitPeriods = []

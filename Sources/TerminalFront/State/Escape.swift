@@ -1,6 +1,7 @@
 extension Model {
   /// One step out, from the innermost thing that is open: what Esc does everywhere.
   mutating func stepOut() -> [Effect] {
+    heldKeys = []
     if prompt != nil { return cancelPrompt() }
     if overlay != nil {
       leaveThemes()
@@ -16,7 +17,7 @@ extension Model {
     } else if strip?.mark != nil {
       strip?.mark = nil
     } else if strip != nil {
-      strip = nil
+      leaveStrip()
     } else if chart?.mark != nil {
       chart?.mark = nil
     } else if search != nil {

@@ -91,6 +91,16 @@ extension Model {
     return [.ask(awaited)]
   }
 
+  /// True while a drawn view is being worked out.
+  var awaitsChart: Bool {
+    awaited.parts.contains { if case .chart = $0 { true } else { false } }
+  }
+
+  /// True while the open strip is being counted.
+  var awaitsStrip: Bool {
+    awaited.parts.contains { if case .strip = $0 { true } else { false } }
+  }
+
   /// True while the answer to a part of a question is waited for.
   func awaits(_ part: QuestionPart) -> Bool { awaited.parts.contains(part) }
 
@@ -191,7 +201,8 @@ extension Model {
       doWithoutCounts()
       if window.count == nil { askNumbers() }
     case .counts: doWithoutCounts()
-    case .context, .completion, .totals, .bars, .strip, .chart: break
+    case .chart: heldKeys = []
+    case .context, .completion, .totals, .bars, .strip: break
     }
   }
 

@@ -22,7 +22,7 @@ extension Model {
   private func layOut(_ chart: inout ChartState) {
     guard let layout = chartLayout(chart) else {
       chart.lines = ChartLines()
-      chart.lines.add(StyledText(chart.content == nil ? " working …" : " no visits match"))
+      chart.lines.add(StyledText(emptyWords(chart)))
       chart.rowsWanted = 4
       return
     }
@@ -31,12 +31,21 @@ extension Model {
     let room = self.layout(of: chart).list.rows
     var fixed = ChartLines()
     fixed.head = layout.head()
-    fixed.foot = layout.foot() + comparison(chart) + warning(chart)
+    // On few rows the last lines go, so what is left out is said first.
+    let warnings = warnings(chart)
+    chart.warnings = warnings.count
+    fixed.foot = warnings + layout.foot() + comparison(chart)
     let (lines, top) = pages.window(
       top: chart.top, showing: shownPart(chart), rows: chart.bodyRows(of: room, fixed))
     chart.lines = lines
     chart.lines.foot = fixed.foot
     chart.top = top
+  }
+
+  private func emptyWords(_ chart: ChartState) -> String {
+    guard chart.content == nil else { return " no visits match" }
+    return awaitsChart || answeredQuery == nil
+      ? " working …" : " given up: nothing is drawn; \(key(.nextView)) leads on"
   }
 
   /// Two bars next to each other.
@@ -46,9 +55,11 @@ extension Model {
     return BarsLayout.comparison(bars, mark, chart.row)
   }
 
-  private func warning(_ chart: ChartState) -> [StyledText] {
-    guard let left = chart.content?.notDrawn, left > 0 else { return [] }
-    return [StyledText(" \(left) more visits match and are not drawn", .warning)]
+  private func warnings(_ chart: ChartState) -> [StyledText] {
+    guard let content = chart.content else { return [] }
+    let isOld = !awaitsChart && !content.question.draws(sameAs: chart.question(scope))
+    let words = [isOld ? "given up: drawn is what was asked before" : nil, content.notDrawnWords]
+    return words.compactMap { $0 }.map { StyledText(" " + $0, .warning).cut(to: chartColumns) }
   }
 
   /// The part of the chart the cursor is in.
@@ -82,7 +93,7 @@ extension Model {
       let isInLane =
         lanes.lanes.indices.contains(chart.row) && lanes.lanes[chart.row].items.contains(number)
       if !isInLane {
-        chart.row = lanes.lanes.firstIndex { $0.items.contains(number) } ?? chart.row
+        chart.row = lanes.lanes(of: number).first ?? chart.row
       }
     }
   }
@@ -128,7 +139,7 @@ extension Model {
     switch content.values {
     case .lanes(let lanes): return lanesLayout(lanes, chart, columns)
     case .bars(let bars):
-      return BarsLayout(bars, columns: columns, content: content, marks: chart.marks)
+      return BarsLayout(bars, columns: columns, marks: chart.barMarks)
     case .matrix(let matrix):
       return MatrixLayout(
         matrix, subject: chart.subject, columns: columns, isSquare: chart.isSquare,

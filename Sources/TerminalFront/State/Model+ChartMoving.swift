@@ -103,6 +103,11 @@ extension Model {
     guard let row = chart?.row, lanes.lanes.indices.contains(row) else { return }
     let items = lanes.lanes[row].items
     let at = chartSelected.flatMap(items.firstIndex) ?? 0
+    if let span = lanes.days, !items.indices.contains(at + visits),
+      goesBeyond(span, visits < 0 ? span.lowerBound + -1 : span.upperBound + 1)
+    {
+      return
+    }
     let visit = items[min(max(0, at + visits), items.count - 1)]
     selectInChart(visit)
     if let day = lanes.items[visit].dates.days?.lowerBound { chart?.day = day }
@@ -111,16 +116,13 @@ extension Model {
   /// The cursor on a day; the visit is the one of the lane that is under way, or of another lane,
   /// or stays what it is.
   private mutating func goInLanes(to day: Day, _ lanes: Lanes) {
-    guard let chart, let span = lanes.days else { return }
+    guard let chart, let span = lanes.days, !goesBeyond(span, day) else { return }
     let day = min(max(span.lowerBound, day), span.upperBound)
     self.chart?.day = day
     let goesByDay = chart.goesByDay(columns: chartColumns)
     var found = chart.content?.visits(on: day...day) ?? []
     if found.isEmpty, !goesByDay {
-      found =
-        lanes.items.indices.min { one, other in
-          lanes.distance(one, day) < lanes.distance(other, day)
-        }.map { [$0] } ?? []
+      found = [chart.content?.drawn.nearest(to: day)].compactMap { $0 }
     }
     let lane = lanes.lanes.indices.contains(chart.row) ? lanes.lanes[chart.row].items : []
     if let selected = chartSelected, found.contains(selected) { return }
@@ -130,6 +132,15 @@ extension Model {
       self.chart?.row = row
     }
     if !goesByDay, let days = lanes.items[visit].dates.days { self.chart?.day = days.lowerBound }
+  }
+
+  /// Goes to where more visits are than are drawn; they are asked for when the list is there.
+  private mutating func goesBeyond(_ limits: ClosedRange<Day>, _ day: Day) -> Bool {
+    guard let content = chart?.content, !limits.contains(day) else { return false }
+    let goesBack = day < limits.lowerBound
+    guard (goesBack ? content.notDrawnBefore : content.notDrawnAfter) > 0 else { return false }
+    go(.day(day, goesBack: goesBack))
+    return true
   }
 
   // MARK: The calendar
@@ -144,7 +155,7 @@ extension Model {
       }
     case .lanes, .bars, .matrix, nil: limits = nil
     }
-    guard let limits else { return }
+    guard let limits, !goesBeyond(limits, day + days) else { return }
     let wanted = Int(day.number) + days
     let last = Int(limits.upperBound.number)
     let number = min(max(Int(limits.lowerBound.number), wanted), last)

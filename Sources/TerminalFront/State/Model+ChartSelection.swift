@@ -49,21 +49,40 @@ extension Model {
     let wanted = ChartState.MarkedFor(
       hits: search == nil ? nil : content.question.hits, bookmarks: memory.bookmarks)
     guard wanted != chart.marked else { return }
-    if wanted.hits != chart.marked.hits {
+    if wanted.hits != chart.marked?.hits {
       chart.marks.hits = wanted.hits == nil ? [] : content.hits
       chart.hitDays = content.days(of: chart.marks.hits)
       chart.hitPeriods = Set(chart.hitDays.map(chart.cellUnit.number))
     }
-    if wanted.bookmarks != chart.marked.bookmarks {
+    if wanted.bookmarks != chart.marked?.bookmarks {
       chart.marks.bookmarked = Set(
         content.visits.indices.filter { content.visits[$0].isAmong(wanted.bookmarks) })
     }
+    chart.barMarks = content.barMarks(chart.marks)
     chart.marked = wanted
     self.chart = chart
   }
 }
 
 extension ChartContent {
+  /// How many visits of each bar stand out.
+  func barMarks(_ marks: ChartMarks) -> [Int: BarMarks] {
+    guard case .bars(let bars) = values else { return [:] }
+    var found: [Int: BarMarks] = [:]
+    func add(_ numbers: Set<Int>, _ change: (inout BarMarks, Visit) -> Void) {
+      for number in numbers {
+        guard let bar = visits[number].dates.began(in: bars.unit) else { continue }
+        change(&found[bar, default: BarMarks()], visits[number])
+      }
+    }
+    add(marks.contested) { marks, _ in marks.contested += 1 }
+    add(marks.bookmarked) { marks, _ in marks.bookmarked += 1 }
+    add(marks.hits) { marks, visit in
+      if visit.tookPlace { marks.addHit(bars.part(of: visit)) } else { marks.hitsNotMade += 1 }
+    }
+    return found
+  }
+
   /// The days on which one of the visits is under way; of one that lasts for years its first ones.
   func days(of visits: Set<Int>) -> Set<Day> {
     var days: Set<Day> = []

@@ -14,7 +14,7 @@ extension Model {
     opened.isUnplaced = true
     opened.mark = nil
     opened.markDay = nil
-    opened.marked = ChartState.MarkedFor()
+    opened.marked = nil
     opened.around = selectedRow?.key
     chart = opened
     askChart()

@@ -26,6 +26,9 @@ extension Model {
 
   mutating func toggleStrip() {
     guard strip == nil else {
+      if let origin = strip?.origin, origin.position.row != selectedRow?.key {
+        recordForUndo(origin.position)
+      }
       strip = nil
       return
     }
@@ -34,9 +37,28 @@ extension Model {
       return
     }
     focus = .list
-    strip = StripState(day: selectedRow?.firstDay ?? stripSpan?.upperBound ?? today)
-    let key = selectedRow?.key
-    strip?.followed = key
+    var opened = StripState(day: selectedRow?.firstDay ?? stripSpan?.upperBound ?? today)
+    opened.followed = selectedRow?.key
+    opened.origin = StripState.Origin(position: position, day: opened.day)
+    strip = opened
+  }
+
+  /// Closes the strip, and goes back to where the reader was before looking around in it.
+  mutating func leaveStrip() {
+    _ = undoLooking()
+    strip = nil
+  }
+
+  /// Nil where nothing was looked at, or it led to a filter, which has an undo of its own.
+  private mutating func undoLooking() -> [Effect]? {
+    guard let strip, let origin = strip.origin, origin.position.filter == filter,
+      origin.day != strip.day || origin.position.row != selectedRow?.key
+    else { return nil }
+    go(to: origin.position)
+    self.strip?.day = origin.day
+    self.strip?.followed = origin.position.row
+    self.strip?.windowDay = nil
+    return []
   }
 
   /// Nil for what means the same as without the strip.
@@ -51,6 +73,7 @@ extension Model {
     case .zoomIn: zoomStrip(-times)
     case .zoomOut: zoomStrip(times)
     case .markTime: self.strip?.mark = strip.day
+    case .undo: return undoLooking()
     case .filterByThis: return filterByStrip()
     case .open where strip.mark != nil: return filterByStrip()
     default: return nil
@@ -150,6 +173,7 @@ extension Model {
       return !condition.concerns(.began)
     }
     self.strip?.mark = nil
+    self.strip?.origin = nil
     return setQuery(VisitQuery(kept + wanted))
   }
 

@@ -4,10 +4,11 @@ extension Model {
   /// Takes in what happened; returns what is to be done. Nothing else changes the model.
   public mutating func update(_ message: Message) -> [Effect] {
     let detailBefore = detailContent
-    let effects = receive(message)
+    var effects = receive(message)
     keepLines(of: detailBefore)
     restoreDetail()
     scrollIntoView()
+    if case .answered = message { effects += releaseKeys() }
     // What was refused is not asked for again before something else happens.
     if case .refused = message {
     } else {
@@ -23,7 +24,7 @@ extension Model {
   private mutating func receive(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
     switch message {
-    case .key(let key): effects = waitsForCounts(key) ? hold(key) : handle(key)
+    case .key(let key): effects = waits(key) ? hold(key) : handle(key)
     case .pasted(let text): effects = paste(text)
     case .clicked(let position): effects = click(position)
     case .scrolled(let lines, let position): scroll(lines, at: position)
@@ -31,9 +32,7 @@ extension Model {
     case .paused: showContinuations()
     case .background(let isDark): settings.theme.isDark = isDark
     case .late: saysWorking = isWaiting
-    case .answered(let answer):
-      receive(answer)
-      effects = releaseKeys()
+    case .answered(let answer): receive(answer)
     case .refused(let part, let notice): receiveRefusal(of: part, notice)
     case .progress(let share): progress = share
     case .summarised(let summary):
@@ -147,7 +146,17 @@ extension Model {
     return command
   }
 
-  /// The values a key would act on are on their way, and it must not act on others.
+  /// What a key would act on is on its way, and it must not act on something else.
+  private func waits(_ key: Key) -> Bool { waitsForCounts(key) || waitsForDrawing(key) }
+
+  /// What is drawn first has not come, and without it the cursor can go nowhere.
+  private func waitsForDrawing(_ key: Key) -> Bool {
+    guard focus == .list, overlay == nil, chart?.content == nil, awaitsChart else { return false }
+    if case .control = key { return false }
+    guard heldKeys.isEmpty else { return key != .escape }
+    return keyMap.command([key], in: .charts)?.movesInDrawing ?? false
+  }
+
   private func waitsForCounts(_ key: Key) -> Bool {
     guard focus == .facets, facets?.isAwaited == true else { return false }
     guard overlay == nil || overlay == .fields || overlay == .continuations else { return false }
@@ -166,7 +175,7 @@ extension Model {
   /// Does what was typed ahead, up to the next key that has to wait.
   private mutating func releaseKeys() -> [Effect] {
     var effects: [Effect] = []
-    while let key = heldKeys.first, !waitsForCounts(key) {
+    while let key = heldKeys.first, !waits(key) {
       heldKeys.removeFirst()
       effects += update(.key(key))
     }

@@ -13,10 +13,17 @@ struct StripState: Equatable, Sendable {
   var content: StripContent?
   /// What was asked last.
   var asked: StripQuestion?
+  /// Where the reader was before looking around in it; nil once that led to a filter.
+  var origin: Origin?
   /// The visit the cursor is on; on another one it follows.
   var followed: RowKey?
 
   init(day: Day) { self.day = day }
+
+  struct Origin: Equatable, Sendable {
+    var position: ReadingPosition
+    var day: Day
+  }
 
   /// What a column may stand for.
   static let units: [CalendarUnit] = [.day, .week, .month, .quarter, .year, .decade, .century]

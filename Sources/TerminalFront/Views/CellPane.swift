@@ -17,12 +17,13 @@ enum CellPane {
       chart.view == .lanes || chart.view == .calendar && chart.cellUnit == .day && chart.mark == nil
     if isDay { return draw(chart.day, content, model, isTitled: false, on: &canvas, area) }
     let columns = model.chartColumns
-    let open = model.key(.open)
-    let cell = CellLines(
-      content: content, columns: area.columns, selected: model.chartSelected, openKey: open)
     let visits = chart.visitsOfCell(columns: columns)
-    let isMore = content.isCounted
-    let note = isMore ? [StyledText(" \(open) shows all; of those read:", .dim)] : []
+    let open = model.key(.open)
+    let note =
+      content.isCounted ? [StyledText(" \(open) shows all; of those read:", .dim)] : []
+    let cell = CellLines(
+      content: content, columns: area.columns, rows: area.rows - note.count,
+      selected: model.chartSelected, openKey: open)
     put(note + cell.lines(of: visits), model, on: &canvas, area)
   }
 
@@ -31,7 +32,8 @@ enum CellPane {
     on canvas: inout Canvas, _ area: Area
   ) {
     let cell = CellLines(
-      content: content, columns: area.columns, selected: nil, openKey: model.key(.open))
+      content: content, columns: area.columns, rows: area.rows, selected: nil,
+      openKey: model.key(.open))
     let title = StyledText(" " + ChartState.words(day...day), .heading)
     put((isTitled ? [title] : []) + cell.lines(of: day), model, on: &canvas, area)
   }

@@ -28,7 +28,8 @@ enum StripView {
     _ strip: StripState, _ model: Model, on canvas: inout Canvas, _ area: Area
   ) {
     guard let content = strip.content else {
-      canvas.draw(TerminalText(" working …"), row: area.row, column: 0, role: .dim)
+      let words = model.awaitsStrip ? " working …" : " given up: nothing is counted"
+      canvas.draw(TerminalText(words), row: area.row, column: 0, role: .dim)
       return
     }
     let layout = StripLayout(

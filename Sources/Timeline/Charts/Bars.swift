@@ -83,9 +83,11 @@ public struct Bars: Hashable, Sendable {
     }
   }
 
-  /// Which part of its bar a visit that took place is counted in.
-  public func part(of visit: Visit) -> (group: Int, direction: ChartScope.Direction?) {
-    (groupOf[split.value(of: visit, scope)] ?? 0, scope.direction(of: visit))
+  /// The part of its bar a visit that took place is counted in, for it alone.
+  public func part(of visit: Visit) -> Part {
+    Part(
+      group: groupOf[split.value(of: visit, scope)] ?? 0, direction: scope.direction(of: visit),
+      count: 1)
   }
 
   private func bar(

@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// How many visits are under way each day, as values: certainly, perhaps, and without a known day.
 public struct CalendarDays: Hashable, Sendable {
   public struct Count: Hashable, Sendable {
@@ -51,6 +53,7 @@ public struct CalendarDays: Hashable, Sendable {
       let year = (days.lowerBound + at).civil.year
       if yearsUnderWay.last != year { yearsUnderWay.append(year) }
     }
+    dayless.sort { ($0.days.lowerBound, $0.visit) < ($1.days.lowerBound, $1.visit) }
     yearsOfDayless = Set(dayless.map { $0.days.lowerBound.civil.year }).sorted()
   }
 
@@ -78,6 +81,12 @@ public struct CalendarDays: Hashable, Sendable {
         }
       }
     }
+  }
+
+  /// The visits without a known day whose month or year begins in the days.
+  public func dayless(beginningIn days: ClosedRange<Day>) -> ArraySlice<Dayless> {
+    let start = dayless.partitioningIndex { $0.days.lowerBound >= days.lowerBound }
+    return dayless[start...].prefix { $0.days.lowerBound <= days.upperBound }
   }
 
   public subscript(day: Day) -> Count {

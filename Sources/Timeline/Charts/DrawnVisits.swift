@@ -36,6 +36,20 @@ public struct DrawnVisits: Hashable, Sendable {
     return order[start..<end].filter { dates[$0].days?.overlaps(days) ?? false }.sorted()
   }
 
+  /// The visit with a day nearest to this one; nil where no day of any is drawn.
+  public func nearest(to day: Day) -> Int? {
+    let after = starts.partition { $0 > day }
+    let before = order[..<after].lastIndex { number in
+      dates[number].days?.upperBound == reach[after - 1]
+    }
+    let near = [before, after].compactMap { $0 }.filter(order.indices.contains)
+    func distance(_ place: Int) -> Int {
+      guard let days = dates[order[place]].days else { return .max }
+      return max(0, days.lowerBound - day, day - days.upperBound)
+    }
+    return near.min { distance($0) < distance($1) }.map { order[$0] }
+  }
+
   /// From the first to the last day that is drawn.
   public var days: ClosedRange<Day>? {
     guard let first = starts.first, let last = reach.last else { return nil }

@@ -27,14 +27,4 @@ extension Lanes {
     let elsewhere = lane.items.count - counts.reduce(0, +)
     return Density(counts: counts, elsewhere: elsewhere)
   }
-
-  /// The most visits that began in one column of a lane: in the longest lanes it is found first.
-  public func greatestDensity(_ scale: TimeScale) -> Int {
-    var greatest = 0
-    for lane in lanes.sorted(by: { $0.items.count > $1.items.count }) {
-      guard lane.items.count > greatest else { break }
-      greatest = max(greatest, density(of: lane, scale).counts.max() ?? 0)
-    }
-    return greatest
-  }
 }

@@ -52,6 +52,8 @@ public struct Lanes: Hashable, Sendable {
   public private(set) var lanes: [Lane] = []
   /// Visits that belong to no lane, such as those without an occasion, by their numbers.
   public private(set) var withoutLane: [Int] = []
+  /// How many visits the fullest lane has.
+  public let greatest: Int
   /// What there is to draw, all lanes together.
   public let summary: Summary
   /// The days of all visits, and for each the lanes it stands in.
@@ -76,6 +78,7 @@ public struct Lanes: Hashable, Sendable {
     }
     let namer = LaneNamer(scope: scope, reference: reference, visits: visits)
     let made = items
+    greatest = found.values.map(\.count).max() ?? 0
     lanes = found.map { key, numbers in
       let (name, side) = namer.name(of: key, in: grouping, first: numbers[0])
       return Lane(key: key, name: name, side: side, numbers, made)

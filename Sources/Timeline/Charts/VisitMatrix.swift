@@ -38,6 +38,9 @@ public struct VisitMatrix: Hashable, Sendable {
   public private(set) var delegations: [Party.Code] = []
   public private(set) var hosts: [Party.Code] = []
 
+  /// From the first to the last year in which one began; nil where none is known.
+  public private(set) var years: ClosedRange<Int>?
+
   /// True where only numbers are known, not when visits began nor who led them.
   public private(set) var isCounted = false
 
@@ -62,6 +65,8 @@ public struct VisitMatrix: Hashable, Sendable {
     let to = Set(cells.keys.map(\.to))
     delegations = parties.filter(from.contains)
     hosts = parties.filter(to.contains)
+    let known = cells.values.lazy.flatMap(\.years.keys)
+    if let first = known.min(), let last = known.max() { years = first...last }
   }
 
   private mutating func add(_ visit: Visit) {

@@ -50,9 +50,6 @@ struct Chart: ParsableCommand {
     if view == .matrix, zoom != nil {
       throw ValidationError("the matrix has no zoom; a question such as -q began:2018 is for one")
     }
-    if view == .calendar, format == .svg, zoom ?? "day" != "day" {
-      throw ValidationError("a calendar is drawn as SVG by days only")
-    }
     let zooms = zooms
     if let zoom, !zooms.contains(zoom) {
       throw ValidationError("there is no zoom \"\(zoom)\"; expected \(Self.list(zooms))")
@@ -164,8 +161,14 @@ struct Chart: ParsableCommand {
     if let unit = CalendarPeriods.units.first(where: { $0.words == zoom }) {
       let dates = drawn.visits.map { DrawnDates($0.dates) }
       let periods = CalendarPeriods(drawn.visits, dates, unit: unit)
-      guard format != .tsv else { return periods.table.tabSeparatedLines }
-      return ChartLines(periods, columns: width, coverage: drawn.coverage).text(isASCII: ascii)
+      switch format {
+      case .text, .words:
+        return ChartLines(periods, columns: width, coverage: drawn.coverage).text(isASCII: ascii)
+      case .tsv: return periods.table.tabSeparatedLines
+      case .svg:
+        let title = "\(drawn.title): visits under way each \(unit.words)"
+        return [ChartSVG(periods, title: title, note: drawn.note).text]
+      }
     }
     let days = drawn.days ?? Day(number: 0)...Day(number: 0)
     let calendar = CalendarDays(drawn.visits, in: days)

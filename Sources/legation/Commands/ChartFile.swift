@@ -6,13 +6,10 @@ import Timeline
 enum ChartFile {
   static func write(_ chart: ChartExport) -> Notice {
     guard chart.path != "-" else { return Notice("expected the path of a file", isError: true) }
-    guard let lines = lines(chart) else {
-      return Notice("a calendar is drawn as SVG by days only; zoom in first", isError: true)
-    }
     let path = chart.path.expandingHome
     do {
       let output = try OutputFile(path, force: chart.overwrites)
-      for line in lines { output.write(line + "\n") }
+      for line in lines(chart) { output.write(line + "\n") }
       try output.finish()
       return Notice("\(path): \(chart.title)")
     } catch {
@@ -20,12 +17,11 @@ enum ChartFile {
     }
   }
 
-  /// Nil where there is no such drawing.
-  private static func lines(_ chart: ChartExport) -> [String]? {
+  private static func lines(_ chart: ChartExport) -> [String] {
     switch chart.format {
     case .text: [chart.title, ""] + chart.lines + ["", chart.note]
     case .tsv: table(chart.drawing).tabSeparatedLines
-    case .svg: svg(chart).map { [$0.text] }
+    case .svg: [svg(chart).text]
     }
   }
 
@@ -39,7 +35,7 @@ enum ChartFile {
     }
   }
 
-  private static func svg(_ chart: ChartExport) -> ChartSVG? {
+  private static func svg(_ chart: ChartExport) -> ChartSVG {
     switch chart.drawing {
     case .lanes(let lanes, let scale):
       ChartSVG(lanes, scale, title: chart.title, note: chart.note)
@@ -48,7 +44,7 @@ enum ChartFile {
       ChartSVG(matrix, subject: subject, title: chart.title, note: chart.note)
     case .calendar(let calendar, let visits):
       ChartSVG(calendar, visits, title: chart.title, note: chart.note)
-    case .periods: nil
+    case .periods(let periods): ChartSVG(periods, title: chart.title, note: chart.note)
     }
   }
 }

@@ -241,6 +241,23 @@ struct ChartKeysTests {
     return model.runPalette(line).first
   }
 
+  @Test("The first lane that is seen has its name, though the one above it has the same")
+  func firstName() throws {
+    let store = try Collections.store([
+      ("2018-01-01", "RUS", "PRK", "Ivanov"), ("2018-02-01", "PRK", "RUS", "Kim"),
+      ("2018-03-01", "CHN", "PRK", "Li"),
+    ])
+    let lanes = Lanes(
+      try store.visits(store.select(VisitQuery()).rows(.first, limit: 9).map(\.key)),
+      by: .partner, scope: try ChartScope(store), try store.reference(for: []))
+    var pages = ChartPages(LanesLayout(lanes, zoom: .month, columns: 80))
+    let all = pages.window(top: 0, showing: nil, rows: 9).lines.text()
+    #expect(all.count { $0.contains("Russia") } == 1)
+    let second = pages.window(top: 1, showing: nil, rows: 1)
+    #expect(second.top == 1)
+    #expect(second.lines.text().contains { $0.contains("Russia") && $0.contains("← ") })
+  }
+
   @Test("Parts of a chart are shown from the same top, moved as little as needed")
   func pages() {
     struct Tall: ChartLayout {

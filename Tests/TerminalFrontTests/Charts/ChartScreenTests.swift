@@ -52,6 +52,7 @@ struct ChartScreenTests {
 
   static var names: [String] {
     shots.map(\.name) + rare.map(\.name) + views.map { $0.0 + "-ascii" } + ["lanes-on-the-console"]
+      + views.flatMap { name, _ in themes.map { "\(name)-\($0.rawValue)" } }
   }
 
   @Test("look as they did when somebody last looked", arguments: shots)
@@ -64,6 +65,17 @@ struct ChartScreenTests {
   func ascii(name: String, keys: String) throws {
     let reader = try Reader.after("5G" + keys, Size(rows: 24, columns: 80))
     Golden(name: "\(name)-ascii").expect(reader.model.draw().inASCII())
+  }
+
+  private static let themes = [Theme.Name.mono, .light]
+
+  @Test(
+    "look without colours and on a light background as they did when somebody last looked",
+    arguments: views, themes)
+  func theme(view: (name: String, keys: String), theme: Theme.Name) throws {
+    let canvas = try Reader.after("5G" + view.keys, Size(rows: 24, columns: 80)).model.draw()
+    Golden(name: "\(view.name)-\(theme.rawValue)").expect(
+      Golden.text(canvas, in: .named(theme)))
   }
 
   @Test("look on the Linux console as they did when somebody last looked")
@@ -87,6 +99,10 @@ struct ChartScreenTests {
   static let rare = [
     Rare(name: "rare-old-bars", keys: "tt--", store: Collections.old),
     Rare(name: "rare-old-lanes", keys: "t4-", store: Collections.old),
+    Rare(name: "rare-far-bars", keys: "tt--", store: Collections.far),
+    Rare(name: "rare-far-strip", keys: "Gs", store: Collections.far),
+    Rare(name: "rare-one-day", keys: "t", store: Collections.oneDay),
+    Rare(name: "rare-long", keys: "t", store: Collections.long),
     Rare(name: "rare-scripts", keys: "t", store: Collections.scripts),
     Rare(name: "rare-years-only", keys: "t", store: Collections.yearsOnly),
     Rare(name: "rare-gaps", keys: "t", store: Collections.gaps),
@@ -112,7 +128,44 @@ struct ChartScreenTests {
       for keys in ["t", "t8+", "t8-", "tt--", "ttt++", "M", "tttt", "tttt8-", "s8+"] {
         var reader = Reader(Size(rows: rows, columns: columns), store)
         try reader.type(keys + "jl}{Gv")
-        #expect(reader.model.draw().size == Size(rows: rows, columns: columns))
+        let canvas = reader.model.draw()
+        #expect(canvas.size == Size(rows: rows, columns: columns))
+        let plain = canvas.inASCII().textLines
+        #expect(plain.allSatisfy { $0.utf8.allSatisfy { (0x20..<0x7F).contains($0) } })
+        #expect(canvas.forConsole().size == canvas.size)
+      }
+    }
+  }
+
+  @Test("of what is rare draw every visit in every view, or count it", arguments: rare)
+  func all(rare: Rare) throws {
+    let store = try rare.store()
+    for keys in ["t", "tt", "ttt", "tttt", "tttt--"] {
+      var reader = Reader(Size(rows: 36, columns: 120), store)
+      try reader.type(keys)
+      let content = try #require(reader.model.chart?.content)
+      #expect(content.visits.count + content.notDrawn == store.count)
+      switch content.values {
+      case .lanes(let lanes):
+        let inLanes = Set(lanes.lanes.flatMap(\.items)).union(lanes.withoutLane)
+        #expect(inLanes.count == store.count)
+        #expect(lanes.summary.outside(Day.distantPast...Day.distantFuture) == 0)
+      case .bars(let bars):
+        #expect(bars.bars.reduce(bars.notCounted) { $0 + $1.count } == store.count)
+      case .matrix(let matrix): #expect(matrix.made + matrix.notMade == store.count)
+      case .calendar(let calendar):
+        let onDays = content.drawn.dates.count { dates in
+          !dates.isHollow && dates.days?.overlaps(calendar.days) == true
+        }
+        #expect(
+          onDays + calendar.dayless.count + calendar.outside + calendar.notMade == store.count)
+      case .periods(let periods):
+        let inPeriods = content.drawn.dates.count { dates in
+          dates.days.map { days in
+            periods.unit.numbers(touching: days).contains { !periods[$0].isEmpty }
+          } ?? false
+        }
+        #expect(inPeriods + periods.withoutPeriod + periods.notMade >= store.count)
       }
     }
   }

@@ -95,6 +95,40 @@ struct StripTests {
     #expect(reader.model.stripScale?.unit == whole)
   }
 
+  @Test("Esc goes back to where the reader was before looking around; s stays there")
+  func back() throws {
+    var reader = try reader("8Gs")
+    let before = reader.model.position
+    try reader.type("hhh{{")
+    let there = reader.model.selectedRow
+    #expect(there != nil && there?.key != before.row)
+    var stays = reader
+    try stays.type("s")
+    #expect(stays.model.selectedRow == there)
+    try reader.type("<Esc>")
+    #expect(reader.model.strip == nil)
+    #expect(reader.model.position == before)
+  }
+
+  @Test("u undoes looking around, its window too")
+  func undoesLooking() throws {
+    var reader = try reader("5Gs+++")
+    let before = reader.model
+    try reader.type("hh{{")
+    #expect(reader.model.stripScale != before.stripScale)
+    try reader.type("u")
+    #expect(reader.model.position == before.position)
+    #expect(reader.model.strip?.day == before.strip?.day)
+    #expect(reader.model.stripScale == before.stripScale)
+  }
+
+  @Test("Esc keeps a filter that looking around led to")
+  func keepsFilter() throws {
+    let reader = try reader("Gsv4h<Enter><Esc>")
+    #expect(reader.model.strip == nil)
+    #expect(!reader.model.query.isEmpty)
+  }
+
   @Test("Esc drops the range before it closes the strip")
   func escape() throws {
     var reader = try reader("sv<Esc>")

@@ -51,6 +51,30 @@ enum Collections {
     ])
   }
 
+  /// Before the year 1, and in the future.
+  static func far() throws -> FixtureStore {
+    try store([
+      ("0000-03-15", "EGY", "ROM", "A queen"), ("2024-05-01/2024-05-03", "CHN", "PRK", "Li"),
+      ("2090-05-01/2090-05-03", "PRK", "CHN", "Kim"), ("2091", "RUS", "PRK", "Ivanov"),
+    ])
+  }
+
+  static func oneDay() throws -> FixtureStore {
+    try store(
+      ["RUS", "CHN", "VNM", "LAO", "CUB", "RUS", "CHN"].enumerated().map { number, party in
+        ("2025-10-10", party, "PRK", "Head \(number)")
+      })
+  }
+
+  /// 212 days, and visits of a day within them.
+  static func long() throws -> FixtureStore {
+    try store(
+      [("2018-03-01/2018-09-28", "RUS", "PRK", "A settler")]
+        + ["04", "05", "06"].flatMap { month in
+          ["02", "09", "16"].map { ("2018-\(month)-\($0)", "RUS", "PRK", "Guest of \($0)") }
+        } + [("2018-05-05", "CHN", "PRK", "Li")])
+  }
+
   static func manyParties() throws -> FixtureStore {
     try store(
       (0..<300).map { number in

@@ -26,8 +26,30 @@ struct Golden {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The characters, and in the place of roles how a theme shows them: a letter for each look,
+  /// with what it stands for below.
+  static func text(_ canvas: Canvas, in theme: Theme) -> String {
+    var looks: [Theme.Look] = [Theme.Look()]
+    let letters = Array(".abcdefghijklmnopqrstuvwxyz")
+    let rows = (0..<canvas.size.rows).map { row in
+      let line = canvas.row(row).map { cell in
+        let look = theme.look(cell.role, cell.emphasis)
+        if !looks.contains(look) { looks.append(look) }
+        return letters[looks.firstIndex(of: look) ?? 0]
+      }
+      return String(String(line).reversed().drop { $0 == "." }.reversed())
+    }
+    let legend = looks.enumerated().map { "\(letters[$0]) \($1.words)" }
+    let lines =
+      ["\(canvas.size.columns)x\(canvas.size.rows)"] + canvas.textLines + ["looks"] + rows + legend
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   func expect(_ canvas: Canvas, sourceLocation: SourceLocation = #_sourceLocation) {
-    let found = Self.text(canvas)
+    expect(Self.text(canvas), sourceLocation: sourceLocation)
+  }
+
+  func expect(_ found: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let recorded = try? String(contentsOf: file, encoding: .utf8)
     if Self.records, found != recorded {
       try? found.write(to: file, atomically: true, encoding: .utf8)
@@ -55,6 +77,18 @@ struct Golden {
       )
       return now == before ? nil : "line \(line + 1)\n- \(before)\n+ \(now)"
     }.joined(separator: "\n")
+  }
+}
+
+extension Theme.Look {
+  /// "24 bold", "plain".
+  fileprivate var words: String {
+    let parts = [
+      foreground == .terminal ? nil : "\(foreground)",
+      background == .terminal ? nil : "on \(background)", bold ? "bold" : nil, dim ? "dim" : nil,
+      underline ? "underline" : nil, reverse ? "reverse" : nil,
+    ].compactMap { $0 }
+    return parts.isEmpty ? "plain" : parts.joined(separator: " ")
   }
 }
 

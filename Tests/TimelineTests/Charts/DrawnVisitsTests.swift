@@ -26,6 +26,22 @@ struct DrawnVisitsTests {
     }
   }
 
+  @Test("have one nearest to a day, as by looking at every visit", arguments: [1, 4, 30])
+  func nearest(count: Int) throws {
+    let dates = try Self.dates(5, count)
+    let drawn = DrawnVisits(dates)
+    func distance(_ number: Int, _ day: Day) -> Int {
+      guard let days = dates[number].days else { return .max }
+      return max(0, days.lowerBound - day, day - days.upperBound)
+    }
+    let first = Day(year: 2000, month: 12, day: 1)
+    for day in stride(from: 0, to: 1_200, by: 5).map({ first + $0 }) {
+      let least = dates.indices.map { distance($0, day) }.min()
+      let found = drawn.nearest(to: day)
+      #expect(found.map { distance($0, day) } == (least == .max ? nil : least))
+    }
+  }
+
   @Test("are summed up for lanes as by looking at every visit")
   func outside() throws {
     let store = CommittedRecord.store
