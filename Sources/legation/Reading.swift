@@ -1,18 +1,23 @@
 import Archive
 import ArgumentParser
+import Desk
 import TerminalFront
 import Timeline
 
-/// Opens what the options name, files and archives, and says what is wrong with it.
+/// Opens what the options name, files, archives and desks, and says what is wrong with it.
 struct Reading {
   /// What was read of files, without their visits, and every problem.
   let loaded: LoadedCollection
   let store: any VisitStore
+  /// True when a desk that was named could not be opened: then the environment is at fault.
+  private let lacksDesk: Bool
 
   /// - Parameter willRead: told how many bytes of files are about to be read, archives apart.
   init(_ paths: [String], willRead: @escaping @Sendable (Int) -> Void = { _ in }) {
-    let archives = paths.filter(ArchiveHeader.looksLikeArchive)
-    let files = paths.filter { !archives.contains($0) }
+    let desks = paths.filter { DeskAddress($0) != nil }
+    let local = paths.filter { !desks.contains($0) }
+    let archives = local.filter(ArchiveHeader.looksLikeArchive)
+    let files = local.filter { !archives.contains($0) }
     var loaded = LoadedCollection()
     if !files.isEmpty {
       var loader = CollectionLoader()
@@ -20,7 +25,7 @@ struct Reading {
       loaded = loader.load(files)
     }
     var stores: [any VisitStore] = []
-    if !loaded.visits.isEmpty || archives.isEmpty { stores.append(FixtureStore(loaded)) }
+    if !loaded.visits.isEmpty || archives.count + desks.count == 0 { stores.append(FixtureStore(loaded)) }
     for path in archives {
       do {
         stores.append(try ArchiveStore(path))
@@ -28,6 +33,16 @@ struct Reading {
         loaded.fail(path, (error as? ArchiveError)?.message ?? "\(error)")
       }
     }
+    var lacksDesk = false
+    for address in desks.compactMap({ DeskAddress($0) }) {
+      do {
+        stores.append(try DeskStore(address))
+      } catch {
+        loaded.fail(address.shown, (error as? DeskProblem)?.message ?? "\(error)")
+        lacksDesk = true
+      }
+    }
+    self.lacksDesk = lacksDesk
     store = ContextStore(stores.count == 1 ? stores[0] : MergedStore(stores))
     loaded.visits = []
     self.loaded = loaded
@@ -45,14 +60,16 @@ struct Reading {
 
   /// After an answer from data with errors the exit code says so.
   func finish() throws {
-    if loaded.errorCount > 0 { throw ExitCode(1) }
+    if loaded.errorCount > 0 { throw code }
   }
 
   /// When nothing at all could be read there is nothing to answer from.
   func requireVisits() throws {
     guard store.count == 0, loaded.errorCount > 0 else { return }
-    throw ExitCode(1)
+    throw code
   }
+
+  private var code: ExitCode { ExitCode(lacksDesk ? 2 : 1) }
 
   var desk: Desk {
     Desk(

@@ -13,7 +13,7 @@ enum TestedStores {
     InMemory(),
     InArchive(),
     Merged(),
-  ]
+  ] + InDesk.ifThere
 }
 
 /// Both collections in memory, the second file read first.

@@ -51,7 +51,7 @@ struct Opening {
     let reading = Reading(paths) { Self.announce($0) }
     if reading.store.count == 0, reading.loaded.errorCount > 0 {
       reading.reportErrors()
-      throw ExitCode(1)
+      return try reading.requireVisits()
     }
     let file = remembers ? MemoryFile(MemoryFile.standardPath) : nil
     let memory = file?.read() ?? ReaderMemory()

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Desk
+import Timeline
+
+struct DeskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "desk",
+    abstract: "Set up and look after a desk: one record that many share, on PostgreSQL.",
+    discussion: """
+      Every command opens a desk where it opens visit files: postgres://host/database, or anything \
+      else libpq takes, such as service=desk. docs/desk.md has all of it.
+      """,
+    subcommands: [DeskInit.self])
+}
+
+struct DeskInit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a desk in a database, or bring an older one up to date.",
+    discussion: """
+      It makes a schema "legation" and two roles for others to be made members of: \
+      legation_reader reads, legation_writer fills the desk.
+      """)
+
+  @Argument(help: "The database, such as postgres://host/visits.") var desk: String?
+  @Flag(name: .customLong("print"), help: "Print the SQL of a new desk, and run nothing.")
+  var prints = false
+
+  func run() throws {
+    if prints { return Output.lines([SchemaScript.sql()]) }
+    guard let desk else {
+      throw ValidationError("Name the database, such as postgres://host/visits.")
+    }
+    let address = try Desks.address(desk)
+    try Desks.reportingProblems {
+      let (before, now) = try DeskMaker(address).make()
+      let done =
+        switch before {
+        case 0: "a new desk"
+        case now: "this desk is up to date"
+        default: "brought up to date from version \(before)"
+        }
+      Report.line("\(address.shown): \(done), version \(now)")
+    }
+  }
+}
+
+/// Desks on the command line.
+enum Desks {
+  /// The desk a text names; anything else ends the program.
+  static func address(_ text: String) throws -> DeskAddress {
+    guard let address = DeskAddress(text) else {
+      throw ValidationError("\"\(text)\" is not a desk; expected postgres://host/database.")
+    }
+    return address
+  }
+
+  /// What the server says is one sentence; the exit code is that of the environment.
+  static func reportingProblems(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let problem as DeskProblem {
+      Report.line("legation: \(problem)")
+      throw ExitCode(2)
+    }
+  }
+}
