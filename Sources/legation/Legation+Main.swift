@@ -17,6 +17,9 @@ extension Legation {
     } catch let problem as OutputProblem {
       Report.line("legation: \(problem)")
       Foundation.exit(problem.isOfEnvironment ? 2 : 1)
+    } catch let away as StoreAway {
+      Report.line("legation: \(away)")
+      Foundation.exit(2)
     } catch let problem as DeskProblem {
       Report.line("legation: \(problem)")
       Foundation.exit(2)

@@ -109,7 +109,11 @@ public final class DeskStore: VisitStore {
   func asking<Value: Sendable>(
     since moment: DeskConnection.Moment? = nil, _ ask: (Talk) throws -> Value
   ) throws -> Value {
-    try connection.asking(since: moment, ask)
+    do {
+      return try connection.asking(since: moment, ask)
+    } catch let problem as DeskProblem where problem.kind == .away {
+      throw StoreAway(problem.description)
+    }
   }
 }
 

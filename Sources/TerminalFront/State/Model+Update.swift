@@ -35,6 +35,8 @@ extension Model {
       receive(answer)
       effects = releaseKeys()
     case .refused(let part, let notice): receiveRefusal(of: part, notice)
+    case .away(let away): receive(away)
+    case .newerEdition(let news): notice = Notice("\(news); \(key(.reload)) shows it")
     case .progress(let share): progress = share
     case .summarised(let summary):
       job = nil

@@ -42,6 +42,10 @@ extension Model {
 
   /// "12 of 94 visits  82 hidden"
   private var countsWords: StyledText {
+    if let away {
+      return StyledText(
+        TerminalText("away since \(away.since), asked again in \(away.seconds) s"), .warning)
+    }
     let total = desk.total
     let noun = total == 1 ? "visit" : "visits"
     guard let shown = window.count else {

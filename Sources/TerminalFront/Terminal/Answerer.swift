@@ -23,11 +23,13 @@ struct Answerer {
   }
 
   /// The answer to a part of a question, or why there is none; nil when it was given up.
-  mutating func message(answering part: QuestionPart) -> Message? {
+  mutating func message(answering part: QuestionPart) throws(StoreAway) -> Message? {
     do {
       return .answered(Answer(part: part, content: try content(of: part)))
     } catch is CancellationError {
       return nil
+    } catch let away as StoreAway {
+      throw away
     } catch {
       return .refused(part, Notice("\(error)", isError: true))
     }

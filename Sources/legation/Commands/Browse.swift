@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Desk
 import Foundation
 import Interchange
 import TerminalFront
@@ -116,7 +117,11 @@ struct Opening {
     _ files: CollectionFiles, _ makeBrowser: (Size) -> Browser
   ) throws -> Int32 {
     do {
-      return try Session.run(makeBrowser, files: files, kind: kind)
+      return try Session.run(makeBrowser, files: files, kind: kind) { tell in
+        for watcher in files.paths.compactMap({ DeskAddress($0) }).map(DeskWatcher.init) {
+          watcher.watch { tell(.newerEdition($0)) }
+        }
+      }
     } catch {
       Report.line("legation: \(error)")
       throw ExitCode(2)
