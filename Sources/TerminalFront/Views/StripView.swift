@@ -10,19 +10,16 @@ enum StripView {
   static func draw(_ model: Model, on canvas: inout Canvas, _ area: Area) {
     if let strip = model.strip { return drawOpen(strip, model, on: &canvas, area) }
     guard !area.isEmpty, let bars = model.timeBars else { return }
-    let (margin, span) = (TimeBars.margin, bars.slices.span)
-    canvas.draw(
-      TerminalText(" \(span.lowerBound.civil.year)"), row: area.row, column: 0, role: .dim)
-    canvas.draw(
-      TerminalText("\(span.upperBound.civil.year)"), row: area.row,
-      column: margin + bars.slices.count + 1, role: .dim)
+    for label in bars.labels {
+      canvas.draw(TerminalText(label.text), row: area.row, column: label.column, role: .dim)
+    }
     let most = model.bars.max() ?? 0
     let here = model.selectedRow.map { bars.bar(of: $0.firstDay) }
     // Those of a screen of another width are on their way.
     guard model.bars.count == bars.slices.count else { return }
     for (bar, count) in model.bars.enumerated() {
       canvas.draw(
-        levels[level(count, of: most)], row: area.row, column: margin + bar,
+        levels[level(count, of: most)], row: area.row, column: bars.column(ofBar: bar),
         role: model.barHits.contains(bar) ? .mark : .bar, emphasis: bar == here ? .selected : [])
     }
   }

@@ -8,7 +8,7 @@ struct ClaimText {
     var plain =
       text.ranges(of: " and the second ").first.map { String(text[..<$0.lowerBound]) } ?? text
     for ending in ["’s ", "'s ", "’s,", "'s,"] { plain = plain.replacing(ending, with: " ") }
-    words = SearchKey.fold(plain).split(separator: " ").map { Self.spelling(String($0)) }
+    words = SearchKey.words(plain).map(Self.spelling)
     isTaken = words.map { _ in false }
   }
 
@@ -27,7 +27,7 @@ struct ClaimText {
 
   /// Where the words of a phrase stand in a row and none of them is crossed off.
   func range(of phrase: String) -> Range<Int>? {
-    let wanted = SearchKey.fold(phrase).split(separator: " ").map { Self.spelling(String($0)) }
+    let wanted = SearchKey.words(phrase).map(Self.spelling)
     guard !wanted.isEmpty, wanted.count <= words.count else { return nil }
     return (0...words.count - wanted.count).first { start in
       (0..<wanted.count).allSatisfy { words[start + $0] == wanted[$0] && !isTaken[start + $0] }

@@ -27,7 +27,7 @@ public struct Occasions: Hashable, Sendable {
 
   /// An occasion without its year and without which anniversary it was.
   static func stem(_ occasion: String) -> String {
-    SearchKey.fold(occasion).split(separator: " ")
+    SearchKey.words(occasion)
       .filter { $0.first?.isNumber != true && $0 != "anniversary" }.joined(separator: " ")
   }
 

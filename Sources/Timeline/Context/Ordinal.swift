@@ -6,7 +6,7 @@ enum Ordinal {
   ]
 
   static func number(in text: String) -> Int? {
-    for word in SearchKey.fold(text).split(separator: " ") {
+    for word in SearchKey.words(text) {
       if let index = words.firstIndex(of: String(word)) { return index + 1 }
       let digits = word.prefix { $0.isNumber }
       if !digits.isEmpty, ["st", "nd", "rd", "th"].contains(String(word.dropFirst(digits.count))) {

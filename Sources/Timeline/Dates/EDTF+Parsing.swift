@@ -9,13 +9,15 @@ extension EDTF {
   /// - Throws: `DateProblem`, a sentence that quotes the text and says what was expected.
   public init(_ text: String) throws(DateProblem) {
     do {
-      let sides = text.utf8.split(
-        separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: false)
-      switch sides.count {
-      case 1: self.init(start: try Bound(Substring(sides[0]), alone: true))
-      case 2: self.init(start: try Bound(Substring(sides[0])), end: try Bound(Substring(sides[1])))
-      default: throw DateProblem(description: "an interval has one slash")
+      guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+        self.init(start: try Bound(text[...], alone: true))
+        return
       }
+      let end = text[text.utf8.index(after: slash)...]
+      guard !end.utf8.contains(UInt8(ascii: "/")) else {
+        throw DateProblem(description: "an interval has one slash")
+      }
+      self.init(start: try Bound(text[..<slash]), end: try Bound(end))
       try checkOrder()
     } catch {
       throw DateProblem(description: "\"\(text)\" is not a date: \(error)")
@@ -35,12 +37,12 @@ extension EDTF {
 
 extension EDTF.Bound {
   init(_ text: Substring, alone: Bool = false) throws(DateProblem) {
-    switch text {
-    case "" where !alone: self = .unknown
-    case ".." where !alone: self = .open
-    case "": throw DateProblem(description: "nothing is written; expected for example 2023-07-25")
-    case _ where text.hasPrefix("["): self = .oneOf(try Self.choices(text))
-    case _: self = .date(try CalendarDate(parsing: text))
+    switch text.utf8.first {
+    case nil where !alone: self = .unknown
+    case nil: throw DateProblem(description: "nothing is written; expected for example 2023-07-25")
+    case UInt8(ascii: ".") where !alone && text == "..": self = .open
+    case UInt8(ascii: "["): self = .oneOf(try Self.choices(text))
+    default: self = .date(try CalendarDate(parsing: text))
     }
   }
 
@@ -79,27 +81,52 @@ extension CalendarDate {
       time = try Self.time(Substring(rest[mark...]), after: rest[..<mark])
       rest = rest[..<mark]
     }
-    let parts = rest.split(
-      separator: UInt8(ascii: "-"), maxSplits: 3, omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count) else {
+    var left: Bytes? = rest
+    (year, maskedYearDigits) = try Self.year(Self.next(&left) ?? rest)
+    if let month = Self.next(&left) { self.month = try Self.part(month, named: "month") }
+    if let day = Self.next(&left) { self.day = try Self.part(day, named: "day") }
+    guard left == nil else {
       throw DateProblem(description: "expected a year, a month or a day such as 2023-07-25")
     }
-    (year, maskedYearDigits) = try Self.year(parts[0])
-    month = parts.count > 1 ? try Self.part(parts[1], named: "month") : nil
-    day = parts.count > 2 ? try Self.part(parts[2], named: "day") : nil
     try checkParts()
   }
 
   private typealias Bytes = Substring.UTF8View
+  private static let hyphen = UInt8(ascii: "-")
+
+  /// What stands before the next hyphen; nil behind the last.
+  private static func next(_ left: inout Bytes?) -> Bytes? {
+    guard let text = left else { return nil }
+    let end = text.firstIndex(of: hyphen)
+    left = end.map { text[text.index(after: $0)...] }
+    return text[..<(end ?? text.endIndex)]
+  }
 
   private static func time(
     _ time: Substring, after day: Bytes
   ) throws(DateProblem) -> String {
-    let form = /T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-][01][0-9](:[0-5][0-9])?)?/
-    guard day.count == 10, day.last.map(isDigit) ?? false, time.wholeMatch(of: form) != nil else {
+    guard day.count == 10, day.last.map(isDigit) ?? false, isTime(time.utf8) else {
       throw DateProblem(description: "a time reads T12:30 or T12:30:00 after a day")
     }
     return String(time)
+  }
+
+  private static func isTime(_ text: Bytes) -> Bool {
+    let zone = text.lastIndex { $0 == UInt8(ascii: "+") || $0 == hyphen } ?? text.endIndex
+    let form = text.map { isDigit($0) ? UInt8(ascii: "0") : $0 }
+    let (hour, offset) = (numbers(text[..<zone]), numbers(text[zone...]))
+    return times.contains(form) && hour[0] < 24 && hour.allSatisfy { $0 < 60 }
+      && offset.first ?? 0 < 20 && offset.allSatisfy { $0 < 60 }
+  }
+
+  /// How a time is written: with seconds or without, with Z or how far from it or without.
+  private static let times = Set(
+    ["T00:00", "T00:00:00"].flatMap { time in
+      ["", "Z", "+00", "-00", "+00:00", "-00:00"].map { Array((time + $0).utf8) }
+    })
+
+  private static func numbers(_ text: Bytes) -> [Int] {
+    text.split { !isDigit($0) }.map(number)
   }
 
   /// The year, and how many of its last digits are `X`.

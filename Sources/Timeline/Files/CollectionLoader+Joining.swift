@@ -17,15 +17,16 @@ extension CollectionLoader {
     _ entries: [VisitFile.Read<Entry>], into table: inout [String: Entry]
   ) -> [VisitFile.Read<Entry>] {
     var seen: Set<String> = []
+    table.reserveCapacity(table.count + entries.count)
     return entries.filter { entry in
       let id = entry.value.id
       guard !id.isEmpty else { return false }
       let isFirstHere = seen.insert(id).inserted
-      guard let other = table[id] else {
+      guard let other = table.index(forKey: id) else {
         table[id] = entry.value
         return false
       }
-      return !isFirstHere || other != entry.value
+      return !isFirstHere || table.values[other] != entry.value
     }
   }
 

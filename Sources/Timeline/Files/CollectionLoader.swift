@@ -61,11 +61,12 @@ public struct CollectionLoader: Sendable {
     return loaded
   }
 
-  /// Several files are read side by side; what is said of them keeps their order.
+  /// Several files are read side by side, the largest first; what is said of them keeps their order.
   mutating func read(_ paths: [String]) {
-    willRead(paths.reduce(0) { $0 + ($1 == "-" ? 0 : WholeFile.size(of: $1)) })
+    let sizes = paths.map { $0 == "-" ? 0 : WholeFile.size(of: $0) }
+    willRead(sizes.reduce(0, +))
     let loader = self
-    for (path, outcome) in zip(paths, Parallel.map(paths) { loader.file($0) }) {
+    for (path, outcome) in zip(paths, Parallel.map(paths, sizes: sizes) { loader.file($0) }) {
       switch outcome {
       case .read(let file): add(file)
       case .unreadable(let why): fail(Self.name(of: path), why)

@@ -5,12 +5,16 @@ internal import Synchronization
 /// Work on several cores at once.
 package enum Parallel {
   /// What comes of each input, in their order.
+  ///
+  /// - Parameter sizes: how much work each is, where they differ: the largest is begun first.
   package static func map<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], _ work: @Sendable (Input) -> Output
+    _ inputs: [Input], sizes: [Int]? = nil, _ work: @Sendable (Input) -> Output
   ) -> [Output] {
     guard inputs.count > 1 else { return inputs.map(work) }
+    let order = sizes.map { sizes in inputs.indices.sorted { sizes[$0] > sizes[$1] } }
     let outputs = Mutex([Output?](repeating: nil, count: inputs.count))
-    DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
+    DispatchQueue.concurrentPerform(iterations: inputs.count) { turn in
+      let index = order?[turn] ?? turn
       let output = work(inputs[index])
       outputs.withLock { $0[index] = output }
     }
@@ -25,6 +29,6 @@ package enum Parallel {
     return map(pieces) { $0.map(work) }.flatMap { $0 }
   }
 
-  private static let leastOfPiece = 256
+  private static let leastOfPiece = 32
   private static let mostPieces = 8
 }

@@ -52,7 +52,7 @@ package enum WholeFile {
   /// - Returns: nil when there are more bytes than `most`.
   static func bytes(from descriptor: Int32, atMost most: Int) throws(Problem) -> [UInt8]? {
     var whole: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 1 << 20)
+    var part = [UInt8](repeating: 0, count: 1 << 16)
     while whole.count <= most {
       let count = read(descriptor, &part, part.count)
       if count < 0, errno == EINTR { continue }

@@ -59,7 +59,7 @@ public enum LeaderTable {
   /// The name and first day of every leader the table names.
   static let takeovers: [(words: [String], day: Day)] = rules.compactMap { rule in
     guard let person = rule.person, let first = rule.first else { return nil }
-    return (SearchKey.fold(person).split(separator: " ").map(String.init), first)
+    return (SearchKey.words(person), first)
   }
 
   /// True for a party of which the table says who rules it.

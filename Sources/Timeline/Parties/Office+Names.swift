@@ -46,7 +46,7 @@ extension Office {
       "of", "the", "for", "and", "affairs", "national", "central", "committee", "s",
     ]
     let spelled = ["defense": "defence", "vice": "deputy", "chairman": "chair"]
-    let words = SearchKey.fold(name).split(separator: " ").map(String.init)
+    let words = SearchKey.words(name)
     return Set(words.filter { !fillers.contains($0) }.map { spelled[$0] ?? $0 }).sorted()
       .joined(separator: " ")
   }

@@ -10,14 +10,12 @@ public enum OfficeTable {
     /// The parties it is for; all of them when empty.
     public var parties: [Party.Code]
 
-    init(_ line: Substring) {
-      let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    init(_ line: String) {
+      let fields = line.parts("|", keepingEmpty: true)
       level = fields.first.flatMap(Level.init(rawValue:)) ?? .official
       name = fields.count > 1 ? fields[1] : ""
-      wordings =
-        fields.count > 2
-        ? fields[2].split(separator: ";").map { $0.trimmingPrefix(" ") }.map(String.init) : []
-      parties = fields.count > 3 ? fields[3].split(separator: ",").map(String.init) : []
+      wordings = fields.count > 2 ? fields[2].parts(";") : []
+      parties = fields.count > 3 ? fields[3].parts(",") : []
     }
 
     var isOpen: Bool { name == "=" || name.contains("$") }
@@ -26,18 +24,18 @@ public enum OfficeTable {
 
     /// The name itself where it stands for one office, and the wordings that leave nothing open.
     public var aliases: [String] {
-      isOpen ? [] : wordings.filter { !$0.contains("*") }
+      isOpen ? [] : wordings.filter { !$0.hasStar }
     }
   }
 
-  public static let rules: [Rule] = rows.split(separator: "\n").map(Rule.init)
+  public static let rules: [Rule] = rows.parts("\n").map(Rule.init)
 
   /// Wordings that leave nothing open, by their words; the rules for some parties first.
   private static let exact: [String: [Rule]] = {
     var rules: [String: [Rule]] = [:]
     for rule in Self.rules {
       let own = rule.isOpen ? [] : [rule.name]
-      for wording in Set(own + rule.wordings.filter { !$0.contains("*") }) {
+      for wording in Set(own + rule.wordings.filter { !$0.hasStar }) {
         rules[OfficeWords(wording).key, default: []].append(rule)
       }
     }
@@ -47,7 +45,7 @@ public enum OfficeTable {
   }()
 
   private static let open: [(rule: Rule, wording: [String])] = rules.flatMap { rule in
-    rule.wordings.filter { $0.contains("*") }.map { wording in
+    rule.wordings.filter(\.hasStar).map { wording in
       (
         rule,
         wording.split(separator: " ").flatMap { word in
@@ -101,4 +99,14 @@ public enum OfficeTable {
   static func rule(named name: String) -> [Rule] { byName[name] ?? [] }
 
   private static let byName = Dictionary(grouping: rules.filter { !$0.isOpen }, by: \.name)
+}
+
+extension String {
+  fileprivate var hasStar: Bool { utf8.contains(UInt8(ascii: "*")) }
+
+  /// What stands between the marks of a table.
+  fileprivate func parts(_ mark: Unicode.Scalar, keepingEmpty: Bool = false) -> [String] {
+    unicodeScalars.split(separator: mark, omittingEmptySubsequences: !keepingEmpty)
+      .map(String.init)
+  }
 }

@@ -16,12 +16,11 @@ struct OfficeWords: Hashable, Sendable {
   init(_ role: String) {
     // Scripts without spaces are kept as one written word.
     let isHyphenated = role.utf8.contains(UInt8(ascii: "-"))
-    written = (isHyphenated ? Self.parted(role) : role).split(whereSeparator: \.isWhitespace)
+    written = (isHyphenated ? Self.parted(role) : role).unicodeScalars
+      .split(whereSeparator: \.properties.isWhitespace).map(Substring.init)
     words = written.enumerated().flatMap { place, word in
-      SearchKey.fold(String(word)).split(separator: " ").flatMap {
-        Self.spellings[String($0)] ?? [String($0)]
-      }
-      .filter { !Self.fillers.contains($0) }.map { Word(text: $0, place: place) }
+      SearchKey.words(String(word)).flatMap { Self.spellings[$0] ?? [$0] }
+        .filter { !Self.fillers.contains($0) }.map { Word(text: $0, place: place) }
     }
   }
 

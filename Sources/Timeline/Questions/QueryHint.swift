@@ -23,7 +23,7 @@ extension VisitQuery {
       for name in [value.id, value.label] + value.aliases {
         owner[SearchKey.fold(name)] = value
         // A single word of a name is mistyped as easily as the whole of it.
-        for part in SearchKey.fold(name).split(separator: " ") where part.count > 3 {
+        for part in SearchKey.words(name) where part.count > 3 {
           owner[String(part)] = owner[String(part)] ?? value
         }
       }

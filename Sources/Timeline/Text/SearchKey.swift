@@ -8,14 +8,23 @@ internal import Foundation
 public enum SearchKey {
   /// The words of a text, each with a space in front: `" kim jong un"`.
   public static func key(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    append(text, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: bytes(text), as: UTF8.self)
   }
 
   /// The words of a text joined by single spaces, as a name or a value is compared.
   public static func fold(_ text: String) -> String {
-    String(key(text).dropFirst())
+    String(decoding: bytes(text).dropFirst(), as: UTF8.self)
+  }
+
+  /// The words of a text one by one.
+  static func words(_ text: String) -> [String] {
+    bytes(text).split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func bytes(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(text, to: &bytes)
+    return bytes
   }
 
   /// Adds the words of a text to a key.

@@ -8,6 +8,7 @@ import Timeline
 
 struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "browse",
     abstract: "Browse visits on the screen; this is what happens without a subcommand.")
 
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }

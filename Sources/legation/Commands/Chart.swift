@@ -5,6 +5,7 @@ import Timeline
 
 struct Chart: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "chart",
     abstract: "Draw the visits that match: lanes, bars, who visits whom, or a calendar.",
     discussion: """
       lanes --by partner, delegation, host, person, occasion, level or visit; bars --by partner, \

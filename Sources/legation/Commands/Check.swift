@@ -3,6 +3,7 @@ import Timeline
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check visit files: every problem with file, line and column.",
     discussion: "Exits 1 when there is an error; warnings alone exit 0.")
 

@@ -3,6 +3,7 @@ import Foundation
 
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "config",
     abstract: "Print the configuration in force, and from which line of which file each value is.",
     discussion: """
       The file is $XDG_CONFIG_HOME/legation/config.yaml, or ~/.config/legation/config.yaml. What \
@@ -11,7 +12,8 @@ struct Config: ParsableCommand {
     subcommands: [Show.self, Check.self], defaultSubcommand: Show.self)
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print the configuration in force.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Print the configuration in force.")
 
     func run() throws {
       Output.lines(ConfigurationPrinter(try Configuration.inForce()).lines)
@@ -20,6 +22,7 @@ struct Config: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Tell what is wrong with the configuration; exit code 2 where anything is.")
 
     func run() throws {

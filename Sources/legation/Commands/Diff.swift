@@ -4,6 +4,7 @@ import Timeline
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Tell what changed between two versions of a record.",
     discussion: """
       Visits are matched by id: added, removed, with other days, or changed in their status, \

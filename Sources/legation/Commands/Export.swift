@@ -5,6 +5,7 @@ import Timeline
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write the visits that match in another format.",
     discussion: """
       json and jsonl hold everything and can be read again; csv is for spreadsheets, markdown and \

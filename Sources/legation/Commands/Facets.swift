@@ -3,6 +3,7 @@ import Timeline
 
 struct Facets: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "facets",
     abstract: "Count the values of a field among the visits that match.",
     discussion: "Fields: " + Field.allCases.map(\.rawValue).joined(separator: ", ") + ".")
 

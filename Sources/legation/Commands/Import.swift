@@ -7,6 +7,7 @@ import Timeline
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Bring visits in from another format, into JSON Lines or an archive.",
     discussion: """
       Formats: histstate-visits and histstate-travels (XML of the US Office of the Historian), \

@@ -4,6 +4,7 @@ import Timeline
 
 struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "keys",
     abstract: "Print every command with its keys, as they are set up.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }

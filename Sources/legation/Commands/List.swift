@@ -3,6 +3,7 @@ import Timeline
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "Print the visits that match, one a line, oldest first.")
 
   @OptionGroup var data: DataOptions

@@ -4,6 +4,7 @@ import Timeline
 
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "manual",
     abstract: "Print a manual page: 1, the command; 5, the visit file.",
     discussion: "For a program that is not installed: legation manual 5 | man -l -")
 

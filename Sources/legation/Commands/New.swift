@@ -4,6 +4,7 @@ import Timeline
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Begin a visit file of your own.",
     discussion: """
       The file holds one visit to change and notes on what may stand where; it checks clean and \

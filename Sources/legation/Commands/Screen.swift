@@ -4,6 +4,7 @@ import Timeline
 
 struct Screen: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "screen",
     abstract: "Print the screen as it is after some keys, without a terminal.",
     discussion: """
       For tests, bug reports, screen readers and pictures. Keys are written one behind the other, \

@@ -4,6 +4,7 @@ import Timeline
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Print one visit, or the timeline of a person, a place or a party.",
     discussion: "A timeline is named person:ID, place:ID or party:CODE.")
 

@@ -3,6 +3,7 @@ import Timeline
 
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stats",
     abstract: "Print what a collection covers, how precisely, and where it is thin.")
 
   @OptionGroup var data: DataOptions

@@ -4,6 +4,7 @@ public import Timeline
 
 struct Who: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "who",
     abstract: "Count who took part in the visits of a person or a party, and as what.",
     discussion: """
       Of a person: as head, member, host, or named only in an event; --with lists the people of \
