@@ -17,7 +17,8 @@ struct Legation: ParsableCommand {
     subcommands: [
       Browse.self, List.self, Show.self, Facets.self, Stats.self, Chart.self, Who.self,
       AccountsCommand.self, ChronologyCommand.self, Diff.self, Check.self, Screen.self,
-      Keys.self, Config.self, New.self, Import.self, Export.self, ArchiveCommand.self, DeskCommand.self,
+      Keys.self, Config.self, New.self, Import.self, Export.self, ArchiveCommand.self,
+      DeskCommand.self,
       Manual.self,
     ],
     defaultSubcommand: Browse.self)

@@ -25,7 +25,9 @@ struct Reading {
       loaded = loader.load(files)
     }
     var stores: [any VisitStore] = []
-    if !loaded.visits.isEmpty || archives.count + desks.count == 0 { stores.append(FixtureStore(loaded)) }
+    if !loaded.visits.isEmpty || archives.count + desks.count == 0 {
+      stores.append(FixtureStore(loaded))
+    }
     for path in archives {
       do {
         stores.append(try ArchiveStore(path))

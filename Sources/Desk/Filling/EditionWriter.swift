@@ -59,6 +59,14 @@ struct EditionWriter {
 
   /// What others wrote since the edition the files were made from must not be lost.
   private func refuseWhatOthersChanged() throws {
+    let isKnown = try talk.rows(
+      "SELECT EXISTS (SELECT FROM legation.edition WHERE number = $1::integer)", ["\(base)"])
+    guard base == 0 || isKnown.isTrue(0, 0) else {
+      throw DeskProblem(
+        .changed, talk.desk,
+        "there is no edition \(base), so that nobody knows what others changed; --force replaces it"
+      )
+    }
     let changed = try talk.rows(
       """
       SELECT DISTINCT id FROM legation.visit

@@ -7,8 +7,8 @@ internal import Synchronization
 /// One question at a time; another thread may give up the one that is being answered.
 final class DeskConnection: Sendable {
   let address: DeskAddress
-  /// Said to the server whenever a connection is made.
-  private let greeting: String?
+  /// SQL that is run whenever a connection is made.
+  private let greeting: Mutex<String?>
   private let handle = Mutex<Handle?>(nil)
   private let wake = WakePipe()
   /// Counts how often a question was given up.
@@ -16,8 +16,11 @@ final class DeskConnection: Sendable {
 
   init(_ address: DeskAddress, greeting: String? = nil) {
     self.address = address
-    self.greeting = greeting
+    self.greeting = Mutex(greeting)
   }
+
+  /// What is run from now on whenever a connection is made.
+  func greet(with sql: String) { greeting.withLock { $0 = sql } }
 
   deinit { handle.withLock { $0?.close() } }
 
@@ -81,7 +84,7 @@ final class DeskConnection: Sendable {
     let talk = Talk(
       handle: open, desk: address.shown, wake: wake,
       isGivenUp: { [self] in givenUp.load(ordering: .relaxed) != number })
-    if isNew, let greeting { try talk.run(greeting) }
+    if isNew, let greeting = greeting.withLock({ $0 }) { try talk.run(greeting) }
     return talk
   }
 }

@@ -38,6 +38,16 @@ struct DeskNames {
     sql.add(") > 0))")
   }
 
+  /// The visits whose text is too long for a tsvector, and holds folded words.
+  func visits(containing words: String) throws -> [Visit.ID] {
+    var sql = SQL("SELECT id FROM legation.visit WHERE \(edition.holds())")
+    sql.add(" AND long_words IS NOT NULL AND strpos(long_words, ")
+    sql.add(" " + words, as: "text")
+    sql.add(") > 0")
+    let rows = try talk.rows(sql)
+    return (0..<rows.count).compactMap { rows.text($0, 0) }
+  }
+
   // MARK: Values a reader means
 
   /// The value with this id; else those called exactly so; else those in whose name the text stands

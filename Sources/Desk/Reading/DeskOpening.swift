@@ -13,6 +13,8 @@ struct DeskOpening: Sendable {
   let latestStart: Day?
   /// The most words in a name of a person or place.
   let longestName: Int
+  /// True when some visit has a text too long for a tsvector.
+  let hasLongWords: Bool
 
   init(_ talk: Talk) throws {
     try SchemaCheck.check(talk)
@@ -32,6 +34,12 @@ struct DeskOpening: Sendable {
     count = isEmpty ? 0 : rows.number(0, 2)
     (first, last, latestStart) = (day(3), day(4), day(5))
     longestName = isEmpty ? 1 : rows.number(0, 6)
+    hasLongWords = try talk.rows(
+      """
+      SELECT EXISTS (SELECT FROM legation.visit
+        WHERE long_words IS NOT NULL AND \(EditionSQL(number: edition).holds()))
+      """
+    ).isTrue(0, 0)
     let known = try talk.rows(
       """
       SELECT json FROM legation.collection WHERE \(EditionSQL(number: edition).holds())

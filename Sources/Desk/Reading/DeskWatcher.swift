@@ -4,13 +4,18 @@ internal import Foundation
 /// Hears of editions that others make, on a thread and a connection of its own.
 public final class DeskWatcher: Sendable {
   private let address: DeskAddress
+  /// The edition that is known already; nil for the newest there is.
+  private let known: Int?
 
-  public init(_ address: DeskAddress) { self.address = address }
+  public init(_ address: DeskAddress, knows known: Int? = nil) {
+    self.address = address
+    self.known = known
+  }
 
-  /// Calls back with one sentence for every edition that is newer than what there is now.
+  /// Calls back with one sentence for every edition that is newer than the one known.
   public func watch(_ tell: @escaping @Sendable (String) -> Void) {
     Thread.detachNewThread { [self] in
-      var known: Int?
+      var known = known
       while true {
         // A server that is away is told of by whoever asks it something.
         try? listen(&known, tell)
@@ -49,7 +54,9 @@ public final class DeskWatcher: Sendable {
     let newest = rows.number(0, 0)
     defer { known = newest }
     guard let known, newest > known else { return nil }
-    let changes = [(1, "new"), (2, "changed"), (3, "gone")].map { "\(rows.number(0, $0.0)) \($0.1)" }
+    let changes = [(1, "new"), (2, "changed"), (3, "gone")].map {
+      "\(rows.number(0, $0.0)) \($0.1)"
+    }
     return "edition \(newest) of the desk: \(changes.joined(separator: ", "))"
   }
 }

@@ -25,7 +25,10 @@ struct QuestionSettler {
     case .word(let text), .phrase(let text):
       // A text without letters excludes nothing.
       let words = SearchKey.fold(text)
-      return words.isEmpty ? .always : .text(words, try names { try $0.values(containing: words) })
+      guard !words.isEmpty else { return .always }
+      return .text(
+        words, try names { try $0.values(containing: words) },
+        long: try store.opening.hasLongWords ? names { try $0.visits(containing: words) } : [])
     case .pattern(let pattern): return .found(found[pattern] ?? [])
     case .field(.id, let values): return .ids(try values.flatMap(visits(named:)))
     case .field(let field, let values):

@@ -11,7 +11,7 @@ struct RowWindow {
   /// True when the question is every visit.
   let isWhole: Bool
 
-  private static let nearRows = 3_000
+  private static let nearRows = 2_000
   /// With more values to compare, looking near takes longer than asking the index.
   private static let mostValuesNear = 500
 

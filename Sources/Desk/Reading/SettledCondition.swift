@@ -3,8 +3,9 @@ import Timeline
 /// A condition with everything looked up that it names: what is left can be said in SQL.
 indirect enum SettledCondition: Sendable {
   case always, never
-  /// Folded words, and the values in whose texts they stand, by field.
-  case text(String, [ValuesOfField])
+  /// Folded words, the values in whose texts they stand, by field, and the visits in whose text
+  /// they stand that is too long for a tsvector.
+  case text(String, [ValuesOfField], long: [Visit.ID])
   case values(Field, [String])
   case ids([QualifiedName])
   case dates(DateRelation, ClosedRange<Day>)
@@ -29,7 +30,7 @@ indirect enum SettledCondition: Sendable {
   /// How many values must be compared with those of a visit.
   var valueCount: Int {
     switch self {
-    case .text(_, let values): values.reduce(0) { $0 + $1.ids.count }
+    case .text(_, let values, let long): values.reduce(long.count) { $0 + $1.ids.count }
     case .values(_, let ids), .found(let ids): ids.count
     case .ids(let ids): ids.count
     case .not(let inner): inner.valueCount
@@ -43,7 +44,7 @@ indirect enum SettledCondition: Sendable {
     switch self {
     case .always: sql.add("true")
     case .never: sql.add("false")
-    case .text(let words, let values): Self.add(words, values, to: &sql)
+    case .text(let words, let values, let long): Self.add(words, values, long, to: &sql)
     case .values(let field, let ids): Self.add(field, ids, to: &sql)
     case .ids(let ids): Self.add(ids, to: &sql)
     case .dates(let relation, let days): Self.add(relation, days, to: &sql)
@@ -72,13 +73,18 @@ indirect enum SettledCondition: Sendable {
     sql.add(")")
   }
 
-  private static func add(_ words: String, _ values: [ValuesOfField], to sql: inout SQL) {
+  /// Indexes tell all of it: no row that is found needs to be looked at again, and its text, which
+  /// stands apart from the row, is not read.
+  private static func add(
+    _ words: String, _ values: [ValuesOfField], _ long: [Visit.ID], to sql: inout SQL
+  ) {
     sql.add("(words @@ ")
     sql.add(WordVector.query(words), as: "tsquery")
-    // What a tsvector would have cut is compared as it is.
-    sql.add(" OR (long_words IS NOT NULL AND strpos(long_words, ")
-    sql.add(" " + words, as: "text")
-    sql.add(") > 0)")
+    if !long.isEmpty {
+      sql.add(" OR id = ANY (")
+      sql.add(long)
+      sql.add(")")
+    }
     for values in values {
       sql.add(" OR ")
       add(values.field, values.ids, to: &sql)

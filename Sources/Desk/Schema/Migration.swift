@@ -76,10 +76,25 @@ enum FirstTables {
     """
 }
 
-/// The numbers of editions.
+/// The numbers of editions, and what is said of them to the server.
 enum Editions {
   /// Stands for "still valid".
   static let still = Int32.max
   /// Told to those who listen when there is a new edition.
   static let channel = "legation_edition"
+
+  /// Keeps an edition from being pruned for as long as the connection lasts.
+  static func hold(_ number: Int) -> String {
+    """
+    SELECT pg_advisory_lock_shared(\(lock), \(number));
+    DO $$ BEGIN
+      IF \(number) > 0 AND NOT EXISTS (SELECT FROM legation.edition WHERE number = \(number)) THEN
+        RAISE EXCEPTION 'edition \(number) was pruned meanwhile; read the desk again';
+      END IF;
+    END $$
+    """
+  }
+
+  /// The first of the two numbers of such a lock.
+  static let lock = 0x6C67_746E
 }

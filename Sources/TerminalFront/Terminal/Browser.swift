@@ -100,11 +100,7 @@ public struct Browser {
   private mutating func answer(_ question: Question) -> [Effect] {
     var rest: [Effect] = []
     for part in question.parts where model.awaits(part) {
-      do {
-        if let message = try answerer.message(answering: part) { rest += handle(message) }
-      } catch {
-        rest += handle(.refused(part, Notice("\(error)", isError: true)))
-      }
+      if let message = answerer.message(answering: part) { rest += handle(message) }
     }
     return rest
   }

@@ -135,7 +135,7 @@ final class Worker: Sendable {
     switch piece {
     case .part(let part):
       do {
-        deliver(try answerer.message(answering: part), for: part)
+        deliver(try answerer.message(unlessAway: part), for: part)
         if outage.end() { post(.away(nil)) }
       } catch {
         waitOut(error, &outage)

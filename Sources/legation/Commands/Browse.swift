@@ -119,7 +119,7 @@ struct Opening {
   ) throws -> Int32 {
     do {
       return try Session.run(makeBrowser, files: files, kind: kind) { tell in
-        for watcher in files.paths.compactMap({ DeskAddress($0) }).map(DeskWatcher.init) {
+        for watcher in files.paths.compactMap({ DeskAddress($0) }).map({ DeskWatcher($0) }) {
           watcher.watch { tell(.newerEdition($0)) }
         }
       }

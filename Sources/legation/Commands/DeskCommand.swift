@@ -10,7 +10,7 @@ struct DeskCommand: ParsableCommand {
       Every command opens a desk where it opens visit files: postgres://host/database, or anything \
       else libpq takes, such as service=desk. docs/desk.md has all of it.
       """,
-    subcommands: [DeskInit.self])
+    subcommands: [DeskInit.self, DeskEditions.self, DeskPrune.self])
 }
 
 struct DeskInit: ParsableCommand {
@@ -41,6 +41,55 @@ struct DeskInit: ParsableCommand {
         default: "brought up to date from version \(before)"
         }
       Report.line("\(address.shown): \(done), version \(now)")
+    }
+  }
+}
+
+struct DeskEditions: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "editions", abstract: "Print the editions of a desk, newest last.")
+
+  @Argument(help: "A desk, such as postgres://host/visits.") var desk: String
+
+  func run() throws {
+    let address = try Desks.address(desk)
+    try Desks.reportingProblems {
+      let editions = try DeskHistory(address).editions()
+      Output.lines(
+        editions.map { edition in
+          """
+          \(edition.number)  \(edition.made)  \(edition.madeBy)  \(edition.visits) visits: \
+          \(edition.added) new, \(edition.changed) changed, \(edition.removed) gone
+          """
+        })
+    }
+  }
+}
+
+struct DeskPrune: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prune", abstract: "Take away old editions of a desk.",
+    discussion: """
+      Editions that somebody reads stay, and all that are younger. What a later edition has too \
+      stays in any case.
+      """)
+
+  @Argument(help: "A desk, such as postgres://host/visits.") var desk: String
+  @Option(help: "How many editions to keep.") var keep = 10
+
+  func validate() throws {
+    guard keep > 0 else { throw ValidationError("--keep is 1 or more.") }
+  }
+
+  func run() throws {
+    let address = try Desks.address(desk)
+    try Desks.reportingProblems {
+      let pruned = try DeskHistory(address).prune(keeping: keep)
+      let editions = "\(pruned.editions) \(pruned.editions == 1 ? "edition" : "editions")"
+      let inUse = pruned.inUse.map { "; edition \($0) is being read, and stays with all after it" }
+      Report.line(
+        "\(address.shown): \(editions) and \(pruned.visits) rows of visits taken away\(inUse ?? "")"
+      )
     }
   }
 }
