@@ -22,7 +22,7 @@ enum ServerWords {
       .contains { message.contains($0) }
     let isMeant =
       message.contains("no password supplied") || message.contains("certificate")
-      || message.contains("SSL") || message.contains("service")
+      || message.contains("SSL") || message.contains("definition of service")
     let reason = line(lines.first { $0.contains("failed:") } ?? lines.first ?? message)
     return DeskProblem(
       isOfServer && !isMeant ? .away : .refused, desk, "the server cannot be reached: \(reason)")

@@ -48,6 +48,10 @@ extension Model {
     }
     let total = desk.total
     let noun = total == 1 ? "visit" : "visits"
+    // Before the first answer nobody knows how many are shown.
+    guard answeredQuery != nil else {
+      return StyledText(TerminalText("\(total) \(noun)"), .strong)
+    }
     guard let shown = window.count else {
       var text = StyledText(TerminalText("… of \(total) \(noun)"), .strong)
       text.append(TerminalText(isCounting ? "  counting" : "  not counted"), .warning)

@@ -159,8 +159,12 @@ final class Worker: Sendable {
     let seconds = outage.goOn(at: Date())
     work.withLock { $0.running = nil }
     post(.away(outage.told(away, seconds)))
-    let deadline = DispatchTime.now() + .seconds(seconds)
-    while !work.withLock({ $0.isClosed }), arrived.wait(timeout: deadline) == .success {}
+    let now = DispatchTime.now()
+    var deadline = now + .seconds(seconds)
+    while !work.withLock({ $0.isClosed }), arrived.wait(timeout: deadline) == .success {
+      // Whoever goes on typing hears soon that it is back.
+      deadline = min(deadline, now + .seconds(Outage.shortPause))
+    }
   }
 
   private func post(_ message: Message) {
