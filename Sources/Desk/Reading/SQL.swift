@@ -47,7 +47,10 @@ enum KeySQL {
 
   /// - Parameter relation: `<`, `>` or `>=`.
   static func add(_ relation: String, _ key: RowKey, to sql: inout SQL) {
-    sql.add("(\(columns)) \(relation) (")
+    // The first day alone tells which decades need not be asked; a row of columns does not.
+    sql.add("earliest_start \(relation == "<" ? "<=" : ">=") ")
+    sql.add(key.earliestStart)
+    sql.add(" AND (\(columns)) \(relation) (")
     sql.add(key.earliestStart)
     sql.add(", ")
     sql.add(key.latestEnd)

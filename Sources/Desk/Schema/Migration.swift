@@ -4,7 +4,7 @@ import Timeline
 struct Migration: Sendable {
   /// What it does, for whoever reads the SQL.
   let about: String
-  let sql: String
+  let sql: @Sendable (SchemaScript.Layout) -> String
 
   /// In order; the version of a schema is how many of them it has.
   static let all = [
@@ -19,7 +19,11 @@ struct Migration: Sendable {
 /// A row of `visit`, `entry` and `collection` is valid from the edition `since` on, up to but not
 /// including `until`; an `until` of 2147483647 means that it still is.
 enum FirstTables {
-  static let sql = """
+  @Sendable static func sql(_ layout: SchemaScript.Layout) -> String {
+    tables.replacing("@LAYOUT@", with: layout == .byDecade ? Decades.sql : ";")
+  }
+
+  private static let tables = """
     CREATE TABLE legation.edition (
       number integer PRIMARY KEY,
       made timestamptz NOT NULL DEFAULT now(),
@@ -47,7 +51,7 @@ enum FirstTables {
       \(Field.columns.map { "\($0.column) text[] COLLATE \"C\" NOT NULL" }.joined(separator: ",\n  ")),
       -- Folded words with their positions; a text too long for a tsvector stands beside it whole.
       words tsvector NOT NULL, long_words text COLLATE "C",
-      json json NOT NULL);
+      json json NOT NULL)@LAYOUT@
     CREATE INDEX visit_key ON legation.visit
       (earliest_start, latest_end, id, collection) INCLUDE (since, until, precision);
     CREATE INDEX visit_id ON legation.visit (id, since);
@@ -74,6 +78,26 @@ enum FirstTables {
       words tsvector NOT NULL, long_words text COLLATE "C", PRIMARY KEY (field, id));
     CREATE INDEX value_names ON legation.value USING gin (names, called, words);
     """
+}
+
+/// Visits apart by the decade they begin in, so that each can have a disk or a server of its own.
+enum Decades {
+  private static let years = stride(from: 1900, to: 2050, by: 10)
+
+  static var sql: String {
+    var lines = [" PARTITION BY RANGE (earliest_start);"]
+    lines.append(partition("before_1900", "MINVALUE", "'1900-01-01'"))
+    lines += years.map { partition("\($0)s", "'\($0)-01-01'", "'\($0 + 10)-01-01'") }
+    lines.append(partition("from_2050", "'2050-01-01'", "MAXVALUE"))
+    return lines.joined(separator: "\n")
+  }
+
+  private static func partition(_ name: String, _ first: String, _ end: String) -> String {
+    """
+    CREATE TABLE legation.visit_\(name) PARTITION OF legation.visit
+      FOR VALUES FROM (\(first)) TO (\(end));
+    """
+  }
 }
 
 /// The numbers of editions, and what is said of them to the server.

@@ -1,14 +1,21 @@
 /// The SQL that makes a desk, or brings an older one up to date.
 public enum SchemaScript {
+  /// How visits are kept.
+  public enum Layout: Sendable {
+    case oneTable
+    /// A table for each decade in which visits begin.
+    case byDecade
+  }
+
   /// - Parameter version: how many migrations the desk has; 0 where there is none.
-  public static func sql(from version: Int = 0) -> String {
+  public static func sql(_ layout: Layout, from version: Int = 0) -> String {
     var parts = ["BEGIN;"]
     if version == 0 { parts.append(beginning) }
     parts.append("SET ROLE legation_writer;")
     if version == 0 { parts.append(table) }
     for (index, migration) in Migration.all.enumerated() where index >= version {
       parts.append("-- Version \(index + 1): \(migration.about).")
-      parts.append(migration.sql)
+      parts.append(migration.sql(layout))
       parts.append("INSERT INTO legation.migration (number) VALUES (\(index + 1));")
     }
     parts += [rights, "RESET ROLE;", "COMMIT;"]

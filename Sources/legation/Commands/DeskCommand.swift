@@ -25,15 +25,18 @@ struct DeskInit: ParsableCommand {
   @Argument(help: "The database, such as postgres://host/visits.") var desk: String?
   @Flag(name: .customLong("print"), help: "Print the SQL of a new desk, and run nothing.")
   var prints = false
+  @Flag(help: "Keep the visits of each decade in a table of their own: for tens of millions.")
+  var byDecade = false
 
   func run() throws {
-    if prints { return Output.lines([SchemaScript.sql()]) }
+    let layout: SchemaScript.Layout = byDecade ? .byDecade : .oneTable
+    if prints { return Output.lines([SchemaScript.sql(layout)]) }
     guard let desk else {
       throw ValidationError("Name the database, such as postgres://host/visits.")
     }
     let address = try Desks.address(desk)
     try Desks.reportingProblems {
-      let (before, now) = try DeskMaker(address).make()
+      let (before, now) = try DeskMaker(address).make(layout)
       let done =
         switch before {
         case 0: "a new desk"

@@ -43,7 +43,7 @@ struct DeskFaultTests {
 
   @Test func `a wrong database, role or password is said`() throws {
     let desk = try server.desk()
-    let name = desk.text.split(separator: "/").last.map(String.init) ?? ""
+    let name = desk.database
     for (address, words) in [
       (server.address(database: "nowhere"), "database \"nowhere\" does not exist"),
       (server.address(role: "nobody", database: name), "role \"nobody\" does not exist"),
@@ -70,7 +70,7 @@ struct DeskFaultTests {
 
   @Test func `a newer desk needs a newer program, an older one is brought up to date`() throws {
     let desk = try server.desk()
-    let name = desk.text.split(separator: "/").last.map(String.init) ?? ""
+    let name = desk.database
     try server.run("INSERT INTO legation.migration VALUES (999)", in: name)
     #expect(problem { _ = try DeskStore(desk) }?.message.contains("newer version 999") == true)
     #expect(problem { _ = try DeskMaker(desk).make() }?.message.contains("newer") == true)
@@ -78,7 +78,7 @@ struct DeskFaultTests {
 
   @Test func `who may not read or write hears who can change that`() throws {
     let desk = try server.desk()
-    let name = desk.text.split(separator: "/").last.map(String.init) ?? ""
+    let name = desk.database
     _ = try DeskFiller([file], to: desk).fill()
     try server.run(
       "CREATE ROLE stranger_\(name) LOGIN; CREATE ROLE reader_\(name) LOGIN IN ROLE legation_reader"
@@ -103,7 +103,7 @@ struct DeskFaultTests {
 
   @Test func `a connection that was lost is made again, and the answers are the same`() throws {
     let desk = try server.desk()
-    let name = desk.text.split(separator: "/").last.map(String.init) ?? ""
+    let name = desk.database
     _ = try DeskFiller([file], to: desk).fill()
     let store = try DeskStore(desk)
     for text in ["", "k", "delegation:RUS", "/[Mm]issiles?/"] {
@@ -116,7 +116,7 @@ struct DeskFaultTests {
 
   @Test func `an edition that was pruned while nobody was connected is not answered from`() throws {
     let desk = try server.desk()
-    let name = desk.text.split(separator: "/").last.map(String.init) ?? ""
+    let name = desk.database
     _ = try DeskFiller([file], to: desk).fill()
     let store = try DeskStore(desk)
     try disconnect(name)
@@ -129,7 +129,7 @@ struct DeskFaultTests {
 
   @Test func `a visit that cannot be read is named`() throws {
     let desk = try server.desk()
-    let name = desk.text.split(separator: "/").last.map(String.init) ?? ""
+    let name = desk.database
     _ = try DeskFiller([file], to: desk).fill()
     try server.run("UPDATE legation.visit SET json = '{\"id\": 3}' WHERE id = 'v-7'", in: name)
     let problem = problem { _ = try DeskStore(desk).visits(matching: VisitQuery()) }
@@ -151,7 +151,7 @@ struct DeskFaultTests {
 
   @Test func `a server lost while it is filled has nothing half there`() throws {
     let desk = try server.desk()
-    let name = desk.text.split(separator: "/").last.map(String.init) ?? ""
+    let name = desk.database
     _ = try DeskFiller([file], to: desk).fill()
     let more = try scratch.write(RandomCollection(60, seed: 2).lines, to: "more.jsonl")
     for isFinishing in [false, true] {

@@ -48,6 +48,8 @@ final class DeskServer: Sendable {
     return DeskAddress(name)!
   }
 
+  var port: String { String(template.split(separator: ":").last?.prefix { $0 != "/" } ?? "") }
+
   /// A new, empty desk.
   func desk() throws -> DeskAddress {
     let name = database()

@@ -4,7 +4,8 @@
 /// Both collections in one desk, filled together.
 struct InDesk: TestedStore {
   /// None where there is no server.
-  static let ifThere: [any TestedStore] = DeskServer.isThere ? [InDesk(), InDeskByEditions()] : []
+  static let ifThere: [any TestedStore] =
+    DeskServer.isThere ? [InDesk(), InDeskByEditions(), InDeskOverTwoServers()] : []
 
   func make(_ files: [String], in scratch: Scratch) throws -> any VisitStore {
     let address = try DeskServer.shared!.desk()
@@ -25,4 +26,46 @@ struct InDeskByEditions: TestedStore {
     for file in files { _ = try DeskFiller([file], to: address).fill() }
     return try DeskStore(address)
   }
+}
+
+/// By decades, of which those from 2010 to 2020 stand in another database, as if on another server.
+struct InDeskOverTwoServers: TestedStore {
+  func make(_ files: [String], in scratch: Scratch) throws -> any VisitStore {
+    let server = DeskServer.shared!
+    let other = try server.desk()
+    let name = server.database()
+    try server.run("CREATE DATABASE \(name)")
+    let address = server.address(database: name)
+    _ = try DeskMaker(address).make(.byDecade)
+    try server.run(Self.partitions(on: other, server), in: name)
+    _ = try DeskFiller(files, to: address).fill()
+    return try DeskStore(address)
+  }
+
+  /// As docs/desk.md says it.
+  private static func partitions(on other: DeskAddress, _ server: DeskServer) -> String {
+    """
+    CREATE EXTENSION postgres_fdw;
+    CREATE SERVER other FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '127.0.0.1',
+      port '\(server.port)', dbname '\(other.database)', use_remote_estimate 'true');
+    CREATE USER MAPPING FOR PUBLIC SERVER other
+      OPTIONS (user 'desk', password_required 'false');
+    GRANT USAGE ON FOREIGN SERVER other TO legation_writer;
+    DROP TABLE legation.visit_2010s, legation.visit_2020s;
+    CREATE FOREIGN TABLE legation.visit_2010s PARTITION OF legation.visit
+      FOR VALUES FROM ('2010-01-01') TO ('2020-01-01')
+      SERVER other OPTIONS (schema_name 'legation', table_name 'visit');
+    CREATE FOREIGN TABLE legation.visit_2020s PARTITION OF legation.visit
+      FOR VALUES FROM ('2020-01-01') TO ('2030-01-01')
+      SERVER other OPTIONS (schema_name 'legation', table_name 'visit');
+    GRANT SELECT, INSERT, UPDATE, DELETE ON legation.visit_2010s, legation.visit_2020s
+      TO legation_writer;
+    GRANT SELECT ON legation.visit_2010s, legation.visit_2020s TO legation_reader
+    """
+  }
+}
+
+extension DeskAddress {
+  /// The last part of an address of the tests.
+  var database: String { text.split(separator: "/").last.map(String.init) ?? "" }
 }
