@@ -32,11 +32,13 @@ struct InDeskByEditions: TestedStore {
 struct InDeskOverTwoServers: TestedStore {
   func make(_ files: [String], in scratch: Scratch) throws -> any VisitStore {
     let server = DeskServer.shared!
-    let other = try server.desk()
-    let name = server.database()
-    try server.run("CREATE DATABASE \(name)")
+    let (name, otherName) = (server.database(), server.database())
+    for name in [name, otherName] {
+      try server.run("CREATE DATABASE \(name)")
+      _ = try DeskMaker(server.address(database: name)).make(.byDecade)
+    }
     let address = server.address(database: name)
-    _ = try DeskMaker(address).make(.byDecade)
+    let other = server.address(database: otherName)
     try server.run(Self.partitions(on: other, server), in: name)
     _ = try DeskFiller(files, to: address).fill()
     return try DeskStore(address)
@@ -54,10 +56,10 @@ struct InDeskOverTwoServers: TestedStore {
     DROP TABLE legation.visit_2010s, legation.visit_2020s;
     CREATE FOREIGN TABLE legation.visit_2010s PARTITION OF legation.visit
       FOR VALUES FROM ('2010-01-01') TO ('2020-01-01')
-      SERVER other OPTIONS (schema_name 'legation', table_name 'visit');
+      SERVER other OPTIONS (schema_name 'legation', table_name 'visit_2010s');
     CREATE FOREIGN TABLE legation.visit_2020s PARTITION OF legation.visit
       FOR VALUES FROM ('2020-01-01') TO ('2030-01-01')
-      SERVER other OPTIONS (schema_name 'legation', table_name 'visit');
+      SERVER other OPTIONS (schema_name 'legation', table_name 'visit_2020s');
     GRANT SELECT, INSERT, UPDATE, DELETE ON legation.visit_2010s, legation.visit_2020s
       TO legation_writer;
     GRANT SELECT ON legation.visit_2010s, legation.visit_2020s TO legation_reader
