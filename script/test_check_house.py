@@ -53,6 +53,22 @@ class HouseTests(unittest.TestCase):
                 self.faults({name: "import Foundation\n@testable internal import CNcurses\n"}),
                 [f"{name}: imports CNcurses; only CursesTerminal.swift may"])
 
+    def test_a_sentence_of_the_screen_that_names_a_key_is_told(self):
+        name = f"{SCREEN}/State/A.swift"
+        for key, text in (
+            ("H", '"suspended; H goes back"'), ("y", '"y shows the dates"'),
+            ("^C", '"34 % (^C gives up)"'), ("↵", '" … 3 more; ↵ shows all"'),
+            ("Space", '"none; Space adds one"'), ("/", '"no search yet; / starts one"'),
+        ):
+            self.assertEqual(
+                self.faults({name: f"let a = {text}\n"}),
+                [f"{name}:1: names the key {key}; ask the key map for it"])
+        for text in (
+            '"suspended; \\(key(.back)) goes back"', '"read it; Esc goes back"',
+            '"a mark must be a letter"', '"(:messages tells more)"',
+        ):
+            self.assertEqual(self.faults({name: f"let a = {text}\n"}), [])
+
     def test_comments_texts_and_types_of_its_own_are_no_uses(self):
         views = {f"{SCREEN}/Views/Line.swift": "struct Line {}\n"}
         for text in (

@@ -22,9 +22,10 @@ enum Completion {
     return shown(names.filter { $0.hasPrefix(word) })
   }
 
-  /// As the shell's script takes them; one with a control character is none.
+  /// As the shell's script takes them. One that cannot be shown as it is, such as with a control
+  /// character or a direction mark in it, is none: the shell would write it to the terminal.
   private static func shown(_ candidates: [String]) -> [String] {
-    candidates.filter { !$0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
+    candidates.filter { TerminalText($0).shown == $0 }
       .map { ShellWord.candidate($0, for: CompletionShell.requesting) }
   }
 
@@ -38,7 +39,10 @@ enum Completion {
     let before = typed.prefix(completion.range.lowerBound)
     guard case .value(let field) = completion.kind else {
       let names = completion.partial.isEmpty ? QueryCompletion.allFieldNames : completion.fieldNames
-      return names.map { before + $0 }
+      let words = names.map { String(before + $0) }
+      // A shell ends the word behind the only candidate: where one field is meant, so are its values.
+      guard words.count == 1, words[0] != typed else { return words }
+      return words + questions(typed: words[0], paths: paths)
     }
     guard let store = store(paths) else { return [] }
     let query = completion.surrounding(typed) ?? VisitQuery()

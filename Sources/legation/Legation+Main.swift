@@ -11,6 +11,11 @@ extension Legation {
     // A limit on the size of files is told as a full disk is.
     Interrupt.passOver(SIGXFSZ)
     atexit { UnfinishedFiles.removeAll() }
+    // Swift reads them from /proc: without it every command would be taken for none.
+    guard CommandLine.argc > 0 else {
+      Report.line("legation: its arguments cannot be read; /proc is to be mounted")
+      Foundation.exit(2)
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -18,6 +18,21 @@ struct DataOptions: ParsableArguments {
   @Option(help: "A view saved in the browser, by its name.", completion: Completion.view)
   var view: String?
 
+  @Option(
+    help: "An earlier version of the record: new: and changed: ask what is other since.",
+    completion: .file(extensions: ["json", "jsonl", "legation"]))
+  var since: String?
+
+  /// What is asked and what it is asked of, read; a fault in the data is told. Ends the program
+  /// where there is nothing to answer from.
+  func read() throws -> (query: VisitQuery, reading: Reading) {
+    let query = try question()
+    let reading = Reading(try pathsToRead, since: since)
+    reading.reportErrors()
+    try reading.requireVisits()
+    return (query, reading)
+  }
+
   /// The question, read; a wrong one ends the program with a caret under the place.
   ///
   /// - Parameter isResolved: false to leave bookmarks and notes for the browser to look up.
@@ -52,7 +67,7 @@ enum Asked {
   }
 
   /// What the reader noted on visits; none where it cannot be read.
-  static var notes: [Visit.ID: String] { MemoryFile(MemoryFile.standardPath).read().notes }
+  static var notes: [String: String] { MemoryFile(MemoryFile.standardPath).read().notes }
 
   private static func memory() throws -> ReaderMemory {
     let file = MemoryFile(MemoryFile.standardPath)

@@ -12,8 +12,35 @@ struct Reading {
   /// True when a desk that was named could not be opened: then the environment is at fault.
   private let lacksDesk: Bool
 
-  /// - Parameter willRead: told how many bytes of files are about to be read, archives apart.
-  init(_ paths: [String], willRead: @escaping @Sendable (Int) -> Void = { _ in }) {
+  /// What the earlier version is called; nil where there is none.
+  private let earlier: String?
+
+  /// - Parameters:
+  ///   - earlier: an earlier version of the record, whose faults count as faults too.
+  ///   - willRead: told how many bytes of files are about to be read, archives apart.
+  init(
+    _ paths: [String], since earlier: String? = nil,
+    willRead: @escaping @Sendable (Int) -> Void = { _ in }
+  ) {
+    var (loaded, store, lacksDesk) = Self.open(paths, willRead)
+    var before: (any VisitStore)?
+    if let earlier {
+      let (old, oldStore, lacksOld) = Self.open([earlier], willRead)
+      lacksDesk = lacksDesk || lacksOld
+      loaded.problems += old.problems
+      loaded.errorCount += old.errorCount
+      before = oldStore
+    }
+    self.earlier = earlier
+    self.store = ContextStore(store, since: before)
+    self.loaded = loaded
+    self.lacksDesk = lacksDesk
+  }
+
+  /// What files, archives and desks hold; without the visits of the files, which the store has.
+  private static func open(
+    _ paths: [String], _ willRead: @escaping @Sendable (Int) -> Void
+  ) -> (LoadedCollection, any VisitStore, lacksDesk: Bool) {
     let desks = paths.filter { DeskAddress($0) != nil }
     let local = paths.filter { !desks.contains($0) }
     let archives = local.filter(ArchiveHeader.looksLikeArchive)
@@ -44,10 +71,8 @@ struct Reading {
         lacksDesk = true
       }
     }
-    self.lacksDesk = lacksDesk
-    store = ContextStore(stores.count == 1 ? stores[0] : MergedStore(stores))
     loaded.visits = []
-    self.loaded = loaded
+    return (loaded, stores.count == 1 ? stores[0] : MergedStore(stores), lacksDesk)
   }
 
   /// Prints every error on standard error; warnings are for `check`.
@@ -76,7 +101,8 @@ struct Reading {
   var desk: Desk {
     Desk(
       title: store.title, total: store.count, span: store.span, banner: banner,
-      problems: loaded.problems.map(\.description))
+      problems: loaded.problems.map(\.description), collections: store.collections,
+      earlier: earlier)
   }
 
   /// "3 errors; some visits are left out: data/x.json:41:18: …"

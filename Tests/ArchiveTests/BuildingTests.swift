@@ -22,6 +22,13 @@ import Testing
     #expect(try ArchiveStore(path).count == 60)
   }
 
+  @Test func `an archive knows the names of what it was built from, not the folders`() throws {
+    let more = try scratch.write(RandomCollection(3, seed: 9).lines, to: "more.jsonl")
+    try scratch.build([file, more])
+    #expect(
+      try ArchiveStore(scratch.file("desk.legation")).origin == ["visits.jsonl", "more.jsonl"])
+  }
+
   @Test func `files without visits leave everything as it was`() throws {
     let path = try scratch.write("precious", to: "desk.legation")
     let missing = scratch.file("nowhere.json")

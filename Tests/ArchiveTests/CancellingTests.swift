@@ -100,4 +100,22 @@ struct CancellingTests {
     #expect(try selection.rows(.first, limit: 1).isEmpty)
     #expect(try selection.count() == 0)
   }
+
+  @Test("keeps what a pattern has found so far, and goes on from there")
+  func resumed() throws {
+    var loaded = LoadedCollection()
+    loaded.visits = RandomCollection(1_000, seed: 9).visits
+    let store = FixtureStore(loaded)
+    let told = Mutex<[Double]>([])
+    let query = try VisitQuery("/a/")
+    let selection = IndexedSelection(
+      query, in: store,
+      { share in
+        told.withLock { $0.append(share) }
+        if share == 0.5 { store.cancel() }
+      }, stepLength: 100)
+    #expect(throws: CancellationError.self) { try selection.count() }
+    #expect(try selection.count() == store.select(query).count())
+    #expect(told.withLock { $0 }.map { Int(($0 * 10).rounded()) } == Array(0..<10))
+  }
 }

@@ -351,6 +351,16 @@ struct ExportTests {
     #expect(html.contains("<article id=\"v1\">"))
   }
 
+  @Test("A page says of a claim who made it, when and of what kind, and who answered when")
+  func claims() throws {
+    var visit = try #require(try store().visits.first { $0.id == "v1" })
+    visit.claims[0].date = try EDTF("2023-07-26")
+    visit.claims[0].responses[0].date = try EDTF("2023-08")
+    let page = try export(visit, .html)
+    #expect(page.contains("<cite>A, 26 July 2023</cite> <span>(assertion)</span>"))
+    #expect(page.contains("<cite>B, August 2023</cite> <em>denies</em> this: No"))
+  }
+
   @Test("Footnotes have the numbers that the screen gives them", arguments: ["v1", "v2"])
   func footnotes(id: String) throws {
     let visit = try #require(try store().visits.first { $0.id == id })

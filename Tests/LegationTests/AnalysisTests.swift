@@ -52,16 +52,37 @@ import Testing
         .replacingOccurrences(of: "\"id\": \"ann\"", with: "\"id\": \"anna\""), to: "new.json")
     let text = try Program.run("diff", old, new)
     #expect(text.status == 0)
-    #expect(text.output.contains("3 visits, before 3: 1 added, 1 removed, 1 with other days."))
+    #expect(
+      text.output.contains("3 visits, before 3: 1 added, 1 removed, 1 with other days, 0 changed."))
     #expect(text.output.contains("    Dates moved: 7 March 2001 → 8 March 2001\n"))
     let json = try Program.run("diff", old, new, "--format", "json")
     let read = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     #expect((read?["moved"] as? [Any])?.count == 1)
     #expect((read?["changed"] as? [Any])?.count == 0)
     let same = try Program.run("diff", old, old, "--format", "markdown")
-    #expect(same.output.contains("0 visits with the same days changed."))
+    #expect(same.output.contains("0 added, 0 removed, 0 with other days, 0 changed."))
     let missing = try Program.run("diff", old, folder.path("none.json"))
     #expect(missing.status == 1)
+  }
+
+  @Test func `list answers what is new and changed since an earlier version`() throws {
+    let folder = try TemporaryFolder()
+    let old = try folder.write(FewVisits.json, to: "old.json")
+    let new = try folder.write(
+      FewVisits.json.replacingOccurrences(of: "2001-03-07", with: "2001-03-08")
+        .replacingOccurrences(of: "\"id\": \"ann\"", with: "\"id\": \"anna\""), to: "new.json")
+    let added = try Program.run("list", new, "-q", "new:", "--since", old, "--format", "jsonl")
+    #expect(added.output.contains("\"id\":\"anna\""))
+    #expect(added.output.split(separator: "\n").count == 1, "\(added.errors)")
+    let moved = try Program.run("list", new, "-q", "changed:", "--since", old)
+    #expect(moved.output.contains("2001") && moved.output.split(separator: "\n").count == 1)
+    let shown = try Program.run("show", "anna", new, "--since", old)
+    #expect(shown.output.hasSuffix("NEW: \(old) does not have it\n"))
+    let alone = try Program.run("list", new, "-q", "new:")
+    #expect(alone.status == 1)
+    #expect(alone.errors.contains("name it with --since"))
+    let valued = try Program.run("list", new, "-q", "new:x", "--since", old)
+    #expect(valued.errors.contains("new: stands alone"))
   }
 
   @Test func `diff reads archives beside files`() throws {
@@ -70,8 +91,7 @@ import Testing
     let built = try Program.run("archive", "build", Self.data, "-o", archive)
     #expect(built.status == 0, "\(built.errors)")
     let same = try Program.run("diff", archive, Self.data)
-    #expect(same.output.contains("0 added, 0 removed, 0 with other days."))
-    #expect(same.output.contains("0 visits with the same days changed."))
+    #expect(same.output.contains("0 added, 0 removed, 0 with other days, 0 changed."))
   }
 
   /// Numbers that are printed beside each other must be the same numbers.
@@ -117,5 +137,61 @@ import Testing
       guard let count = facets[String(row[0])] else { continue }
       #expect(row.dropFirst().compactMap { Int($0) }.contains(count), "\(row)")
     }
+  }
+
+  /// What each format calls a visit, where it has a mark for one.
+  private static let marks = [
+    "jsonl": "\"delegation\":", "markdown": "\n### ", "ics": "BEGIN:VEVENT", "html": "<article",
+    "timelinejs": "\"start_date\"", "csl-json": "\"type\":", "bibtex": "\n@", "ris": "TY  - ",
+    "json": "\"delegation\":",
+  ]
+
+  @Test(arguments: marks.keys.sorted())
+  func `every format holds the visits it says it holds`(_ format: String) throws {
+    let query = "host:PRK began:2010s"
+    let listed = try Program.run("list", Self.data, "-q", query).output.split(separator: "\n").count
+    let written = try Program.run(
+      "export", Self.data, "-q", query, "--format", format, "--cite", "visits", "-o", "-")
+    #expect(written.status == 0)
+    let report = try #require(written.errors.firstMatch(of: /(\d+) visits? written/)?.1)
+    let leftOut = written.errors.firstMatch(of: /, (\d+) left out/).flatMap { Int($0.1) } ?? 0
+    #expect(Int(report).map { $0 + leftOut } == listed, "\(written.errors)")
+    let mark = try #require(Self.marks[format])
+    #expect(written.output.components(separatedBy: mark).count - 1 == Int(report))
+    let saysScope = !["csl-json", "ris"].contains(format)
+    let text = written.output.replacingOccurrences(of: "\r\n ", with: "")
+    #expect(text.contains("\(listed) of 327 visits") == saysScope)
+  }
+
+  @Test func `drawings, chronology and site count what the list has`() throws {
+    let query = "host:PRK began:2010s"
+    func lines(_ arguments: String...) throws -> [String] {
+      let shown = try Program.run(Program.legation, arguments + ["-q", query])
+      #expect(shown.status == 0, "\(shown.errors)")
+      return shown.output.split(whereSeparator: \.isNewline).map(String.init)
+    }
+    let listed = try lines("list", Self.data).count
+    let lanes = try lines("chart", Self.data, "--view", "lanes", "--format", "tsv")
+    #expect(lanes.count == listed + 1)
+    // Who visits whom counts the visits that took place.
+    let matrix = try lines("chart", Self.data, "--view", "matrix", "--format", "tsv")
+    let to = matrix.dropFirst().compactMap { line -> Int? in
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      return Int(cells[2])
+    }
+    let took = try Program.run(
+      "list", Self.data, "-q", query + " status:completed,under-way")
+    #expect(to.reduce(0, +) == took.output.split(separator: "\n").count)
+    for view in ["lanes", "bars", "matrix"] {
+      let drawn = try lines("chart", Self.data, "--view", view, "--format", "svg").joined()
+      #expect(drawn.contains("\(listed) of 327 visits"), "\(view)")
+    }
+    #expect(try lines("chronology", Self.data)[1].hasPrefix("\(listed) of 327 visits"))
+    let folder = try TemporaryFolder()
+    let site = try Program.run(
+      "export", Self.data, "-q", query, "--format", "site", "-o", folder.path("site"))
+    #expect(site.status == 0)
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path("site/visits"))
+    #expect(pages.count == listed)
   }
 }

@@ -111,7 +111,7 @@ struct ChartTests {
     for part in ["<title id=", "<desc id=", "role=\"table\"", "prefers-color-scheme:dark"] {
       #expect(text.contains(part))
     }
-    #expect(text.contains("that match began:2018"))
+    #expect(text.contains("those that match “began:2018”"))
     #expect(!text.contains("http:") || text.contains("http://www.w3.org/2000/svg"))
   }
 

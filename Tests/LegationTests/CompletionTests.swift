@@ -37,6 +37,14 @@ struct CompletionTests {
     #expect(zsh.contains(whole.replacing(":", with: "\\:")))
   }
 
+  @Test func `the only field is offered with its values, so that the word goes on`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(FewVisits.json, to: "few.json")
+    let offered = try Self.offered(
+      "bash", ["list", file, "-q", "'host"], for: ["list", "--", "-q"])
+    #expect(offered == ["host\\:", "host\\:CHN", "host\\:NOR", "host\\:VNM"])
+  }
+
   @Test func `values are those of the files named, with the rest of the question in force`() throws
   {
     let folder = try TemporaryFolder()
@@ -74,7 +82,7 @@ struct CompletionTests {
     let folder = try TemporaryFolder()
     let file = try folder.write(FewVisits.json, to: "few.json")
     #expect(try Self.bash([file, "-q", "host:VN"]).output == "host:VNM\n")
-    #expect(try Self.bash(["-q", "dele"]).output == "delegation:\n")
+    #expect(try Self.bash(["-q", "dele"]).output.hasPrefix("delegation:\ndelegation:"))
     #expect(try Self.bash(["sta"]).output == "stats\n")
   }
 

@@ -45,6 +45,17 @@ struct ConfigurationTests {
         copy-id: "n"
     """
 
+  /// Controls, direction marks and marks in values, as YAML writes them.
+  static let strange = #"paths: ["/a \e[31m\n\x9b\u202e \"b\" \\ e\u0301 北京"]"#
+
+  @Test("What cannot be shown is printed by its number")
+  func numbers() throws {
+    let output = try run(Self.strange, "config").0.output
+    #expect(
+      output.contains(
+        ##"paths: ["/a \U0000001b[31m\U0000000a\U0000009b\U0000202e \"b\" \\ e\U00000301 北京"]"##))
+  }
+
   @Test("What is set is in force, and from which line it is")
   func values() throws {
     let (program, file) = try run(Self.everything, "config")
@@ -60,7 +71,7 @@ struct ConfigurationTests {
     }
   }
 
-  @Test("What is printed is a file that says the same", arguments: [nil, everything])
+  @Test("What is printed is a file that says the same", arguments: [nil, everything, strange])
   func roundTrip(yaml: String?) throws {
     func values(_ text: String) -> [Substring] {
       text.split(separator: "\n").compactMap { line in
@@ -102,6 +113,25 @@ struct ConfigurationTests {
       #expect(program.errors.contains(words), "\(program.errors)")
       #expect(program.output == "")
     }
+  }
+
+  @Test("What was set up opens when nothing is named")
+  func paths() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(FewVisits.json, to: "few.json")
+    try FileManager.default.createDirectory(
+      atPath: folder.path("legation"), withIntermediateDirectories: true)
+    try folder.write("paths: [\(file)]\nview: bars\n", to: "legation/config.yaml")
+    var environment = ProcessInfo.processInfo.environment
+    environment["XDG_CONFIG_HOME"] = folder.path("")
+    environment["LEGATION_DATA"] = nil
+    func output(_ arguments: String...) throws -> String {
+      try Program.run(Program.legation, arguments, environment: environment).output
+    }
+    #expect(try output("list").split(separator: "\n").count == 3)
+    #expect(try output("screen").contains("Bars"))
+    environment["LEGATION_DATA"] = Program.root.appending(path: "data").path
+    #expect(try output("list").split(separator: "\n").count > 300)
   }
 
   @Test("The screen is as it was set up")

@@ -27,6 +27,25 @@ struct FullDiskTests {
     #expect(Set(names) == ["few.jsonl", "many.jsonl", "desk.legation"])
   }
 
+  @Test(arguments: ["chronology", "diff"])
+  func `a page that fills the disk ends with 2`(_ command: String) throws {
+    let folder = try TemporaryFolder()
+    let old = try folder.write(lines(3), to: "old.jsonl")
+    let new = try folder.write(lines(900), to: "new.jsonl")
+    let paths = command == "diff" ? "'\(old)' '\(new)'" : "'\(new)'"
+    for target in ["> /dev/full", "-o '\(folder.path("page"))'"] {
+      let line = """
+        trap '' XFSZ; ulimit -f 16
+        exec '\(Program.legation)' \(command) \(paths) \(target)
+        """
+      let run = try Program.run("/bin/bash", ["-c", line])
+      #expect(run.status == 2, "\(target): \(run.errors)")
+      #expect(run.errors.hasPrefix("legation: "), "\(run.errors)")
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(""))
+    #expect(Set(names) == ["old.jsonl", "new.jsonl"])
+  }
+
   private func lines(_ count: Int) -> String {
     (0..<count).map { number in
       """

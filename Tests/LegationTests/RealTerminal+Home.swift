@@ -45,6 +45,56 @@ extension RealTerminal {
       }
     }
 
+    @Test func `in an archive e says which file to edit`() throws {
+      let terminal = try TmuxTerminal()
+      try terminal.command("legation archive build visits.json -o a.legation")
+      try terminal.wait(for: "the archive") { $0.contains("a.legation: 3 visits") }
+      try terminal.openBrowser("legation a.legation")
+      try terminal.press("e")
+      try terminal.wait(for: "the sentence") { screen in
+        screen.contains("a.legation is an archive") && screen.contains("edit visits.json")
+      }
+    }
+
+    @Test func `a tilde in an export is home, and only export! replaces what is there`() throws {
+      let terminal = try TmuxTerminal()
+      try terminal.openBrowser()
+      try terminal.type(":export csv ~/out.csv")
+      try terminal.press("Enter")
+      try terminal.wait(for: "how much was written") { $0.contains("out.csv: 3 visits written") }
+      #expect(try terminal.folder.text("out.csv").contains("Eve Moor in Oslo"))
+      try terminal.press("t")
+      try terminal.type(":export tsv ~/lanes.tsv")
+      try terminal.press("Enter")
+      try terminal.wait(for: "what was drawn") { $0.contains("lanes.tsv: ") }
+      #expect(try terminal.folder.text("lanes.tsv").contains("Eve Moor"))
+      try terminal.press("Escape")
+      try terminal.folder.write("mine", to: "out.csv")
+      try terminal.type(":export csv ~/out.csv")
+      try terminal.press("Enter")
+      try terminal.wait(for: "a refusal") {
+        $0.contains("out.csv is there already; :export! overwrites it")
+      }
+      #expect(try terminal.folder.text("out.csv") == "mine")
+      try terminal.type(":export! csv ~/out.csv")
+      try terminal.press("Enter")
+      try terminal.wait(for: "the new file") { _ in
+        try terminal.folder.text("out.csv").contains("Eve Moor in Oslo")
+      }
+    }
+
+    @Test func `after a prefix key and a while the menu of what may follow comes by itself`() throws
+    {
+      let terminal = try TmuxTerminal()
+      try terminal.openBrowser()
+      try terminal.press("]")
+      try terminal.wait(for: "the menu") {
+        $0.contains("]c  next contested visit") && $0.contains("Esc none of these")
+      }
+      try terminal.press("Escape")
+      try terminal.wait(for: "the screen of before") { !$0.contains("]c") }
+    }
+
     @Test func `plain, nothing is drawn and a move says a line`() throws {
       let terminal = try TmuxTerminal()
       try terminal.record(to: "bytes")

@@ -71,6 +71,18 @@ extension RealTerminal {
       try terminal.wait(forSelected: "José")
     }
 
+    @Test func `a browser that fails is named, with its exit code and the whole address`() throws {
+      let terminal = try TmuxTerminal()
+      let browser = try terminal.folder.write("#!/bin/sh\nexit 3\n", to: "browser", isProgram: true)
+      try terminal.openBrowser("BROWSER=\(browser) legation visits.json")
+      try terminal.press("o")
+      try terminal.wait(for: "the sentence") { screen in
+        let said = screen.filter { !$0.isWhitespace && $0 != "│" }
+        return said.contains("failed(exitcode3);setBROWSER,orcopytheaddress:")
+          && said.contains(FewVisits.link.filter { !$0.isWhitespace })
+      }
+    }
+
     @Test func `a link without a browser is said in one sentence, with the address`() throws {
       let terminal = try TmuxTerminal()
       try terminal.openBrowser("BROWSER=no-such-browser legation visits.json")

@@ -31,7 +31,7 @@ extension RealTerminal {
       try terminal.openBrowser()
       try terminal.press("k", "B", "q")
       try terminal.wait(for: "the shell") { !$0.contains("A few visits") }
-      #expect(try remembered()?.bookmarks == ["jose"])
+      #expect(try remembered()?.bookmarks == ["few:jose"])
       terminal = try self.terminal()
       try terminal.command("legation visits.json")
       try terminal.wait(forSelected: "José")
@@ -54,7 +54,7 @@ extension RealTerminal {
       var terminal = try terminal()
       try terminal.openBrowser()
       try terminal.press("B")
-      try terminal.wait(for: "the bookmark") { _ in try remembered()?.bookmarks == ["eve"] }
+      try terminal.wait(for: "the bookmark") { _ in try remembered()?.bookmarks == ["few:eve"] }
       try terminal.press("q")
       for round in 0..<(isLong ? 100 : 30) {
         terminal = try self.terminal()
@@ -66,7 +66,7 @@ extension RealTerminal {
         kill(running, SIGKILL)
         try terminal.wait(for: "its end") { _ in kill(running, 0) != 0 || isDefunct(running) }
         let memory = try #require(try remembered())
-        #expect(memory.bookmarks == ["eve"], "round \(round)")
+        #expect(memory.bookmarks == ["few:eve"], "round \(round)")
         #expect(marks.isSubset(of: memory.marks.keys), "round \(round)")
         marks = Set(memory.marks.keys)
       }

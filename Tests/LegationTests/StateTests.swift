@@ -43,6 +43,12 @@ import Testing
     #expect(!noted.output.contains("jose"))
   }
 
+  @Test func `a note is shown with its visit`() throws {
+    let memory = #"{"version": 1, "memory": {"notes": {"ann": "ask the embassy"}}}"#
+    #expect(try run("show", "ann", memory: memory).output.contains("ask the embassy"))
+    #expect(!(try run("show", "jose", memory: memory).output.contains("ask the embassy")))
+  }
+
   @Test func `a view that is not saved is told with those that are`() throws {
     let listed = try run("list", "--view", "china", memory: Self.views)
     #expect(listed.status == 1)

@@ -72,7 +72,14 @@ class Terminal:
             self.master = -1
 
     def send(self, keys):
-        os.write(self.master, keys.encode() if isinstance(keys, str) else keys)
+        """What the program writes is taken in meanwhile: both would wait for one another."""
+        keys = keys.encode() if isinstance(keys, str) else keys
+        while keys:
+            _, writable, _ = select.select([], [self.master], [], 0)
+            if writable:
+                keys = keys[os.write(self.master, keys[:256]):]
+            else:
+                self.read(0.01)
 
     def try_to_send(self, keys):
         """To a program that may have ended already."""

@@ -213,6 +213,36 @@ class Life(unittest.TestCase):
 
     # Terminals
 
+    def test_the_theme_follows_the_background_of_the_terminal(self):
+        """Headings are 24 of the 256 colours on white and 117 on black."""
+        with Folder(visits_json=collection(visit())) as folder, Terminal(
+                LEGATION, "--no-state", "visits.json", folder=folder) as terminal:
+            terminal.wait_for("\x1b[?2031h")
+            for reply, wanted in [
+                    ("\x1b]11;rgb:ffff/ffff/ffff\x1b\\", "38;5;24m"),
+                    ("\x1b[?997;1n", "38;5;117m"), ("\x1b[?997;2n", "38;5;24m"),
+                    ("\x1b]11;rgb:0000/0000/0000\x1b\\", "38;5;117m")]:
+                terminal.settle(0.5)
+                terminal.bytes = b""
+                terminal.send(reply)
+                terminal.wait_for(wanted)
+            terminal.send("Q")
+            self.assertEqual(terminal.wait(), 0)
+            self.assertIn("\x1b[?2031l", terminal.text)
+
+    def test_without_a_mouse_its_clicks_are_left_to_the_terminal(self):
+        for value, is_asked in (("true", True), ("false", False)):
+            with Folder(visits_json=collection(visit())) as folder:
+                (folder / "legation").mkdir()
+                (folder / "legation/config.yaml").write_text(f"mouse: {value}\n")
+                with Terminal(
+                        LEGATION, "--no-state", "visits.json", folder=folder,
+                        XDG_CONFIG_HOME=str(folder)) as terminal:
+                    terminal.wait_for("Visit")
+                    terminal.send("Q")
+                    self.assertEqual(terminal.wait(), 0)
+                    self.assertEqual("1000h" in terminal.text, is_asked)
+
     def test_every_terminal_of_ncurses_base(self):
         names = [os.path.basename(path) for path in glob.glob("/lib/terminfo/?/*")]
         self.assertGreater(len(names), 5)

@@ -1,13 +1,16 @@
 """Nothing of the data reaches a terminal but text that can be printed, whatever prints it."""
+import json
+import os
 import re
 import shutil
+import subprocess
 import tempfile
 import unicodedata
 import unittest
 from pathlib import Path
 
 import corpus
-from terminal import LEGATION, SEQUENCE, Terminal, run
+from terminal import LEGATION, ROOT, SEQUENCE, Folder, Terminal, run
 
 # What a terminal executes and the program uses: line ends, and ncurses' own moves of the cursor.
 MOVES = {"\r", "\n", "\b", "\t", "\x0e", "\x0f"}
@@ -107,6 +110,62 @@ class Output(unittest.TestCase):
                           ["archive", "info", "\x1b[6n"], ["chart", "--by", "\x1b[6n"]]:
             written, _ = self.printed(*arguments)
             self.expect_safe(written, arguments, allowed={"\r", "\n"})
+
+    def test_what_a_shell_is_offered(self):
+        """The shell writes candidates to the terminal as they are."""
+        offered = 0
+        for shell in ("bash", "zsh", "fish"):
+            for option, before, typed in [
+                    ("-q", ["list"], f"{field}:") for field in (
+                        "person", "place", "topic", "occasion", "by", "publisher", "source", "role", "collection")
+                    ] + [("positional@0", ["show"], "v"), ("positional@0", ["show"], "person:")]:
+                words = ["legation", *before, "hostile.json", typed]
+                ended = run(
+                    "---completion", before[0], "--", option, str(len(words) - 1), str(len(typed)), *words,
+                    folder=self.folder, env={**os.environ, "SAP_SHELL": shell})
+                self.assertEqual(ended.returncode, 0, ended.stderr)
+                self.expect_safe(ended.stdout + ended.stderr, (shell, typed), allowed={"\n"})
+                offered += ended.stdout.count(b"\n")
+        self.assertGreater(offered, 300)
+
+    def test_the_manual(self):
+        """legation-visits(5) is made of the schema that lies beside the program."""
+        schema = json.loads((ROOT / "data/visits.schema.json").read_text())
+        texts = iter(corpus.TEXTS.values())
+        for kind in [schema, *schema["$defs"].values()]:
+            for value in [kind, *kind.get("properties", {}).values()]:
+                value["description"] = next(texts, "rest") + "\n.so /etc/passwd\n'so /etc/passwd"
+        with Folder() as folder:
+            (folder / "bin").mkdir()
+            (folder / "share/legation/data").mkdir(parents=True)
+            (folder / "share/legation/data/visits.schema.json").write_text(json.dumps(schema))
+            program = shutil.copy(LEGATION, folder / "bin/legation")
+            for section in ("1", "5"):
+                page = subprocess.run([program, "manual", section], capture_output=True, timeout=60)
+                self.assertEqual(page.returncode, 0, page.stderr)
+                self.expect_safe(page.stdout, section, allowed={"\n"})
+                self.assertIsNone(re.search(rb"^[.']so", page.stdout, re.M))
+            self.assertIn(b"etc/passwd", page.stdout)
+
+    def test_the_configuration(self):
+        def yaml(text):
+            return '"' + "".join(f"\\U{ord(character):08x}" for character in text) + '"'
+
+        for name, text in corpus.TEXTS.items():
+            if name == "surrogates" or len(text) > 1_000:
+                continue
+            for line, is_right in [
+                    (f"paths: [{yaml('/x' + text)}]", True), (f"columns: [{yaml(text)}]", False),
+                    (f"theme: {yaml(text)}", False), (f"theme: {{mark: {yaml(text)}}}", False),
+                    (f"keys: {{help: {yaml('<x' + text + '>')}}}", False), (f"{yaml(text)}: 1", False)]:
+                with self.subTest(name=name, line=line[:20]), Folder() as folder:
+                    (folder / "legation").mkdir()
+                    (folder / "legation/config.yaml").write_text(line + "\n")
+                    for command in (["config"], ["config", "check"], ["keys"]):
+                        ended = run(*command, env={**os.environ, "XDG_CONFIG_HOME": str(folder)})
+                        wanted = 0 if is_right and command != ["config", "check"] else 2
+                        self.assertEqual(ended.returncode, wanted, (command, ended.stderr))
+                        self.expect_safe(ended.stdout + ended.stderr, line, allowed={"\n"})
 
     def test_the_browser(self):
         keys = [

@@ -28,14 +28,19 @@ public struct ArchiveBuilder {
   }
 
   private let paths: [String]
+  private let origin: [String]
   private let output: ArchiveOutput
 
   /// - Parameters:
   ///   - paths: visit files and directories of them.
   ///   - output: where the archive shall stand.
+  ///   - origin: what the archive says it was built from, where that is not the files.
   ///   - force: whether a file that is there is replaced.
-  public init(_ paths: [String], to output: String, force: Bool = false) throws {
+  public init(
+    _ paths: [String], to output: String, origin: [String]? = nil, force: Bool = false
+  ) throws {
     self.paths = paths
+    self.origin = origin ?? paths
     self.output = try ArchiveOutput(output, force: force)
   }
 
@@ -68,24 +73,34 @@ public struct ArchiveBuilder {
   }
 
   private func write(_ progress: (Progress) -> Void) throws -> Result {
-    let queue = try output.open()
-    let (loaded, count) = try queue.inDatabase { db in
-      var sorter = try VisitSorter(db, output.sorting)
-      let numbers = ValueNumbers()
+    let (queue, sorting) = (try output.open(), try output.openSorting())
+    let numbers = ValueNumbers()
+    let (loaded, isSorted) = try sorting.inDatabase { db in
       try db.execute(sql: "BEGIN")
+      var sorter = try VisitSorter(db)
       var stream = try read(into: &sorter, numbers, progress)
       progress(Progress(visits: sorter.count, share: 1, isFinishing: true))
       try sorter.check { stream.report($0) }
-      guard sorter.count > 0 else { throw NoVisits(problems: stream.loaded.problems) }
-      var writer = try ArchiveWriter(db)
-      try sorter.eachVisit { try writer.add($0) }
-      try writer.finish(stream.loaded, numbers)
       try db.execute(sql: "COMMIT")
-      var loaded = stream.loaded
-      loaded.visits = []
-      return (loaded, writer.count)
+      guard sorter.count > 0 else { throw NoVisits(problems: stream.loaded.problems) }
+      return (stream.loaded, sorter.isSorted)
+    }
+    let count = try queue.inDatabase { db in
+      try db.execute(sql: "BEGIN")
+      let pipe = Pipe<[PreparedVisit]>()
+      let lists = pipe.produce { put in
+        try sorting.inDatabase { try VisitSorter.sorted($0, isSorted, put) }
+      }
+      var writer = try ArchiveWriter(db)
+      // Before the first visits come: sorting takes a while.
+      try writer.writeReference(loaded)
+      try pipe.each { visits in for visit in visits { try writer.add(visit) } }
+      try writer.finish(loaded, numbers, lists.get(), origin)
+      try db.execute(sql: "COMMIT")
+      return writer.count
     }
     try queue.close()
+    try sorting.close()
     return Result(visits: count, bytes: output.size, loaded: loaded)
   }
 
@@ -95,14 +110,38 @@ public struct ArchiveBuilder {
   ) throws -> VisitStream {
     let stream = VisitStream(paths)
     let preparers = (0..<2).map { _ in VisitPreparer(stream.loaded.reference, numbers) }
-    let pipe = Pipe()
-    let producer = pipe.produce(stream, preparers: preparers)
-    while let batch = pipe.next() {
+    let pipe = Pipe<[PreparedVisits]>()
+    let producer = pipe.produce { put in
+      var stream = stream
+      while let parts = stream.next() {
+        let share = Double(stream.bytesRead) / Double(max(1, stream.totalBytes))
+        guard put(Self.prepare(parts, share, stream.loaded.reference, preparers)) else { break }
+      }
+      return stream
+    }
+    try pipe.each { batch in
       for part in batch {
         for visit in part.visits { try sorter.add(visit) }
         progress(Progress(visits: sorter.count, share: part.share, isFinishing: false))
       }
     }
-    return producer.value
+    return try producer.get()
+  }
+
+  private static func prepare(
+    _ parts: [VisitStream.Part], _ share: Double, _ reference: Reference,
+    _ preparers: [VisitPreparer]
+  ) -> [PreparedVisits] {
+    let pieces = parts.flatMap { part in
+      split(part.visits.count, into: preparers.count / parts.count).map { (part, $0) }
+    }
+    let work = zip(preparers, pieces).map { (preparer: $0, part: $1.0, range: $1.1) }
+    return Parallel.map(work) {
+      PreparedVisits(visits: $0.preparer.prepare($0.part, $0.range, reference), share: share)
+    }
+  }
+
+  private static func split(_ count: Int, into pieces: Int) -> [Range<Int>] {
+    (0..<pieces).map { count * $0 / pieces..<count * ($0 + 1) / pieces }
   }
 }

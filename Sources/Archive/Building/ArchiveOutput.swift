@@ -32,6 +32,17 @@ struct ArchiveOutput {
     UnfinishedFiles.removeLeftovers(of: target)
     UnfinishedFiles.add(partial)
     UnfinishedFiles.add(sorting)
+    // What SQLite sorts may be as large as the archive: it belongs on the same disk.
+    setenv("SQLITE_TMPDIR", URL(filePath: partial).deletingLastPathComponent().path, 1)
+    return try database(
+      partial,
+      "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)")
+  }
+
+  /// Another one, for visits that wait; parts of it are sorted beside what else is done.
+  func openSorting() throws -> DatabaseQueue { try database(sorting, "PRAGMA threads = 1") }
+
+  private func database(_ path: String, _ settings: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { db in
@@ -42,13 +53,10 @@ struct ArchiveOutput {
           PRAGMA synchronous = OFF;
           PRAGMA locking_mode = EXCLUSIVE;
           PRAGMA cache_size = -64000;
-          PRAGMA application_id = \(Schema.applicationID);
-          PRAGMA user_version = \(Schema.version);
+          \(settings);
           """)
     }
-    // What SQLite sorts may be as large as the archive: it belongs on the same disk.
-    setenv("SQLITE_TMPDIR", URL(filePath: partial).deletingLastPathComponent().path, 1)
-    return try DatabaseQueue(path: partial, configuration: configuration)
+    return try DatabaseQueue(path: path, configuration: configuration)
   }
 
   var size: Int {

@@ -29,9 +29,11 @@ struct ArchiveValues {
     let order = values.indices.sorted {
       (values[$0].label, values[$0].id) < (values[$1].label, values[$1].id)
     }
+    let field = Field.indexed[place]
+    let texts = Parallel.mapMany(order) { Texts(values[$0], field, reference) }
     var piece = ValueVisits.Piece(first: 0)
     for (number, old) in order.enumerated() {
-      try write(values[old], Field.indexed[place], ValueKey.key(place, number), reference)
+      try write(values[old], texts[number], ValueKey.key(place, number))
       let list = lists.take(old, of: count)
       if piece.isFull(with: list) {
         try write(piece, place)
@@ -53,27 +55,37 @@ struct ArchiveValues {
     }
   }
 
-  private func write(
-    _ value: FieldValue, _ field: Field, _ key: Int64, _ reference: Reference
-  ) throws {
+  private func write(_ value: FieldValue, _ texts: Texts, _ key: Int64) throws {
     insertValue.bind(1, key)
     insertValue.bind(2, value.id)
     insertValue.bind(3, value.label == value.id ? nil : value.label)
     insertValue.bind(
       4, value.aliases.isEmpty ? nil : value.aliases.joined(separator: Self.separator))
     try insertValue.insert()
-    let isSearched = SearchEntry.fields.contains(field)
-    let texts = isSearched ? SearchEntry(field, value.id).texts(reference) : []
     insertText.bind(1, key)
-    insertText.bind(2, Self.joined(texts.map(SearchKey.fold)))
-    insertText.bind(3, Self.joined(value.foldedNames.sorted()))
+    insertText.bind(2, texts.searched)
+    insertText.bind(3, texts.names)
     try insertText.insert()
   }
 
   /// Stands between names and cannot stand in one that a reader types.
   static let separator = "\u{1F}"
 
-  private static func joined(_ texts: [String]) -> String {
-    texts.joined(separator: String(decoding: Schema.betweenTexts, as: UTF8.self) + " ")
+  /// What a value is found by, folded.
+  private struct Texts: Sendable {
+    /// In the search of visits.
+    let searched: String
+    let names: String
+
+    init(_ value: FieldValue, _ field: Field, _ reference: Reference) {
+      let isSearched = SearchEntry.fields.contains(field)
+      let texts = isSearched ? SearchEntry(field, value.id).texts(reference) : []
+      searched = Self.joined(texts.map(SearchKey.fold))
+      names = Self.joined(value.foldedNames.sorted())
+    }
+
+    private static func joined(_ texts: [String]) -> String {
+      texts.joined(separator: String(decoding: Schema.betweenTexts, as: UTF8.self) + " ")
+    }
   }
 }

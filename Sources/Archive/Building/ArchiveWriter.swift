@@ -7,7 +7,6 @@ struct ArchiveWriter {
   private let db: Database
   private let insertVisit: Inserter
   private let insertText: Inserter
-  private var lists = Field.indexed.map { _ in GrowingLists() }
   private var days: DaysWriter
   private(set) var count = 0
 
@@ -22,30 +21,40 @@ struct ArchiveWriter {
     days = try DaysWriter(db)
   }
 
-  mutating func add(_ visit: VisitSorter.SortedVisit) throws {
-    let number = count
+  mutating func add(_ visit: PreparedVisit) throws {
     count += 1
     insertVisit.bind(1, Int64(count))
-    insertVisit.bind(2, visit.firstDay)
-    insertVisit.bind(3, visit.lastDay)
-    insertVisit.bind(4, text: visit.id)
-    insertVisit.bind(5, text: visit.collection)
-    insertVisit.bind(6, visit.precision)
-    insertVisit.bind(7, blob: visit.json)
-    try insertVisit.insert()
+    insertVisit.bind(2, Int64(visit.key.earliestStart.number))
+    insertVisit.bind(3, Int64(visit.key.latestEnd.number))
+    insertVisit.bind(4, visit.key.id)
+    insertVisit.bind(5, visit.key.collection)
+    insertVisit.bind(6, Int64(visit.precision.rawValue))
+    try visit.json.withUnsafeBytes { json in
+      insertVisit.bind(7, blob: json)
+      try insertVisit.insert()
+    }
     insertText.bind(1, Int64(count))
-    insertText.bind(2, text: visit.words)
-    try insertText.insert()
-    try days.add(visit.days, firstDay: Int32(truncatingIfNeeded: visit.firstDay), to: db)
-    ValueNumbers.each(visit.values) { lists[$0].add(number, to: $1) }
+    try visit.words.withUnsafeBytes { words in
+      insertText.bind(2, text: words)
+      try insertText.insert()
+    }
+    try visit.days.withUnsafeBytes { days in
+      try self.days.add(days, firstDay: visit.key.earliestStart.number, to: db)
+    }
   }
 
-  mutating func finish(_ loaded: LoadedCollection, _ numbers: ValueNumbers) throws {
+  mutating func finish(
+    _ loaded: LoadedCollection, _ numbers: ValueNumbers, _ lists: [GrowingLists],
+    _ origin: [String]
+  ) throws {
+    var lists = lists
     try say("visits", "\(count)")
     try say("last", "\(try days.finish(db))")
+    // Names only: what the folders of a machine are called is nobody else's business.
+    let names = origin.map { URL(filePath: $0).lastPathComponent }
+    try say("origin", names.joined(separator: "\n"))
     // What merging frees is filled by what is written after it.
     try db.execute(sql: "INSERT INTO visit_text (visit_text) VALUES ('optimize')")
-    try writeReference(loaded)
     let values = try ArchiveValues(db)
     for place in Field.indexed.indices {
       try values.write(
@@ -61,7 +70,8 @@ struct ArchiveWriter {
     try db.execute(sql: "INSERT INTO about VALUES (?, ?)", arguments: [name, value])
   }
 
-  private func writeReference(_ loaded: LoadedCollection) throws {
+  /// Collections, people, places and sources, and how names are spelt.
+  func writeReference(_ loaded: LoadedCollection) throws {
     try say("title", loaded.title)
     for (place, collection) in loaded.collections.enumerated() {
       try db.execute(

@@ -1,12 +1,10 @@
 internal import Foundation
 internal import Synchronization
-import Timeline
 
-/// Visits on their way from the threads that read and prepare them to the one that writes.
-final class Pipe: Sendable {
+/// What one thread works out for another that uses it, in order, a few items ahead.
+final class Pipe<Item: Sendable>: Sendable {
   private struct State {
-    var batches: [[PreparedVisits]] = []
-    var isDone = false
+    var items: [Item] = []
     var isGivenUp = false
   }
 
@@ -14,19 +12,15 @@ final class Pipe: Sendable {
   private let filled = DispatchSemaphore(value: 0)
   private let room = DispatchSemaphore(value: 2)
 
-  /// Begins to read on a thread of its own; the stream comes back when it is at its end.
-  func produce(_ stream: VisitStream, preparers: [VisitPreparer]) -> Handover<VisitStream> {
-    let handover = Handover<VisitStream>()
+  /// Begins on a thread of its own; what comes of it in the end is handed over.
+  ///
+  /// - Parameter work: puts each item; false tells that nobody takes more.
+  func produce<Value: Sendable>(
+    _ work: @escaping @Sendable (_ put: (Item) -> Bool) throws -> Value
+  ) -> Handover<Value> {
+    let handover = Handover<Value>()
     let thread = Thread { [self] in
-      var stream = stream
-      while !state.withLock({ $0.isGivenUp }), let parts = stream.next() {
-        var batch = Self.prepare(parts, stream.loaded.reference, preparers)
-        let share = Double(stream.bytesRead) / Double(max(1, stream.totalBytes))
-        for index in batch.indices { batch[index].share = share }
-        put(batch)
-      }
-      state.withLock { $0.isDone = true }
-      handover.give(stream)
+      handover.give(Result { try work(put) })
       filled.signal()
     }
     thread.stackSize = 8 << 20
@@ -34,52 +28,50 @@ final class Pipe: Sendable {
     return handover
   }
 
-  private func put(_ batch: [PreparedVisits]) {
+  private func put(_ item: Item) -> Bool {
     room.wait()
-    state.withLock { $0.batches.append(batch) }
-    filled.signal()
-  }
-
-  /// The next batch, in the order of the files; nil when there will be no more.
-  func next() -> [PreparedVisits]? {
-    filled.wait()
-    let batch = state.withLock { $0.batches.isEmpty ? nil : $0.batches.removeFirst() }
-    room.signal()
-    return batch
-  }
-
-  /// Nobody takes what is still to come.
-  deinit { state.withLock { $0.isGivenUp = true } }
-
-  private static func prepare(
-    _ parts: [VisitStream.Part], _ reference: Reference, _ preparers: [VisitPreparer]
-  ) -> [PreparedVisits] {
-    let pieces = parts.flatMap { part in
-      split(part.visits.count, into: preparers.count / parts.count).map { (part, $0) }
+    let isGivenUp = state.withLock { state in
+      state.items.append(item)
+      return state.isGivenUp
     }
-    let work = zip(preparers, pieces).map { (preparer: $0, part: $1.0, range: $1.1) }
-    return Parallel.map(work) { $0.preparer.prepare($0.part, $0.range, reference) }
+    filled.signal()
+    return !isGivenUp
   }
 
-  private static func split(_ count: Int, into pieces: Int) -> [Range<Int>] {
-    (0..<pieces).map { count * $0 / pieces..<count * ($0 + 1) / pieces }
+  /// Uses all items; when that fails, no more are worked out.
+  func each(_ use: (Item) throws -> Void) throws {
+    do {
+      while let item = next() { try use(item) }
+    } catch {
+      state.withLock { $0.isGivenUp = true }
+      while next() != nil {}
+      throw error
+    }
+  }
+
+  /// Nil when there will be no more.
+  private func next() -> Item? {
+    filled.wait()
+    let item = state.withLock { $0.items.isEmpty ? nil : $0.items.removeFirst() }
+    room.signal()
+    return item
   }
 }
 
 /// Something one thread hands to another, once.
 final class Handover<Value: Sendable>: Sendable {
-  private let given = Mutex<Value?>(nil)
+  private let given = Mutex<Result<Value, any Error>?>(nil)
   private let arrived = DispatchSemaphore(value: 0)
 
-  func give(_ value: Value) {
+  func give(_ value: Result<Value, any Error>) {
     given.withLock { $0 = value }
     arrived.signal()
   }
 
-  /// Waits for it.
-  var value: Value {
+  /// Waits for it; throws what stood in the way of it.
+  func get() throws -> Value {
     while true {
-      if let value = given.withLock({ $0 }) { return value }
+      if let value = given.withLock({ $0 }) { return try value.get() }
       arrived.wait()
     }
   }

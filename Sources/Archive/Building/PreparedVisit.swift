@@ -17,6 +17,6 @@ struct PreparedVisit: Sendable {
 /// Visits that were prepared together.
 struct PreparedVisits: Sendable {
   var visits: [PreparedVisit]
-  /// Of the bytes to read, 0 to 1.
-  var share = 0.0
+  /// Of the bytes to read, how many were read by then, 0 to 1.
+  var share: Double
 }

@@ -15,11 +15,10 @@ final class VisitPreparer: Sendable {
 
   func prepare(
     _ part: VisitStream.Part, _ range: Range<Int>, _ reference: Reference
-  ) -> PreparedVisits {
+  ) -> [PreparedVisit] {
     maker.withLock { maker in
       maker.reference = reference
-      return PreparedVisits(
-        visits: range.map { prepare(part, $0, reference, &maker) })
+      return range.map { prepare(part, $0, reference, &maker) }
     }
   }
 

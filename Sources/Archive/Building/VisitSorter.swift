@@ -10,37 +10,20 @@ struct VisitSorter {
   private(set) var count = 0
   private var last: RowKey?
   /// Many collections are written in timeline order, and need not be sorted.
-  private var isSorted = true
+  private(set) var isSorted = true
 
-  /// A visit as it comes back, valid until the next one does.
-  struct SortedVisit {
-    var firstDay: Int64
-    var lastDay: Int64
-    var id: UnsafeRawBufferPointer
-    var collection: UnsafeRawBufferPointer
-    var precision: Int64
-    var days: UnsafeRawBufferPointer
-    var values: UnsafeRawBufferPointer
-    var words: UnsafeRawBufferPointer
-    var json: UnsafeRawBufferPointer
-  }
-
-  /// - Parameter path: of a file that only the sorter uses.
-  init(_ db: Database, _ path: String) throws {
+  /// - Parameter db: that only the sorter uses.
+  init(_ db: Database) throws {
     self.db = db
-    try db.execute(sql: "ATTACH DATABASE ? AS sorting", arguments: [path])
     try db.execute(
       sql: """
-        PRAGMA sorting.page_size = 16384;
-        PRAGMA sorting.journal_mode = OFF;
-        PRAGMA sorting.synchronous = OFF;
-        CREATE TABLE sorting.unsorted (
+        CREATE TABLE unsorted (
           number INTEGER PRIMARY KEY, first_day INTEGER, last_day INTEGER, id TEXT,
           collection TEXT, precision INTEGER, days BLOB, field_values BLOB, words TEXT, json BLOB);
-        CREATE TABLE sorting.related (visit INTEGER, other TEXT);
+        CREATE TABLE related (visit INTEGER, other TEXT);
         """)
-    insert = try Inserter(db, "INSERT INTO sorting.unsorted VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    insertRelated = try Inserter(db, "INSERT INTO sorting.related VALUES (?, ?)")
+    insert = try Inserter(db, "INSERT INTO unsorted VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    insertRelated = try Inserter(db, "INSERT INTO related VALUES (?, ?)")
   }
 
   mutating func add(_ visit: PreparedVisit) throws {
@@ -76,27 +59,27 @@ struct VisitSorter {
   /// Leaves out visits whose id an earlier one has, and tells of them and of visits that are
   /// named and not there.
   mutating func check(_ report: (String) -> Void) throws {
-    try db.execute(sql: "CREATE INDEX sorting.unsorted_id ON unsorted (id)")
+    try db.execute(sql: "CREATE INDEX unsorted_id ON unsorted (id)")
     let repeated = try Row.fetchAll(
       db,
       sql: """
-        SELECT number, id FROM sorting.unsorted JOIN
-          (SELECT id AS taken, min(number) AS earliest FROM sorting.unsorted
+        SELECT number, id FROM unsorted JOIN
+          (SELECT id AS taken, min(number) AS earliest FROM unsorted
             GROUP BY id HAVING count(*) > 1)
         ON id = taken AND number > earliest ORDER BY number
         """)
     for row in repeated {
       report("the id \"\(row.value(1) ?? "")\" is taken already by an earlier visit")
       try db.execute(
-        sql: "DELETE FROM sorting.unsorted WHERE number = ?", arguments: [row[0] as Int64])
+        sql: "DELETE FROM unsorted WHERE number = ?", arguments: [row[0] as Int64])
       count -= 1
     }
     let missing = try RowReader(
       db,
       """
-      SELECT id, other FROM sorting.related JOIN sorting.unsorted ON number = visit
-      WHERE NOT EXISTS (SELECT 1 FROM sorting.unsorted AS named WHERE named.id = other)
-      ORDER BY sorting.related.rowid
+      SELECT id, other FROM related JOIN unsorted ON number = visit
+      WHERE NOT EXISTS (SELECT 1 FROM unsorted AS named WHERE named.id = other)
+      ORDER BY related.rowid
       """)
     while try missing.next() {
       report(
@@ -104,20 +87,43 @@ struct VisitSorter {
     }
   }
 
-  func eachVisit(_ use: (SortedVisit) throws -> Void) throws {
+  /// Hands out the visits in order, so many at a time, until nobody takes more.
+  ///
+  /// - Returns: for each indexed field which visits have its values.
+  static func sorted(
+    _ db: Database, _ isSorted: Bool, _ put: ([PreparedVisit]) -> Bool
+  ) throws -> [GrowingLists] {
+    var lists = Field.indexed.map { _ in GrowingLists() }
+    var visits: [PreparedVisit] = []
+    var count = 0
     let order = isSorted ? "number" : "first_day, last_day, id, collection"
     let rows = try RowReader(
       db,
       """
       SELECT first_day, last_day, id, collection, precision, days, field_values, words, json
-      FROM sorting.unsorted ORDER BY \(order)
+      FROM unsorted ORDER BY \(order)
       """)
     while try rows.next() {
-      try use(
-        SortedVisit(
-          firstDay: rows.number(0), lastDay: rows.number(1), id: rows.bytes(2),
-          collection: rows.bytes(3), precision: rows.number(4), days: rows.bytes(5),
-          values: rows.bytes(6), words: rows.bytes(7), json: rows.bytes(8)))
+      visits.append(visit(rows))
+      ValueNumbers.each(rows.bytes(6)) { lists[$0].add(count, to: $1) }
+      count += 1
+      guard visits.count == visitsAtOnce else { continue }
+      guard put(visits) else { return [] }
+      visits.removeAll(keepingCapacity: true)
     }
+    return put(visits) ? lists : []
+  }
+
+  private static let visitsAtOnce = 256
+
+  private static func visit(_ row: RowReader) -> PreparedVisit {
+    PreparedVisit(
+      key: RowKey(
+        earliestStart: Day(number: Int32(truncatingIfNeeded: row.number(0))),
+        latestEnd: Day(number: Int32(truncatingIfNeeded: row.number(1))), id: row.text(2) ?? "",
+        collection: row.text(3) ?? ""),
+      days: Array(row.bytes(5)),
+      precision: .init(rawValue: UInt8(truncatingIfNeeded: row.number(4))) ?? .day,
+      json: Array(row.bytes(8))[...], words: Array(row.bytes(7)), values: [], related: [])
   }
 }

@@ -34,7 +34,7 @@ extension ArchiveStore {
     for number in 0..<count where problems.count < 100 {
       do {
         let row = try asking { try rows([number], $0)[0] }
-        let visit = try asking { try self.visit(number, $0) }
+        let visit = try asking { try visits([number], $0)[0] }
         if TimelineRow(visit) != row || last.map({ $0 >= row.key }) ?? false
           || firstDay(number) != row.key.earliestStart
         {

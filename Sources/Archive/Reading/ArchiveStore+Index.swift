@@ -6,6 +6,8 @@ package import Timeline
 
 /// How an archive finds texts, patterns and values.
 extension ArchiveStore: VisitIndex {
+  package var timesGivenUp: Int { givenUp.load(ordering: .relaxed) }
+
   package func firstDay(_ visit: Int) -> Day { opening.firstDay(visit) }
 
   package func number(of id: Visit.ID) throws -> Int? { try reading { try number(of: id, $0) } }
@@ -96,18 +98,18 @@ extension ArchiveStore: VisitIndex {
     var found = BitSet()
     var search = pattern.search()
     var reference = Reference()
-    let number = givenUp.load(ordering: .relaxed)
+    let before = timesGivenUp
     let total = Double(others.count)
     var done = 0.0
-    for numbers in others.chunks(ofCount: 256) {
-      guard givenUp.load(ordering: .relaxed) == number else { throw CancellationError() }
+    for numbers in others.chunks(ofCount: Self.visitsAtOnce) {
+      guard timesGivenUp == before else { throw CancellationError() }
       progress(done / total)
-      done += 256
+      done += Double(Self.visitsAtOnce)
       try asking { db in
-        let visits = try numbers.map { try visit($0, db) }
+        let visits = try visits(Array(numbers), db)
         // What many visits name is read once, as long as it is not too much to keep.
         if reference.count > Self.mostKeptEntries { reference = Reference() }
-        try ArchiveReference.read(visits, into: &reference, from: db)
+        try ArchiveReference.read(visits, of: Field.described, into: &reference, from: db)
         for (number, visit) in zip(numbers, visits)
         where try search.matches(visit.texts(reference)) {
           found.insert(number)
@@ -118,6 +120,7 @@ extension ArchiveStore: VisitIndex {
   }
 
   private static let mostKeptEntries = 20_000
+  private static let visitsAtOnce = 256
 
   // MARK: Values
 

@@ -34,6 +34,11 @@ public final class ArchiveStore: VisitStore {
     count = opening.count
   }
 
+  /// The names of the files and folders it was built from; none in an archive that does not say.
+  public var origin: [String] {
+    opening.about["origin"]?.split(separator: "\n").map(String.init) ?? []
+  }
+
   public var years: ClosedRange<Int>? {
     opening.firstDay(0).civil.year...opening.firstDay(count - 1).civil.year
   }
@@ -47,15 +52,44 @@ public final class ArchiveStore: VisitStore {
 
   public func visits(_ keys: [RowKey]) throws -> [Visit] {
     try reading { db in
-      try keys.compactMap { key in
-        let found = try number(of: key.id, db).map { try visit($0, db) }
-        return found.flatMap { RowKey($0) == key ? $0 : nil }
+      let known = try keys.compactMap { key in try number(of: key.id, db).map { (key, $0) } }
+      return zip(known, try visits(known.map(\.1), db)).compactMap { known, visit in
+        RowKey(visit) == known.0 ? visit : nil
       }
     }
   }
 
-  public func reference(for visits: [Visit]) throws -> Reference {
-    try reading { try ArchiveReference.read(visits, from: $0) }
+  public func stored(after key: RowKey?, limit: Int) throws -> [StoredVisit] {
+    try asking { db in
+      let last = try key.map { try number(of: $0.id, db) ?? 0 } ?? -1
+      let row = try RowReader(
+        db,
+        "SELECT first_day, last_day, id, collection, json FROM visit WHERE number > ? "
+          + "ORDER BY number LIMIT ?", Int64(last) + 1, Int64(limit))
+      var found: [StoredVisit] = []
+      while try row.next() { found.append(StoredVisit(Self.key(row), .bytes(Array(row.bytes(4))))) }
+      return found
+    }
+  }
+
+  public func storedSources(after id: Source.ID?, limit: Int) throws -> [StoredSource]? {
+    try asking { db in
+      let row = try RowReader(
+        db,
+        "SELECT id, json FROM entry WHERE kind = \(Reference.Kind.source.rawValue) "
+          + "AND id > ? ORDER BY id LIMIT \(limit)", text: id ?? "")
+      var found: [StoredSource] = []
+      while try row.next() {
+        found.append(StoredSource(row.text(0) ?? "", .bytes(Array(row.bytes(1)))))
+      }
+      return found
+    }
+  }
+
+  public func reference(for visits: [Visit], of fields: [Field]) throws -> Reference {
+    var reference = Reference()
+    try reading { try ArchiveReference.read(visits, of: fields, into: &reference, from: $0) }
+    return reference
   }
 
   /// Everything is ready in the file.
@@ -93,22 +127,35 @@ public final class ArchiveStore: VisitStore {
       row.restart(Int64(number) + 1)
       guard try row.next() else { throw missing(number) }
       return TimelineRow(
-        key: RowKey(
-          earliestStart: Self.day(row.number(0)), latestEnd: Self.day(row.number(1)),
-          id: row.text(2) ?? "", collection: row.text(3) ?? ""),
+        key: Self.key(row),
         precision: .init(rawValue: UInt8(truncatingIfNeeded: row.number(4))) ?? .day)
     }
   }
 
-  func visit(_ number: Int, _ db: Database) throws -> Visit {
-    let row = try RowReader(
-      db, "SELECT json, collection FROM visit WHERE number = ?", Int64(number) + 1)
-    guard try row.next() else { throw missing(number) }
-    guard var visit = Visit.read(Array(row.bytes(0))).visit else {
+  /// Fetched one after the other, and parsed side by side.
+  func visits(_ numbers: [Int], _ db: Database) throws -> [Visit] {
+    let row = try RowReader(db, "SELECT json, collection FROM visit WHERE number = ?")
+    let stored = try numbers.map { number in
+      row.restart(Int64(number) + 1)
+      guard try row.next() else { throw missing(number) }
+      return (number: number, json: Array(row.bytes(0)), collection: row.text(1) ?? "")
+    }
+    let visits = Parallel.mapMany(stored) { stored in
+      var visit = Visit.read(stored.json).visit
+      visit?.collection = stored.collection.isEmpty ? nil : stored.collection
+      return visit
+    }
+    return try zip(numbers, visits).map { number, visit in
+      if let visit { return visit }
       throw ArchiveError.damaged(path, detail: "visit \(number + 1) cannot be read")
     }
-    visit.collection = row.text(1).flatMap { $0.isEmpty ? nil : $0 }
-    return visit
+  }
+
+  /// From the first four columns of a row.
+  private static func key(_ row: RowReader) -> RowKey {
+    RowKey(
+      earliestStart: day(row.number(0)), latestEnd: day(row.number(1)), id: row.text(2) ?? "",
+      collection: row.text(3) ?? "")
   }
 
   /// A damaged file may have any number there.

@@ -14,24 +14,24 @@ final class RowReader {
   init(_ db: Database, _ sql: String, _ numbers: Int64...) throws {
     self.db = db
     statement = try db.cachedStatement(sql: sql)
-    sqlite3_reset(row)
-    for (index, number) in numbers.enumerated() {
-      sqlite3_bind_int64(row, Int32(index + 1), number)
-    }
+    bind(numbers)
   }
 
-  /// - Parameter text: for the only place of the statement.
-  init(_ db: Database, _ sql: String, text: String) throws {
+  /// - Parameter text: for the place of the statement behind those of the numbers.
+  init(_ db: Database, _ sql: String, _ numbers: Int64..., text: String) throws {
     self.db = db
     statement = try db.cachedStatement(sql: sql)
-    sqlite3_reset(row)
+    bind(numbers)
     // SQLite copies the text: where it stands is only known for a moment.
     sqlite3_bind_text(
-      row, 1, text, Int32(text.utf8.count), unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+      row, Int32(numbers.count + 1), text, Int32(text.utf8.count),
+      unsafeBitCast(-1, to: sqlite3_destructor_type.self))
   }
 
   /// Asks the same with other numbers.
-  func restart(_ numbers: Int64...) {
+  func restart(_ numbers: Int64...) { bind(numbers) }
+
+  private func bind(_ numbers: [Int64]) {
     sqlite3_reset(row)
     for (index, number) in numbers.enumerated() {
       sqlite3_bind_int64(row, Int32(index + 1), number)

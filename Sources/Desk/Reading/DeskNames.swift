@@ -94,13 +94,16 @@ struct DeskNames {
 
   // MARK: Entries
 
-  /// What the ids in these visits stand for.
-  func reference(for visits: [Visit]) throws -> Reference {
+  /// What the values of some fields of these visits stand for.
+  func reference(
+    for visits: [Visit], of fields: [Field] = Field.described
+  ) throws -> Reference {
     var ids: [Reference.Kind: Set<String>] = [:]
-    for visit in visits {
-      ids[.person, default: []].formUnion(visit.values(of: .person, Reference()))
-      ids[.place, default: []].formUnion(visit.values(of: .place, Reference()))
-      ids[.source, default: []].formUnion(visit.citedSources)
+    for field in fields {
+      guard let kind = field.entryKind else { continue }
+      for visit in visits {
+        ids[kind, default: []].formUnion(visit.values(of: field, Reference()))
+      }
     }
     return try reference(ids)
   }

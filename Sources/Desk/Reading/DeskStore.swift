@@ -90,9 +90,11 @@ public final class DeskStore: VisitStore {
     return KeySQL.timelineRows(try talk.rows(sql)).first?.key
   }
 
-  public func reference(for visits: [Visit]) throws -> Reference {
+  public func reference(for visits: [Visit], of fields: [Field]) throws -> Reference {
     guard !visits.isEmpty else { return Reference() }
-    return try asking { try DeskNames(talk: $0, edition: edition).reference(for: visits) }
+    return try asking {
+      try DeskNames(talk: $0, edition: edition).reference(for: visits, of: fields)
+    }
   }
 
   /// Everything is ready on the server.

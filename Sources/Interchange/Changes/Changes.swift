@@ -14,7 +14,7 @@ public enum Changes {
     as format: ChangesFormat, to path: String, force: Bool, progress: Progress = { _ in }
   ) throws -> Bool {
     let output = try OutputFile(path, force: force)
-    let difference = try RecordDifference(from: old, to: new)
+    let difference = try RecordDifference(from: old, to: new, progress: progress)
     var form = format.form
     output.write(form.begin(difference, names))
     for (name, keys, isNew) in [
@@ -29,15 +29,12 @@ public enum Changes {
     }
     output.write(form.section("Other days", count: difference.movedCount))
     try difference.eachMoved { output.write(form.change($0)) }
-    output.write(form.section("Changed", count: nil))
-    var changed = 0
-    try difference.eachChanged(progress: progress) {
-      changed += 1
-      output.write(form.change($0))
-    }
-    output.write(form.end(changed: changed))
+    output.write(form.section("Changed", count: difference.changedCount))
+    try difference.eachChanged { output.write(form.change($0)) }
+    output.write(form.end)
     try output.finish()
-    return changed + difference.movedCount + difference.added.count + difference.removed.count > 0
+    return difference.changedCount + difference.movedCount + difference.added.count
+      + difference.removed.count > 0
   }
 
   private static let window = 1_000

@@ -8,18 +8,18 @@ public enum ChangesFormat: String, Hashable, Sendable, CaseIterable {
 /// The parts of a list of changes, in the order in which they are written.
 protocol ChangesForm {
   mutating func begin(_ difference: RecordDifference, _ names: (old: String, new: String)) -> String
-  mutating func section(_ name: String, count: Int?) -> String
+  mutating func section(_ name: String, count: Int) -> String
   mutating func visit(_ visit: Visit) -> String
   mutating func change(_ difference: VisitDifference) -> String
-  mutating func end(changed: Int) -> String
+  var end: String { get }
 }
 
 extension RecordDifference {
-  /// "327 visits, before 300: 30 added, 3 removed, 12 with other days".
+  /// "327 visits, before 300: 30 added, 3 removed, 12 with other days, 20 changed".
   var words: String {
     let noun = newCount == 1 ? "visit" : "visits"
     return "\(newCount) \(noun), before \(oldCount): \(added.count) added, "
-      + "\(removed.count) removed, \(movedCount) with other days"
+      + "\(removed.count) removed, \(movedCount) with other days, \(changedCount) changed"
   }
 }
 

@@ -18,7 +18,7 @@ struct JSONChanges: ChangesForm {
     return String(writer.text.dropLast())
   }
 
-  mutating func section(_ name: String, count: Int?) -> String {
+  mutating func section(_ name: String, count: Int) -> String {
     defer { (isOpen, isFirst) = (true, true) }
     let key = name == "Other days" ? "moved" : name.lowercased()
     return (isOpen ? "\n]" : "") + ",\n\"\(key)\":["
@@ -54,5 +54,5 @@ struct JSONChanges: ChangesForm {
     }
   }
 
-  func end(changed: Int) -> String { "\n]}\n" }
+  var end: String { "\n]}\n" }
 }

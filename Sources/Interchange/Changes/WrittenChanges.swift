@@ -13,8 +13,8 @@ struct WrittenChanges: ChangesForm {
       + "\n\(marks.text(difference.words + "."))\n"
   }
 
-  mutating func section(_ name: String, count: Int?) -> String {
-    heading = marks.heading(name + (count.map { " (\($0))" } ?? ""))
+  mutating func section(_ name: String, count: Int) -> String {
+    heading = marks.heading("\(name) (\(count))")
     return ""
   }
 
@@ -35,10 +35,7 @@ struct WrittenChanges: ChangesForm {
         + difference.lines.map { marks.item(marks.text($0.capitalizedFirst)) }.joined())
   }
 
-  func end(changed: Int) -> String {
-    "\n" + marks.text("\(changed) \(changed == 1 ? "visit" : "visits") with the same days changed.")
-      + "\n"
-  }
+  var end: String { "" }
 }
 
 /// How headings and items are marked.
@@ -64,8 +61,12 @@ struct MarkdownChanges: ChangeMarks {
 struct PlainChanges: ChangeMarks {
   func title(_ text: String) -> String { self.text(text) + "\n" }
   func heading(_ text: String) -> String { "\n\(text)\n" }
-  func visit(_ text: String) -> String { "\n  \(text)\n" }
+  func visit(_ text: String) -> String {
+    "\n" + PlainText.wrapped(text, first: "  ", indent: "  ") + "\n"
+  }
   var gap: String { "" }
-  func item(_ text: String) -> String { "    \(text)\n" }
+  func item(_ text: String) -> String {
+    PlainText.wrapped(text, first: "    ", indent: "      ") + "\n"
+  }
   func text(_ text: String) -> String { PlainText.line(text) }
 }

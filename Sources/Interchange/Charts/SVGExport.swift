@@ -17,7 +17,7 @@ struct SVGExport: VisitWriter {
 
   mutating func begin(_ header: ExportHeader, _ names: ExportedNames, to output: OutputFile) {
     title = header.title
-    note = header.scope.sentences.joined(separator: " ") + " Drawn by legation."
+    note = header.scope.drawingNote
   }
 
   mutating func write(_ visit: Visit, _ reference: Reference, to output: OutputFile) {

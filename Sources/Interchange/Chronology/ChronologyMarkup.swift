@@ -33,35 +33,21 @@ struct MarkdownChronology: ChronologyMarkup {
   var notesHeading: String { "\n## Notes\n\n" }
 }
 
-/// Lines of 78 columns, as letters and mail have them.
 struct PlainChronology: ChronologyMarkup {
-  func title(_ text: String) -> String { lines(self.text(text)) + "\n" + rule("=", text) }
+  func title(_ text: String) -> String {
+    PlainText.wrapped(self.text(text)) + "\n" + rule("=", text)
+  }
   func heading(_ text: String) -> String { "\n\(text)\n" + rule("-", text) }
-  func paragraph(_ text: String) -> String { "\n\(lines(text))\n" }
+  func paragraph(_ text: String) -> String { "\n\(PlainText.wrapped(text))\n" }
   func text(_ text: String) -> String { PlainText.line(text) }
   func bold(_ text: String) -> String { text }
   func mark(_ note: Int) -> String { " [\(note)]" }
   func note(_ number: Int, _ text: String) -> String {
-    lines("[\(number)] \(text)", indent: "    ") + "\n"
+    PlainText.wrapped("[\(number)] \(text)", indent: "    ") + "\n"
   }
   var notesHeading: String { "\nNotes\n-----\n\n" }
 
-  private static let columns = 78
-
   private func rule(_ mark: Character, _ text: String) -> String {
-    String(repeating: mark, count: min(text.count, Self.columns)) + "\n"
-  }
-
-  /// - Parameter indent: in front of all lines but the first.
-  private func lines(_ text: String, indent: String = "") -> String {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= Self.columns {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append((lines.isEmpty ? "" : indent) + word)
-      }
-    }
-    return lines.joined(separator: "\n")
+    String(repeating: mark, count: min(text.count, PlainText.columns)) + "\n"
   }
 }

@@ -17,7 +17,7 @@ public enum Exporter {
   ///   cannot be written; whatever the store throws.
   public static func write(
     _ query: VisitQuery, from store: some VisitStore, as format: ExportFormat, to path: String,
-    force: Bool, notes: [Visit.ID: String] = [:], citing works: CitedWorks = .sources,
+    force: Bool, notes: [String: String] = [:], citing works: CitedWorks = .sources,
     progress: @escaping Progress = { _ in },
     check: @escaping () throws -> Void = {}
   ) throws -> ExportReport {
@@ -26,10 +26,9 @@ public enum Exporter {
     }
     let output = try OutputFile(path, force: force)
     let passes = [writer.mayLeaveOut, writer.writesNamesFirst].count { $0 } + 1
-    let hasPattern = query.conditions.contains(where: \.hasPattern)
-    var phases = ProgressPhases((hasPattern ? 1 : 0) + passes, progress)
+    var phases = ProgressPhases((query.hasPattern ? 1 : 0) + passes, progress)
     var searching: Progress = { _ in }
-    if hasPattern { searching = phases.next() }
+    if query.hasPattern { searching = phases.next() }
     var visits = try ExportedVisits(
       query, in: store, for: writer, on: .today, progress: searching, check: check)
     if writer.mayLeaveOut { try visits.countLeftOut(progress: phases.next()) }
@@ -57,9 +56,29 @@ public enum Exporter {
     return writer.text(visit, reference)
   }
 
+  /// What is cited, as a file of its own would have it; nil for a format that cites nothing.
+  ///
+  /// - Parameter source: where the citation is of one.
+  public static func text(
+    of citation: Citation, _ source: Source?, as format: ExportFormat
+  ) -> String? {
+    guard let form = form(format) else { return nil }
+    let text = form.text(CitedWork(citation: citation, source: source), isFirst: true)
+    return form.head([]) + text + form.tail
+  }
+
+  private static func form(_ format: ExportFormat) -> (any CitationForm)? {
+    switch format {
+    case .cslJSON: CSLForm()
+    case .bibtex: BibTeXForm()
+    case .ris: RISForm()
+    case .json, .jsonl, .csv, .markdown, .ics, .timelinejs, .html, .svg, .site: nil
+    }
+  }
+
   /// What writes one file; nil for a site, which is many.
   private static func writer(
-    _ format: ExportFormat, _ notes: [Visit.ID: String], _ works: CitedWorks
+    _ format: ExportFormat, _ notes: [String: String], _ works: CitedWorks
   ) -> (any VisitWriter)? {
     switch format {
     case .json: JSONExport(isLines: false)
@@ -70,9 +89,7 @@ public enum Exporter {
     case .timelinejs: TimelineJSExport()
     case .html: HTMLExport()
     case .svg: SVGExport()
-    case .cslJSON: CitationExport(CSLForm(), works)
-    case .bibtex: CitationExport(BibTeXForm(), works)
-    case .ris: CitationExport(RISForm(), works)
+    case .cslJSON, .bibtex, .ris: form(format).map { CitationExport($0, works) }
     case .site: nil
     }
   }

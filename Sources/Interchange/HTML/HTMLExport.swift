@@ -10,35 +10,18 @@ struct HTMLExport: VisitWriter {
     // A page about a question is called by it.
     let question = header.scope.question
     let name = question.isEmpty ? header.title : "\(question) · \(header.title)"
-    let title = PlainText.html(name)
     let scope = PlainText.html(header.scope.sentences.joined(separator: " "))
     let about = header.collection.about.map { "\n<p>\(PlainText.html($0))</p>" } ?? ""
     output.write(
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <meta name="color-scheme" content="light dark">
-      <title>\(title)</title>
-      <style>\(HTMLStyle.sheet)</style>
-      </head>
-      <body>
-      <header>
-      <h1>\(title)</h1>
-      <p class="count">\(scope)</p>\(about)
-      </header>
-      <main>
+      HTMLHead.text(name, style: HTMLStyle.sheet) + """
+        <header>
+        <h1>\(PlainText.html(name))</h1>
+        <p class="count">\(scope)</p>\(about)
+        </header>
+        <main>
 
-      """)
+        """)
   }
-
-  /// Nothing is loaded and nothing runs; only the style that stands in the page counts.
-  private static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
   mutating func write(_ visit: Visit, _ reference: Reference, to output: OutputFile) {
     beginYear(of: visit, to: output)
@@ -73,9 +56,9 @@ struct HTMLCitations {
 
   /// Raised numbers that lead to the list.
   mutating func marks(_ ids: [Source.ID], _ reference: Reference) -> String {
-    let links = ids.compactMap { reference.sources[$0] }.map { source in
-      let number = number(of: source)
-      return "<a href=\"#s\(number)\" title=\"\(PlainText.html(source.citation))\">\(number)</a>"
+    let cited = ids.compactMap { reference.sources[$0] }.map { (number(of: $0), $0) }
+    let links = cited.sorted { $0.0 < $1.0 }.map { number, source in
+      "<a href=\"#s\(number)\" title=\"\(PlainText.html(source.citation))\">\(number)</a>"
     }
     return links.isEmpty ? "" : "<sup>\(links.joined(separator: "\u{2009}"))</sup>"
   }

@@ -7,9 +7,9 @@ struct MarkdownExport: VisitWriter {
   private var numbers: [Source.ID: Int] = [:]
   private var footnotes: [Source] = []
   /// What the reader noted, by visit.
-  private let notes: [Visit.ID: String]
+  private let notes: [String: String]
 
-  init(notes: [Visit.ID: String] = [:]) { self.notes = notes }
+  init(notes: [String: String] = [:]) { self.notes = notes }
 
   mutating func begin(_ header: ExportHeader, _ names: ExportedNames, to output: OutputFile) {
     output.write("# \(Self.text(header.title))\n\n")
@@ -36,7 +36,7 @@ struct MarkdownExport: VisitWriter {
     var text = "\n### \(Self.text(visit.title))\n\n"
     text += "**\(Self.text(visit.dates.words()))** · \(Self.text(visit.direction))"
     text += " · \(words.kind)\(marks(visit.sources, reference))\n"
-    if let note = notes[visit.id] { text += "\n**Note:** \(Self.text(note))\n" }
+    if let note = visit.note(in: notes) { text += "\n**Note:** \(Self.text(note))\n" }
     text += people(words)
     if let summary = visit.summary { text += "\n\(Self.text(summary))\n" }
     text += events(visit, reference)

@@ -14,7 +14,7 @@ struct SiteCharts {
   init(_ content: SiteContent) {
     let visits = content.visits
     let scope = content.chartScope
-    let note = content.scope.sentences.joined(separator: " ") + " Drawn by legation."
+    let note = content.scope.drawingNote
     func chart(_ name: String, _ what: String, _ drawing: (String) -> ChartSVG) -> Chart {
       let title = "\(content.scope.title): \(what)"
       return Chart(name: name, title: what.capitalizedFirst, text: drawing(title).text)

@@ -7,26 +7,10 @@ struct SitePage {
 
   private var root: String { links.root }
 
-  /// Nothing runs, and nothing is loaded but the drawings beside the page.
-  private static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:; base-uri 'none'; "
-    + "form-action 'none'"
-
   func text(_ title: String, lead: String = "", _ body: String, isFront: Bool = false) -> String {
     let full = isFront ? title : "\(title) – \(siteTitle)"
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <meta name="color-scheme" content="light dark">
-      <title>\(PlainText.html(full))</title>
-      <style>\(HTMLStyle.sheet)\(SiteStyle.sheet)</style>
-      </head>
-      <body>
+    let style = HTMLStyle.sheet + SiteStyle.sheet
+    return HTMLHead.text(full, style: style, showsPictures: true) + """
       <nav>\(navigation)</nav>
       <header>
       <h1><bdi>\(PlainText.html(title))</bdi></h1>

@@ -5,6 +5,26 @@ enum PlainText {
   /// The text on one line.
   static func line(_ text: String) -> String { CellText.clean(text).text }
 
+  /// As letters and mail have them.
+  static let columns = 78
+
+  /// Broken at spaces into lines of 78 columns.
+  ///
+  /// - Parameters:
+  ///   - first: in front of the first line.
+  ///   - indent: in front of all others.
+  static func wrapped(_ text: String, first: String = "", indent: String = "") -> String {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= columns {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append((lines.isEmpty ? first : indent) + word)
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
   /// The text with what HTML reads as its own written out (OWASP's rule for text and attributes).
   static func html(_ text: String) -> String {
     var escaped = ""

@@ -21,8 +21,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case nextView, nextGrouping, squareMatrix
   case earlier, later, markTime
   case openSource, edit
+  case who, accounts, changes
   case bookmark, setMark, goToMark, note, undo, redo
-  case copyLine, copyCitation, copyID, copyAddress, copyClaim, copyMarkdown
+  case copyLine, copyCitation, copyCitationAs, copyID, copyAddress, copyClaim, copyMarkdown
   case palette, help, reload, redraw, suspend, cancel, quit, quitNow
 }
 
@@ -167,6 +168,18 @@ extension Command {
 
     case .edit: Spec(group: .panes, help: "the visit in your editor, at its line", keys: ["e"])
 
+    case .who:
+      Spec(
+        group: .panes, help: "who took part in the same visits as the person under the cursor",
+        keys: ["w"])
+    case .accounts:
+      Spec(
+        group: .panes, help: "what each side says of the visit or event, side by side",
+        keys: ["A"])
+    case .changes:
+      Spec(
+        group: .panes, help: "what changed in the visit since the earlier version", keys: ["C"])
+
     case .search: Spec(group: .searching, help: "search while typing", keys: ["/"])
     case .nextHit: Spec(group: .searching, help: "next hit", keys: ["n"])
     case .previousHit: Spec(group: .searching, help: "previous hit", keys: ["N"])
@@ -241,6 +254,10 @@ extension Command {
       Spec(
         group: .remembering, help: "copy as a citation, of the source under the cursor",
         keys: ["yc"])
+    case .copyCitationAs:
+      Spec(
+        group: .remembering, help: "copy as a citation, in a style or format to be chosen",
+        keys: ["yC"])
     case .copyAddress:
       Spec(group: .remembering, help: "copy the address of the source", keys: ["yu"])
     case .copyClaim: Spec(group: .remembering, help: "copy the claim", keys: ["yq"])

@@ -6,6 +6,8 @@ struct CellLines {
   let columns: Int
   /// The visit that is shown beside them, by its number.
   let selected: Int?
+  /// How the key that opens the cell is called.
+  let openKey: String
 
   /// More are counted and not listed.
   private static let mostVisits = 200
@@ -19,7 +21,7 @@ struct CellLines {
       line(visit, StyledText(dates, .date).padded(to: min(widest, columns * 2 / 5)))
     }
     let left = visits.count - shown.count
-    return lines + (left > 0 ? [StyledText(" \(left) more; ↵ shows all", .dim)] : [])
+    return lines + (left > 0 ? [StyledText(" \(left) more; \(openKey) shows all", .dim)] : [])
   }
 
   /// In words; with short names of the months where they would be cut.

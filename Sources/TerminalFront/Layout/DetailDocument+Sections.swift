@@ -115,6 +115,7 @@ extension DetailDocument {
     guard !visit.events.isEmpty else { return }
     addSection("EVENTS")
     for event in visit.events {
+      beginEvent()
       var line = StyledText("  ")
       line.append(TerminalText(shortDate(event.date)).padded(to: dates.isNumeric ? 11 : 8), .date)
       line.append(text(event.title, .strong))

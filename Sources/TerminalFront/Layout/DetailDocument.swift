@@ -33,6 +33,9 @@ struct DetailDocument: Equatable {
   /// The lines on which claims begin, and which claim each is.
   private var claimStarts: [ClaimStart] = []
 
+  /// The lines on which events begin, in their order.
+  private var eventStarts: [Int] = []
+
   private struct ClaimStart: Equatable {
     var line: Int
     var claim: Int
@@ -120,6 +123,19 @@ struct DetailDocument: Equatable {
   mutating func beginClaim(_ claim: Int) {
     claimStarts.append(ClaimStart(line: lines.count, claim: claim))
   }
+
+  // MARK: Events
+
+  /// The event a line is part of.
+  func event(onLine line: Int) -> Int? {
+    guard let first = eventStarts.first, line >= first,
+      sections.first(where: { $0 > first }).map({ line < $0 }) ?? true
+    else { return nil }
+    return eventStarts.lastIndex { $0 <= line }
+  }
+
+  /// The next line to be added begins an event.
+  mutating func beginEvent() { eventStarts.append(lines.count) }
 
   // MARK: Building
 

@@ -8,7 +8,8 @@ struct HelpLines {
   /// What is typed after `:`, and what it does.
   let words: [(name: String, help: String)]
 
-  private static let keyColumns = 20
+  /// Half of a narrow screen is left for what keys do.
+  private var keyColumns: Int { columns < 60 ? 12 : 20 }
 
   /// A line of the help: what is pressed or seen, and what it does or means.
   private struct Entry {
@@ -39,9 +40,9 @@ struct HelpLines {
 
   private func text(_ entry: Entry) -> [StyledText] {
     var line = StyledText(
-      TerminalText("  " + entry.label).padded(to: Self.keyColumns - 1), entry.role)
+      TerminalText("  " + entry.label).padded(to: keyColumns - 1), entry.role)
     line.append(TerminalText(" " + entry.meaning))
-    return line.wrapped(to: columns, indent: Self.keyColumns)
+    return line.wrapped(to: columns, indent: keyColumns)
   }
 
   /// The pane's own commands come before those of others.
@@ -56,8 +57,16 @@ struct HelpLines {
   private func commands(_ group: CommandGroup) -> [Entry] {
     Command.allCases.filter { $0.spec.group == group }.map { command in
       let all = keys.keys(of: command, in: focus.scope).map { $0.map(\.label).joined() }
-      let label = all.isEmpty ? ":" + command.name : all.joined(separator: "  ")
+      let label = all.isEmpty ? ":" + command.name : fitting(all)
       return Entry(label: label, meaning: command.spec.help, name: command.name)
+    }
+  }
+
+  /// As many of the keys as there is room for, the first in any case.
+  private func fitting(_ labels: [String]) -> String {
+    labels.dropFirst().reduce(labels.first ?? "") { line, label in
+      let longer = "\(line)  \(label)"
+      return TerminalText(longer).width <= keyColumns - 3 ? longer : line
     }
   }
 
@@ -65,14 +74,20 @@ struct HelpLines {
     commands.map { keys.label($0, in: focus.scope) }.joined(separator: " ")
   }
 
+  private var arrows: String {
+    keys.keys(of: .down, in: focus.scope).contains([.down]) ? "; arrow keys do too" : ""
+  }
+
+  private var toggle: String { keys.label(.toggleValue, in: .facets) }
+
   private var beginning: [Entry] {
     [
-      Entry(label: label(.down, .up), meaning: "next and previous visit; arrow keys do too"),
+      Entry(label: label(.down, .up), meaning: "next and previous visit" + arrows),
       Entry(label: label(.pageDown, .pageUp), meaning: "a page down and up"),
       Entry(label: label(.open), meaning: "read the visit; Esc goes back, everywhere"),
       Entry(label: label(.search), meaning: "search in all texts and names"),
       Entry(label: label(.nextHit, .previousHit), meaning: "next and previous hit"),
-      Entry(label: label(.facets), meaning: "filter: a letter picks a field, Space a value"),
+      Entry(label: label(.facets), meaning: "filter: a letter picks a field, \(toggle) a value"),
       Entry(label: label(.clearFilter), meaning: "show all visits again"),
       Entry(label: label(.goToDate), meaning: "go to a date, such as 2018 or 15 May 2019"),
       Entry(label: label(.nextView), meaning: "the same visits as lanes, bars, matrix, calendar"),
@@ -91,6 +106,7 @@ struct HelpLines {
     ("~", "the dates are uncertain"), ("!", "somebody denies, questions or corrects a claim"),
     ("*", "bookmarked"), ("A P C D U", "announced, postponed, cancelled, disputed, under way"),
     ("•", "matches the search"),
+    ("+ ±", "new, or changed, since the earlier version that --since names"),
   ].map { Entry(label: $0.0, meaning: $0.1, role: .mark) }
 
   /// What was said before, with how it was said.

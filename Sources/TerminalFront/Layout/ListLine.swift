@@ -16,7 +16,7 @@ struct ListLine {
 
   private static let gap = 2
   private static let weekdayColumns = 4
-  private static let markColumns = 4
+  private let markColumns: Int
   /// With less room for each column whose width depends on what stands in it, names are cut.
   private static let nameColumns = 18
   /// "PRK → CHN +1".
@@ -27,10 +27,12 @@ struct ListLine {
   /// - Parameters:
   ///   - unsaid: what the headings leave for the rows to say.
   ///   - visits: those on the screen: what stands in them shares the room there is.
+  ///   - showsChanges: true where there is an earlier version that they may differ from.
   init(
     columns: Int, style: ListStyle, unsaid: DateStyle.Unsaid, reference: Reference,
-    visits: [Visit]
+    visits: [Visit], showsChanges: Bool = false
   ) {
+    markColumns = showsChanges ? 5 : 4
     self.columns = max(0, columns)
     self.style = style
     self.reference = reference
@@ -42,7 +44,7 @@ struct ListLine {
     let days = columns < 46 ? min(most, needed ?? most) : most
     dateColumns = days + (showsWeekday ? Self.weekdayColumns : 0)
     let flexible = style.columns.filter(\.isFlexible)
-    let room = Self.room(columns, style, dateColumns)
+    let room = Self.room(columns, style, dateColumns, markColumns)
     usesNames = room >= Self.nameColumns * flexible.count
     let needs = flexible.map { column in
       let most = column == .parties ? Self.partyLimit(of: room, usesNames) : room
@@ -51,7 +53,7 @@ struct ListLine {
     let shares = Self.shares(needs, of: room, first: flexible.firstIndex(of: .parties))
     widths = Dictionary(uniqueKeysWithValues: zip(flexible, shares))
     widths[.dates] = dateColumns
-    widths[.marks] = Self.markColumns
+    widths[.marks] = markColumns
   }
 
   /// Whole names of parties are worth more than whole names of people, up to a point.
@@ -60,7 +62,9 @@ struct ListLine {
   }
 
   /// What is left for the columns whose width depends on what stands in them.
-  private static func room(_ columns: Int, _ style: ListStyle, _ dateColumns: Int) -> Int {
+  private static func room(
+    _ columns: Int, _ style: ListStyle, _ dateColumns: Int, _ markColumns: Int
+  ) -> Int {
     let fixed = style.columns.reduce(0) { sum, column in
       switch column {
       case .dates: sum + dateColumns
@@ -93,28 +97,30 @@ struct ListLine {
   // MARK: A line
 
   func text(
-    of visit: Visit, _ row: TimelineRow, finder: HitFinder = HitFinder(), isBookmarked: Bool
+    of visit: Visit, _ row: TimelineRow, finder: HitFinder = HitFinder(), isBookmarked: Bool,
+    change: VisitChange? = nil
   ) -> StyledText {
     var line = StyledText()
     for column in style.columns {
       // What is left over stands before the marks, which end the line.
       if column == .marks, column == style.columns.last {
-        line = line.padded(to: max(0, columns - Self.markColumns))
+        line = line.padded(to: max(0, columns - markColumns))
       } else if !line.glyphs.isEmpty {
         line.append("  ")
       }
-      line.append(cell(column, visit, row, finder, isBookmarked).padded(to: widths[column] ?? 0))
+      line.append(
+        cell(column, visit, row, finder, isBookmarked, change).padded(to: widths[column] ?? 0))
     }
     return line.padded(to: columns)
   }
 
   private func cell(
     _ column: ListStyle.Column, _ visit: Visit, _ row: TimelineRow, _ finder: HitFinder,
-    _ isBookmarked: Bool
+    _ isBookmarked: Bool, _ change: VisitChange?
   ) -> StyledText {
     switch column {
     case .dates: return dates(of: visit, row)
-    case .marks: return marks(of: visit, isBookmarked: isBookmarked)
+    case .marks: return marks(of: visit, isBookmarked, change)
     case .parties, .heads, .places, .type, .title:
       var text = StyledText()
       text.append(words(column, visit, columns: widths[column] ?? 0), column.role, finder)
@@ -172,8 +178,11 @@ struct ListLine {
 
   // MARK: Marks
 
-  /// A letter when it did not simply take place, `~` uncertain dates, `!` contested, `*` bookmarked.
-  private func marks(of visit: Visit, isBookmarked: Bool) -> StyledText {
+  /// A letter when it did not simply take place, `~` uncertain dates, `!` contested, `*` bookmarked,
+  /// `+` new, `±` changed.
+  private func marks(
+    of visit: Visit, _ isBookmarked: Bool, _ change: VisitChange?
+  ) -> StyledText {
     var marks = StyledText()
     switch visit.status {
     case .completed: marks.append(" ")
@@ -186,6 +195,11 @@ struct ListLine {
     visit.dates.isUncertain ? marks.append("~", .mark) : marks.append(" ")
     visit.isContested ? marks.append("!", .mark) : marks.append(" ")
     isBookmarked ? marks.append("*", .chip) : marks.append(" ")
+    switch change {
+    case .new: marks.append("+", .mark)
+    case .changed: marks.append("±", .mark)
+    case nil: break
+    }
     return marks
   }
 }

@@ -50,7 +50,9 @@ struct ScreenLayout: Hashable, Sendable {
     if let chart, !hasFacets { place(chart, in: panes, focus: focus) }
   }
 
-  /// Beside the facets a detail of less than about 36 columns is no good: it goes below.
+  /// A detail of fewer columns is no good: it goes below what it would stand beside.
+  private static let fewestDetailColumns = 36
+
   private static func arrangement(_ size: Size, isZoomed: Bool, hasFacets: Bool) -> Arrangement {
     if isZoomed || size.columns < 60 || size.rows < 16 { return .single }
     return size.columns >= (hasFacets ? 116 : 100) ? .sideBySide : .stacked
@@ -68,15 +70,15 @@ struct ScreenLayout: Hashable, Sendable {
       }
     case .stacked:
       let upper = max(4, panes.rows * 45 / 100)
-      let (above, below) = panes.split(atRow: upper)
-      if hasFacets {
-        let (left, right) = above.split(atColumn: above.columns - 33)
-        list = left.belowTitle
-        facets = right.belowTitle
-      } else {
-        list = above.belowTitle
-      }
+      let (beside, right) = panes.split(atColumn: panes.columns - 33)
+      // The values of a field are many: they have the whole height where there is room for it.
+      let isWhole = hasFacets && beside.columns >= Self.fewestDetailColumns
+      let (above, below) = (isWhole ? beside : panes).split(atRow: upper)
+      list = above.belowTitle
       detail = below.belowTitle
+      guard hasFacets else { return }
+      facets = (isWhole ? right : above.split(atColumn: beside.columns).1).belowTitle
+      if !isWhole { list = above.split(atColumn: beside.columns).0.belowTitle }
     case .sideBySide:
       var rest = panes
       if hasFacets {
@@ -91,9 +93,9 @@ struct ScreenLayout: Hashable, Sendable {
     }
   }
 
-  /// Where the lines of the help stand, inside its frame.
-  static func help(_ size: Size) -> Area {
-    let columns = min(size.columns - 4, 96)
+  /// Where the lines of the help stand, inside its frame, or those of another box.
+  static func help(_ size: Size, widest: Int = 96) -> Area {
+    let columns = min(size.columns - 4, widest)
     guard size.rows >= 10, columns >= 32 else {
       return Area(row: 1, column: 0, rows: max(0, size.rows - 2), columns: size.columns)
     }

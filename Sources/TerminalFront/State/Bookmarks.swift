@@ -19,13 +19,26 @@ extension Model {
   mutating func toggleBookmark() -> [Effect] {
     guard let visit = selectedVisit else { return [] }
     recordForUndo()
-    let isNew = !memory.bookmarks.contains(visit.id)
+    let isNew = !visit.isAmong(memory.bookmarks)
     notice = Notice(
       keptWords(
         isNew
           ? "bookmarked; \(key(.nextBookmark)) and \(key(.previousBookmark)) go through bookmarks"
           : "bookmark removed"))
-    return remember([.bookmark(visit.id, isNew)])
+    guard isNew else {
+      let known = memory.bookmarks.intersection([visit.qualifiedID, visit.id])
+      return remember(known.sorted().map { .bookmark($0, false) })
+    }
+    return remember([.bookmark(visit.qualifiedID, true)])
+  }
+
+  /// The key that means "where you were" after the one that goes to a mark: the same again, unless
+  /// that is a letter, which has a mark of its own.
+  var returnKey: Key {
+    let last = keyMap.keys(of: .goToMark, in: keyScope).first?.last
+    guard let last, case .character(let character) = last, !character.isLetter
+    else { return .character("'") }
+    return last
   }
 
   /// The letter that follows `m` or `'`.
@@ -33,7 +46,7 @@ extension Model {
     overlay = nil
     guard case .character(let character) = key else { return [] }
     let letter = String(character)
-    if command == .goToMark, letter == "'" {
+    if command == .goToMark, key == returnKey {
       goBackInHistory()
       return []
     }
@@ -54,14 +67,14 @@ extension Model {
     guard let visit = selectedVisit else { return [] }
     recordForUndo()
     notice = Notice(keptWords("mark \(letter) set; \(key(.goToMark))\(letter) comes back here"))
-    return remember([.mark(letter, visit.id)])
+    return remember([.mark(letter, visit.qualifiedID)])
   }
 
   mutating func setNote(_ text: String) -> [Effect] {
     guard let visit = selectedVisit else { return [] }
     recordForUndo()
-    let note = text.isEmpty ? nil : text
-    notice = Notice(keptWords(note == nil ? "note removed" : "note saved"))
-    return remember([.note(visit.id, note)])
+    notice = Notice(keptWords(text.isEmpty ? "note removed" : "note saved"))
+    guard text.isEmpty else { return remember([.note(visit.qualifiedID, text)]) }
+    return remember(Set([visit.qualifiedID, visit.id]).sorted().map { .note($0, nil) })
   }
 }

@@ -34,14 +34,18 @@ extension Model {
     guard let chart, let content = chart.content, let layout = chartLayout(chart),
       let format = ChartExport.Format(rawValue: format), let drawing = drawing(chart, content)
     else { return nil }
-    let question = storeQuery.isEmpty ? "" : " that match \(storeQuery)"
+    let drawn = content.visits.count
+    let scope = SelectionScope(
+      activeQuery, count: content.isCounted ? window.count ?? drawn : drawn + content.notDrawn,
+      of: desk.total, title: desk.title,
+      collections: desk.collections, written: today)
     return [
       .exportChart(
         ChartExport(
           format: format, path: path, overwrites: overwrites,
           title: "\(desk.title): \(chart.title.lowercasedFirst)",
-          note: "\(content.visits.count) of \(desk.total) visits\(question). "
-            + "Source: \(desk.title); drawn by legation.",
+          note: scope.leavingOut(content.notDrawn, "only the \(drawn) around the cursor are drawn")
+            .drawingNote,
           drawing: drawing, lines: layout.allLines().text()))
     ]
   }

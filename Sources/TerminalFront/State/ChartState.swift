@@ -54,7 +54,7 @@ struct ChartState: Equatable, Sendable {
 
   struct MarkedFor: Equatable, Sendable {
     var hits: VisitQuery?
-    var bookmarks: Set<Visit.ID> = []
+    var bookmarks: Set<String> = []
   }
 
   func question(_ visits: VisitScope) -> ChartQuestion {

@@ -30,7 +30,8 @@ extension Model {
 
   /// The letters that have marks, and where they lead.
   func marksMenu(_ command: Command) -> Menu {
-    let before = command == .goToMark ? [Menu.Item(label: "'", note: "where you were")] : []
+    let before =
+      command == .goToMark ? [Menu.Item(label: returnKey.label, note: "where you were")] : []
     let marks = memory.marks.sorted { $0.key < $1.key }.map { letter, id in
       Menu.Item(label: letter, note: id)
     }

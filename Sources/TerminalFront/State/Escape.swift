@@ -23,10 +23,13 @@ extension Model {
       endSearch()
     } else if chart != nil {
       closeChart()
+    } else if isBehindTable {
+      returnToTable()
     } else if filter.subject != nil {
       return leaveSubject()
     } else {
       desk.banner = nil
+      lastFilter = nil
     }
     return []
   }
@@ -46,6 +49,7 @@ extension Model {
     case .detail: focus = .list
     case .list where strip != nil: strip = nil
     case .list where chart != nil: closeChart()
+    case .list where isBehindTable: returnToTable()
     case .list where filter.subject != nil: return leaveSubject()
     case .list: return quitNow()
     }

@@ -9,7 +9,7 @@ public struct ExportRequest: Equatable, Sendable {
   public var overwrites: Bool
   public var query: VisitQuery
   /// What the reader noted, by visit.
-  public var notes: [Visit.ID: String]
+  public var notes: [String: String]
 }
 
 /// What stands in the folder of a path that is being typed.

@@ -67,6 +67,9 @@ extension Model {
         ]
       case .choices:
         return [Hint("↵", "go", keys: [.enter]), Hint("j k", "choose"), escape("close")]
+      case .panel(let panel): return hints(of: panel) + [escape("close")]
+      case .citing:
+        return [Hint("↵", "copy", keys: [.enter]), Hint("j k", "choose"), escape("close")]
       case .themes:
         return [Hint("j k", "try"), Hint("↵", "keep it", keys: [.enter]), escape("as before")]
       case .savedViews:
@@ -75,7 +78,8 @@ extension Model {
           Hint("j k", "choose"), escape("close"),
         ]
       case .letter: return [Hint("a–z", "which letter"), escape("none")]
-      case .continuations, .fields: break
+      case .continuations: return [escape("none of these")]
+      case .fields: break
       }
     }
     if stripHasKeys { return hintsInStrip }
@@ -84,6 +88,14 @@ extension Model {
     case .list: return hintsInList
     case .detail: return hintsInDetail
     case .facets: return hintsInFacets
+    }
+  }
+
+  private func hints(of panel: PanelState) -> [Hint] {
+    switch panel.content {
+    case .companions:
+      [Hint("↵", "its visits", keys: [.enter]), Hint("h l", "which number"), Hint("j k", "whose")]
+    case .accounts, .changes: [Hint("j k", "scroll")]
     }
   }
 
@@ -100,6 +112,9 @@ extension Model {
 
   private var hintsInList: [Hint] {
     let hits = hasHits ? [hint(.nextHit, .previousHit, "next hit")] : []
+    if isBehindTable {
+      return [hint(.open, "read"), hint(.back, "back to the table", stays: true)] + last
+    }
     guard filter.subject == nil else {
       return [hint(.open, "read"), hint(.back, "back to where you were", stays: true)] + hits + [
         hint(.search, "search"), hint(.facets, "filter"), hint(.help, "help", stays: true),

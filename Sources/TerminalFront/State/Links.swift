@@ -28,6 +28,7 @@ extension Model {
     switch target {
     case .visit(let id): go(.visit(id))
     case .subject(let subject): return work(.summarise(subject))
+    case .companions(let subject): return gather(subject)
     case .source(let number): return openSource(number)
     case .claim(let number):
       openedClaims.formSymmetricDifference([number])

@@ -5,14 +5,20 @@ struct ListState: Hashable, Sendable {
   var selected = 0
   private(set) var top = 0
 
-  /// A line of the list: the heading over a row, or the row itself.
+  /// A line of the list: the heading over a row, the row itself, or the years without visits before
+  /// it where no heading says them; those after all rows come before the row that would be next.
   enum Line: Hashable {
     case heading(Int)
+    case emptyYears(Int)
     case row(Int)
   }
 
   /// The lines from the top on. The first is always the heading of the first row: it sticks.
-  func lines(_ rows: [TimelineRow], _ zoom: CalendarZoom, height: Int) -> [Line] {
+  ///
+  /// - Parameter year: the last the list is about, when there are no rows after these.
+  func lines(
+    _ rows: [TimelineRow], _ zoom: CalendarZoom, until year: Int? = nil, height: Int
+  ) -> [Line] {
     var lines: [Line] = []
     guard height > 0 else { return lines }
     var group: Int?
@@ -24,21 +30,35 @@ struct ListState: Hashable, Sendable {
         // A heading without a row under it would be the last line.
         guard lines.count + 1 < height else { break }
         lines.append(.heading(index))
+      } else if index > top, height > 1, rows.emptyYears(before: index) != nil {
+        guard lines.count + 1 < height else { break }
+        lines.append(.emptyYears(index))
       }
       lines.append(.row(index))
       index += 1
+    }
+    if index == rows.count, lines.count < height, rows.emptyYears(until: year) != nil {
+      lines.append(.emptyYears(index))
     }
     return lines
   }
 
   /// Moves the top as little as needed to show the selected row.
-  mutating func showSelected(_ rows: [TimelineRow], _ zoom: CalendarZoom, height: Int) {
+  mutating func showSelected(
+    _ rows: [TimelineRow], _ zoom: CalendarZoom, until year: Int? = nil, height: Int
+  ) {
     selected = min(max(0, selected), max(0, rows.count - 1))
     top = min(top, selected)
     guard height > 0, !rows.isEmpty else { return }
-    top = max(top, firstTop(showing: selected, rows, zoom, height: height))
+    // The years after the last row are seen with it, where there is room for them.
+    let foot = height > 2 && rows.emptyYears(until: year) != nil ? 1 : 0
+    let lastTop = firstTop(showing: rows.count - 1, rows, zoom, height: height - foot)
+    top = max(
+      top,
+      selected == rows.count - 1
+        ? lastTop : firstTop(showing: selected, rows, zoom, height: height))
     // Never leave the foot of the list empty while there are rows above.
-    top = min(top, firstTop(showing: rows.count - 1, rows, zoom, height: height))
+    top = min(top, lastTop)
   }
 
   /// The smallest top from which the row can still be seen.
@@ -48,8 +68,10 @@ struct ListState: Hashable, Sendable {
     var used = height > 1 ? 2 : 1
     var first = row
     while first > 0 {
-      let crosses = height > 1 && zoom.group(rows[first]) != zoom.group(rows[first - 1])
-      used += crosses ? 2 : 1
+      let crosses =
+        zoom.group(rows[first]) != zoom.group(rows[first - 1])
+        || rows.emptyYears(before: first) != nil
+      used += height > 1 && crosses ? 2 : 1
       if used > height { break }
       first -= 1
     }

@@ -33,6 +33,8 @@ public enum Message: Sendable {
   case written(String)
   /// What was done beside the questions is done, or why it is not.
   case finished(Notice)
+  /// Who took part in the same visits.
+  case gathered(Companions, Reference)
   /// Counts of the visits shown.
   case counted([OverviewSection])
   case noticed(Notice)
@@ -64,6 +66,8 @@ public enum Effect: Equatable, Sendable {
   case copy(String)
   /// A visit as Markdown, to the clipboard.
   case copyMarkdown(Visit, Reference, note: String?)
+  /// A citation in a format of reference managers, to the clipboard.
+  case copyCitation(format: String, Citation, Source?)
   /// A visit, or a place in a file, in the reader's editor.
   case edit(EditTarget)
   case openLink(String)
@@ -78,6 +82,8 @@ public enum Job: Equatable, Sendable {
   case export(ExportRequest)
   /// Counts of visits by all that is worth a look.
   case overview(VisitQuery)
+  /// Who took part in the visits of somebody that answer a question.
+  case companions(Subject, VisitQuery)
   case reload
 
   /// What is being done, in words.
@@ -85,14 +91,14 @@ public enum Job: Equatable, Sendable {
     switch self {
     case .summarise: "reading the timeline"
     case .export(let request): "writing \(request.path)"
-    case .overview: "counting"
+    case .overview, .companions: "counting"
     case .reload: "reading the files again"
     }
   }
 
   var wordsGivenUp: String {
     switch self {
-    case .summarise, .reload, .overview: "given up"
+    case .summarise, .reload, .overview, .companions: "given up"
     case .export(let request): "given up; \(request.path) is not written"
     }
   }
@@ -117,6 +123,12 @@ public struct Desk: Equatable, Sendable {
   public var title: String
   public var total: Int
   public var span: ClosedRange<Day>?
+  /// The collections that are open.
+  public var collections: [VisitCollection]
+  /// The earlier version it is compared with, as it was named.
+  public var earlier: String?
+  /// The years they mean to cover; nil when none says.
+  public var coverage: ClosedRange<Int>? { collections.coveredYears }
   /// "2 problems in data/x.json …"; nil when all is well.
   public var banner: String?
   /// True while the files have errors and what is shown is what they held before.
@@ -126,8 +138,10 @@ public struct Desk: Equatable, Sendable {
 
   public init(
     title: String, total: Int, span: ClosedRange<Day>?, banner: String? = nil,
-    problems: [String] = []
+    problems: [String] = [], collections: [VisitCollection] = [], earlier: String? = nil
   ) {
+    self.collections = collections
+    self.earlier = earlier
     self.problems = problems
     self.title = title
     self.total = total

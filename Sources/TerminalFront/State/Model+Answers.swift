@@ -152,7 +152,8 @@ extension Model {
     leave()
     filter.isSuspended = true
     filter.subject = nil
-    notice = Notice("the filter is suspended to show this visit; H goes back")
+    notice = Notice(
+      "the filter is suspended to show this visit; \(self.key(.backInHistory)) goes back")
     ask(.nearest(key))
   }
 

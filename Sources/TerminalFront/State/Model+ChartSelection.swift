@@ -56,7 +56,7 @@ extension Model {
     }
     if wanted.bookmarks != chart.marked.bookmarks {
       chart.marks.bookmarked = Set(
-        content.visits.indices.filter { wanted.bookmarks.contains(content.visits[$0].id) })
+        content.visits.indices.filter { content.visits[$0].isAmong(wanted.bookmarks) })
     }
     chart.marked = wanted
     self.chart = chart

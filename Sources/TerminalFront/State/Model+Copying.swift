@@ -5,7 +5,7 @@ extension Model {
   mutating func copy(_ command: Command) -> [Effect] {
     guard let visit = selectedVisit else { return [] }
     switch command {
-    case .copyMarkdown: return [.copyMarkdown(visit, reference, note: memory.notes[visit.id])]
+    case .copyMarkdown: return [.copyMarkdown(visit, reference, note: visit.note(in: memory.notes))]
     case .copyAddress: return copy(address(of: visit), orSay: "no address")
     case .copyClaim: return copy(claim(of: visit), orSay: "no claim")
     case .copyCitation: return copy(citation(of: visit), orSay: "nothing to cite")

@@ -30,7 +30,7 @@ extension Model {
     guard let facets, facets.field == .date, let id = facets.selectedValue?.id,
       let date = DateTree.date(id)
     else {
-      notice = Notice("since and until need a date; y shows the dates")
+      notice = Notice("since and until need a date; \(Field.date.letter) shows the dates")
       return []
     }
     self.facets?.leaveTypedYear()
@@ -109,7 +109,8 @@ extension Model {
   /// The first time remembers a date, the second time filters by all from one to the other.
   mutating func markRange() -> [Effect] {
     guard let facets, facets.field == .date, let id = facets.selectedValue?.id else {
-      notice = Notice("a range can only be marked among dates; y shows them")
+      notice = Notice(
+        "a range can only be marked among dates; \(Field.date.letter) shows them")
       return []
     }
     self.facets?.leaveTypedYear()

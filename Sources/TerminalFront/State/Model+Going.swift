@@ -126,6 +126,7 @@ extension Model {
     if question.scope.query == answeredQuery, !isReloading { window.learn(from: earlier) }
     if isNew { showAnew(arrival, question) }
     visits = arrival.visits
+    changes = arrival.changes
     contexts = isReloading ? [:] : contexts.filter { visits[$0.key] != nil }
     if isReloading { reference = Reference() }
     learn(arrival.reference)
@@ -141,7 +142,8 @@ extension Model {
   private mutating func showAnew(_ arrival: Answer.Arrival, _ question: RowsQuestion) {
     filterTerms = arrival.filterTerms
     emptyHint =
-      arrival.hint ?? (arrival.window.rows.isEmpty ? memory.emptyHint(for: activeQuery) : nil)
+      arrival.hint
+      ?? (arrival.window.rows.isEmpty ? memory.emptyHint(for: activeQuery, key) : nil)
     answeredQuery = question.scope.query
     if preview == nil { answered = filter }
   }

@@ -26,6 +26,7 @@ extension Model {
     }
     switch overlay {
     case .continuations: return continuationsMenu
+    case .citing(let menu): return citationMenu(menu)
     case .letter(let command, showsMarks: true): return marksMenu(command)
     case .themes:
       let items = ThemeMenu.names.map { Menu.Item(label: $0.rawValue, note: $0.help) }

@@ -82,7 +82,7 @@ extension Model {
   mutating func jump(to index: Int) {
     let before = list
     select(index)
-    list.showSelected(rows, zoom, height: layout.list.rows)
+    list.showSelected(rows, zoom, until: lastCovered, height: layout.list.rows)
     if list.top != before.top { list.center(rows, height: layout.list.rows) }
   }
 

@@ -7,12 +7,13 @@ extension Model {
     settleStrip()
     settleChart()
     let layout = layout
-    list.showSelected(rows, zoom, height: layout.list.rows)
+    list.showSelected(rows, zoom, until: lastCovered, height: layout.list.rows)
     lastRow = selectedRow?.key ?? lastRow
     updateSpelling()
     facets?.showSelected(height: layout.facets.rows - 1)
     if let detail { scroll(detail, rows: layout.detail.rows) }
     scrollHelp()
+    scrollPanel()
   }
 
   private mutating func scroll(_ detail: DetailDocument, rows: Int) {

@@ -181,7 +181,7 @@ extension Model {
       guard case .lanes(let lanes) = chart.content?.values else { return nil }
       return chart.scale(lanes, columns: layout.list.columns).days
     }
-    let lines = list.lines(rows, zoom, height: layout.list.rows)
+    let lines = listLines(height: layout.list.rows)
     let days = lines.compactMap { line -> Day? in
       if case .row(let index) = line { return rows[index].firstDay }
       return nil

@@ -52,6 +52,9 @@ extension Model {
     case .counted(let sections):
       job = nil
       show(sections)
+    case .gathered(let companions, let reference):
+      job = nil
+      show(companions, reference)
     case .finished(let notice):
       job = nil
       self.notice = notice
@@ -68,10 +71,17 @@ extension Model {
   ///
   /// Goes to where the reader was last, and says so when last time's filter is applied.
   public mutating func start() -> [Effect] {
+    tellOfEarlier()
     let told = tellOfEdition()
     if let view = settings.view { _ = openChart(view) }
     ask(takeUpLastPlace())
     return question() + told
+  }
+
+  private mutating func tellOfEarlier() {
+    guard let earlier = desk.earlier, notice == nil else { return }
+    notice = Notice(
+      "compared with \(earlier): + is new, ± changed; \(key(.changes)) tells what changed")
   }
 
   /// Says once that saved questions mean more than when they were saved.
@@ -86,9 +96,7 @@ extension Model {
     guard query.isEmpty, let last = memory.places[desk.title] else { return .last }
     if !last.query.isEmpty, let filter = try? VisitQuery(last.query) {
       self.filter.query = filter
-      desk.banner =
-        desk.banner
-        ?? "last time's filter is applied: \(last.query) — \(key(.clearFilter)) clears it"
+      lastFilter = filter
     }
     return .remembered(last.visit)
   }
@@ -98,7 +106,7 @@ extension Model {
     guard let visit = selectedVisit else { return [] }
     // Somebody's own timeline is a place one has gone to: the next start is not there.
     let kept = filter.subject == nil ? filter : history.lastOutsideSubjects?.filter ?? Filter()
-    let last = ReaderMemory.LastPlace(visit: visit.id, query: kept.query.description)
+    let last = ReaderMemory.LastPlace(visit: visit.qualifiedID, query: kept.query.description)
     return remember([.place(desk.title, last)])
   }
 

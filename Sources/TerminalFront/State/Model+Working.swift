@@ -5,7 +5,7 @@ extension Model {
   /// True while the rows of the filter are being counted.
   var isCounting: Bool { awaits(.totals(scope)) }
 
-  /// "writing visits.csv: 34 % (Ctrl-C gives up)".
+  /// "writing visits.csv: 34 % (^C gives up)".
   var workingWords: String {
     let share = progress.map { ": \(Int($0 * 100)) %" } ?? " …"
     return "\(whatIsWorkedAt)\(share)\(wayOut)"
@@ -23,7 +23,6 @@ extension Model {
   }
 
   private var wayOut: String {
-    let keys = Command.cancel.spec.keys.first.flatMap { try? Key.keys($0) } ?? []
-    return keys.isEmpty ? "" : " (\(keys.map(\.label).joined()) gives up)"
+    keyMap.keys(of: .cancel).isEmpty ? "" : " (\(key(.cancel)) gives up)"
   }
 }

@@ -15,6 +15,8 @@ public struct Model: Equatable, Sendable {
 
   // What is asked
   var filter = Filter()
+  /// The filter of last time, which the program begins with, until the reader has seen that it does.
+  var lastFilter: VisitQuery?
   /// What to say when a filter that was suspended is applied again unasked.
   var resumed: String?
   /// What the line being typed would filter, shown while it is typed.
@@ -52,6 +54,8 @@ public struct Model: Equatable, Sendable {
   var emptyHint: String?
   /// The visits of the window.
   var visits: [RowKey: Visit] = [:]
+  /// What is other in them since an earlier version of the record.
+  var changes: [RowKey: VisitChange] = [:]
   /// True while the rows are still those of the collection as it was before it was read again.
   var isReloading = false
   var reference = Reference()
@@ -98,6 +102,8 @@ public struct Model: Equatable, Sendable {
   /// The values that may complete what is typed, and of which field.
   var completionCounts: CompletionCounts?
   var overlay: Overlay?
+  /// The table whose visits are shown, while they are.
+  var leftTable: LeftTable?
   /// What may complete the path being typed.
   var listedPaths: ListedPaths?
   var lastJump: DateJump?
@@ -152,8 +158,15 @@ public struct Model: Equatable, Sendable {
   func layout(of chart: ChartState?) -> ScreenLayout {
     ScreenLayout(
       size, focus: focus, isZoomed: isZoomed, hasFacets: facets != nil,
-      hasBanner: desk.banner != nil, chart: chart.map(chartRoom), stripRows: stripRows,
+      hasBanner: banner != nil, chart: chart.map(chartRoom), stripRows: stripRows,
       subjectRows: filter.subject.map { SubjectLines.lines($0, columns: size.columns).count } ?? 0)
+  }
+
+  /// The line over the panes: what is wrong with the files, or that last time's filter is applied.
+  var banner: String? {
+    if let banner = desk.banner { return banner }
+    guard let lastFilter, lastFilter == filter.query else { return nil }
+    return "last time's filter is applied: \(lastFilter) — \(key(.clearFilter)) clears it"
   }
 
   /// True while something the reader waits for has not come, nor a word of why.
@@ -194,7 +207,7 @@ public struct Model: Equatable, Sendable {
     let area = layout.detail
     guard !area.isEmpty, let selectedVisit else { return nil }
     return DetailContent(
-      visit: selectedVisit, context: context, note: memory.notes[selectedVisit.id],
+      visit: selectedVisit, context: context, note: selectedVisit.note(in: memory.notes),
       columns: area.columns - 2, dates: settings.list.dates,
       openedClaims: openedClaims, finder: finder(of: selectedRow))
   }

@@ -3,7 +3,7 @@ extension Model {
   mutating func click(_ position: Position) -> [Effect] {
     let layout = layout
     if layout.hints.contains(position) { return press(hint(atColumn: position.column)) }
-    guard prompt == nil, help == nil else { return [] }
+    guard prompt == nil, help == nil, panel == nil else { return [] }
     if layout.top.contains(position) { return clickTop(column: position.column) }
     if layout.strip.contains(position) {
       clickStrip(position)
@@ -36,7 +36,7 @@ extension Model {
   private mutating func clickList(row: Int, column: Int) {
     focus = .list
     guard chart == nil else { return clickChart(row: row, column: column) }
-    let lines = list.lines(rows, zoom, height: layout.list.rows)
+    let lines = listLines(height: layout.list.rows)
     if lines.indices.contains(row), case .row(let index) = lines[row] { select(index) }
   }
 
@@ -51,6 +51,8 @@ extension Model {
     let layout = layout
     if help != nil {
       help?.top += lines
+    } else if panel != nil {
+      scrollPanel(by: lines)
     } else if layout.detail.contains(position) {
       scrollDetail(lines)
     } else if layout.facets.contains(position) {

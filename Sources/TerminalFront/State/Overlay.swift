@@ -5,6 +5,10 @@ enum Overlay: Equatable, Sendable {
   /// The several places a line of the detail leads to.
   case choices(ChoiceState)
   case savedViews(SavedViews)
+  /// A table or lines in a box of their own.
+  case panel(PanelState)
+  /// The ways to cite what is under the cursor.
+  case citing(CitationMenu)
   /// The themes, the one under the cursor shown.
   case themes(ThemeMenu)
   /// `m` or `'`, while its letter has not come; after a while the marks are shown.
@@ -22,7 +26,8 @@ extension Model {
       switch overlay {
       case .prompt(let prompt): prompt
       case .help(let help): help.prompt
-      case .choices, .savedViews, .themes, .letter, .continuations, .fields, nil: nil
+      case .choices, .savedViews, .panel, .citing, .themes, .letter, .continuations, .fields, nil:
+        nil
       }
     }
     set {
@@ -54,6 +59,8 @@ extension Model {
     case .help(let help): return help.prompt == nil ? handleInHelp(key) : handleInPrompt(key)
     case .choices(let choices): return handle(key, in: choices)
     case .savedViews(let views): return handle(key, in: views)
+    case .panel(let panel): return handleInPanel(key, panel)
+    case .citing(let menu): return handle(key, in: menu)
     case .themes(let menu):
       handle(key, in: menu)
       return []
@@ -69,7 +76,9 @@ extension Model {
     switch overlay {
     case .help(let help):
       return help.prompt == nil && (key == .character("q") || key == .character("?"))
-    case .choices, .savedViews, .themes: return key == .character("q") || key == .left
+    case .choices, .savedViews, .themes, .citing:
+      return key == .character("q") || key == .left
+    case .panel: return key == .character("q")
     case .prompt, .letter, .continuations, .fields: return false
     }
   }

@@ -11,7 +11,7 @@ enum PaletteEntry: Hashable, Sendable {
     case deleteView = "delete-view"
     case note, messages, bookmarks, export
     case exportOver = "export!"
-    case theme
+    case cite, theme
     case list, lanes, bars, matrix, calendar
 
     var help: String {
@@ -28,6 +28,7 @@ enum PaletteEntry: Hashable, Sendable {
       case .bars: "how many visits a year, a letter each"
       case .matrix: "who visits whom"
       case .calendar: "how many visits are under way each day"
+      case .cite: "STYLE: copy what is under the cursor as a citation, such as apa or bibtex"
       case .theme: "the themes, each shown at once; NAME: take it"
       case .export: "FORMAT FILE: write the visits shown, such as csv visits.csv, or the drawn view"
       case .exportOver: "FORMAT FILE: the same, over a file that is there"
@@ -85,6 +86,10 @@ enum PaletteEntry: Hashable, Sendable {
         Suggestion(text: "\(word.rawValue) \($0.key)", label: $0.key, note: $0.value)
       }
     case .export, .exportOver: return model.exportSuggestions(word, typed)
+    case .cite:
+      return model.citationWays.filter { $0.hasPrefix(typed) }.map {
+        Suggestion(text: "cite \($0)", label: $0, note: "")
+      }
     case .theme:
       return ThemeMenu.names.filter { $0.rawValue.hasPrefix(typed) }.map {
         Suggestion(text: "theme \($0.rawValue)", label: $0.rawValue, note: $0.help)
@@ -130,6 +135,7 @@ extension Model {
       return setQuery(VisitQuery([.field(.state, ["bookmarked"])]))
     case .export: return export(rest, overwrites: false)
     case .exportOver: return export(rest, overwrites: true)
+    case .cite: return rest.isEmpty ? chooseCitation() : cite(as: rest)
     case .theme:
       chooseTheme(rest)
       return []

@@ -57,6 +57,16 @@ public enum QuestionPart: Equatable, Sendable {
     }
   }
 
+  /// True for what looks for a pattern in all visits: what is done of it is kept.
+  var isDoneInSteps: Bool {
+    switch self {
+    case .totals(let scope), .bars(let scope, _):
+      scope.query.hasPattern || scope.hits?.hasPattern ?? false
+    case .counts(let question): question.query.hasPattern
+    case .rows, .context, .completion, .strip, .chart: false
+    }
+  }
+
   /// True for what is of no use when nothing is typed any more.
   var isForTyping: Bool { if case .completion = self { true } else { false } }
 
@@ -86,7 +96,7 @@ public struct FacetQuestion: Hashable, Sendable {
   public var field: Field
   public var query: VisitQuery
   /// When the field is the state: the visits the reader bookmarked or noted, by state.
-  var readerStates: [String: [Visit.ID]] = [:]
+  var readerStates: [String: [String]] = [:]
 }
 
 /// What the store worked out for a part of a question.
@@ -123,6 +133,8 @@ public struct Answer: Sendable {
     /// Folded texts of the filter and of the search, to be marked on the screen.
     var filterTerms: [String]
     var searchTerms: [String]
+    /// What is other in them since an earlier version of the record.
+    var changes: [RowKey: VisitChange] = [:]
     /// Why there are no rows, when a value is to blame.
     var hint: String?
   }

@@ -1,20 +1,18 @@
-public import Timeline
-
 /// What the program remembers for its reader: bookmarks, marks, notes, saved views, what was
 /// searched for, and where the reader was. Never part of the data.
 public struct ReaderMemory: Hashable, Sendable, Codable {
   /// Where the reader was when the program ended.
   public struct LastPlace: Hashable, Sendable, Codable {
-    public var visit: Visit.ID
+    public var visit: String
     public var query: String
   }
 
   // No defaults: a field that is not read below does not compile. It would read as empty, and be
-  // written over.
-  public var bookmarks: Set<Visit.ID>
+  // written over. Visits go by collection and id; files of before have the id alone.
+  public var bookmarks: Set<String>
   /// By letter.
-  public var marks: [String: Visit.ID]
-  public var notes: [Visit.ID: String]
+  public var marks: [String: String]
+  public var notes: [String: String]
   /// Questions by name.
   public var views: [String: String]
   /// Newest last.
@@ -61,9 +59,9 @@ public struct ReaderMemory: Hashable, Sendable, Codable {
 
   /// One thing to remember or forget.
   public enum Change: Hashable, Sendable {
-    case bookmark(Visit.ID, Bool)
-    case mark(String, Visit.ID?)
-    case note(Visit.ID, String?)
+    case bookmark(String, Bool)
+    case mark(String, String?)
+    case note(String, String?)
     case view(String, String?)
     case search(String)
     case filter(String)

@@ -3,7 +3,7 @@ public import Timeline
 /// What a reader did to a visit, asked for like the other states: `state:bookmarked`,
 /// `state:noted`. Only the memory knows it; a store is asked for the visits by their ids.
 extension ReaderMemory {
-  var states: [String: [Visit.ID]] {
+  var states: [String: [String]] {
     ["bookmarked": bookmarks.sorted(), "noted": notes.keys.sorted()]
   }
 
@@ -13,15 +13,17 @@ extension ReaderMemory {
   }
 
   /// Why a question about bookmarks or notes finds nothing, when there are none.
-  func emptyHint(for query: VisitQuery) -> String? {
+  func emptyHint(for query: VisitQuery, _ key: (Command) -> String) -> String? {
     let asked = query.conditions.flatMap { condition -> [String] in
       if case .field(.state, let values) = condition { return values }
       return []
     }
     if bookmarks.isEmpty, asked.contains("bookmarked") {
-      return "no visits are bookmarked; B bookmarks one"
+      return "no visits are bookmarked; \(key(.bookmark)) bookmarks one"
     }
-    if notes.isEmpty, asked.contains("noted") { return "no visits have notes; a adds one" }
+    if notes.isEmpty, asked.contains("noted") {
+      return "no visits have notes; \(key(.note)) adds one"
+    }
     return nil
   }
 
@@ -44,7 +46,7 @@ extension ReaderMemory {
 extension VisitStore {
   /// How many of the visits a reader marked match a question; nil when none do.
   func count(
-    of state: String, _ ids: [Visit.ID], matching query: VisitQuery
+    of state: String, _ ids: [String], matching query: VisitQuery
   ) throws -> FieldCount? {
     guard !ids.isEmpty else { return nil }
     let marked = try select(VisitQuery(query.conditions + [.field(.id, ids)]))

@@ -16,6 +16,10 @@ public struct Browser {
 
   /// A visit as Markdown; nil where nothing can write it.
   private let markdown: ((Visit, Reference, _ note: String?) -> String)?
+  private let cite: Cite?
+
+  /// A citation in a format of reference managers; nil for none of them.
+  public typealias Cite = (_ format: String, Citation, Source?) -> String?
 
   public typealias Reopen = @Sendable () -> (store: any VisitStore, desk: Desk)
 
@@ -31,7 +35,7 @@ public struct Browser {
     _ model: Model, _ store: any VisitStore, reopen: Reopen? = nil,
     keep: (([ReaderMemory.Change]) -> String?)? = nil, export: Export? = nil,
     exportChart: ((ChartExport) -> Notice)? = nil,
-    markdown: ((Visit, Reference, _ note: String?) -> String)? = nil
+    markdown: ((Visit, Reference, _ note: String?) -> String)? = nil, cite: Cite? = nil
   ) {
     self.model = model
     self.keep = keep
@@ -39,6 +43,7 @@ public struct Browser {
     answerer = Answerer(store)
     jobs = JobRunner(reopen: reopen, export: export)
     self.markdown = markdown
+    self.cite = cite
   }
 
   /// Lets the model say what is to be remembered at the end.
@@ -88,6 +93,9 @@ public struct Browser {
       return handle(.listed(typed: typed, paths: PathListing.paths(typed)))
     case .copyMarkdown(let visit, let reference, let note):
       let message = markdown.map { Message.written($0(visit, reference, note)) }
+      return handle(message ?? .noticed(Notice("this cannot be copied here")))
+    case .copyCitation(let format, let citation, let source):
+      let message = cite?(format, citation, source).map(Message.written)
       return handle(message ?? .noticed(Notice("this cannot be copied here")))
     case .copy, .edit, .openLink, .redraw, .suspend, .quit: return [effect]
     }

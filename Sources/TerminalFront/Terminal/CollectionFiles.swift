@@ -6,7 +6,15 @@ public struct CollectionFiles: Sendable {
   /// Files and folders, as they were named.
   public var paths: [String]
 
-  public init(_ paths: [String]) { self.paths = paths }
+  /// The names of the files an archive was built from; nil for what is no archive.
+  private let origin: @Sendable (String) -> [String]?
+
+  public init(
+    _ paths: [String], origin: @escaping @Sendable (String) -> [String]? = { _ in nil }
+  ) {
+    self.paths = paths
+    self.origin = origin
+  }
 
   /// A place in a file.
   struct Place: Equatable {
@@ -21,7 +29,8 @@ public struct CollectionFiles: Sendable {
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
       guard isFolder.boolValue else { return Self.isVisitFile(path) ? [path] : [] }
       let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-      return names.sorted().filter(Self.isVisitFile).map { "\(path)/\($0)" }
+      return names.sorted().filter(Self.isVisitFile)
+        .map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
     }
   }
 
@@ -36,6 +45,19 @@ public struct CollectionFiles: Sendable {
       guard let data = FileManager.default.contents(atPath: file) else { return nil }
       return Self.line(of: id, in: data).map { Place(file: file, line: $0) }
     }.first
+  }
+
+  /// Why a visit that stands nowhere cannot be edited, and what to do instead: a sentence.
+  var nothingToEdit: String {
+    for path in paths {
+      guard let names = origin(path) else { continue }
+      let built = names.isEmpty ? "the files it was built from" : names.joined(separator: ", ")
+      return "\(path) is an archive, which has no lines to edit: edit \(built) "
+        + "and build it again"
+    }
+    return paths.contains("-")
+      ? "what came through a pipe is in no file: write it to one, and open that to edit it"
+      : "this visit is in no file that an editor could open"
   }
 
   /// The first line with `"id": "…"`.

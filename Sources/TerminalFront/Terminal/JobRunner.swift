@@ -38,6 +38,10 @@ struct JobRunner: Sendable {
       return Outcome(message: .summarised(try SubjectSummary(subject, in: store)))
     case .overview(let query):
       return Outcome(message: .counted(try OverviewSection.all(query, in: store)))
+    case .companions(let subject, let query):
+      let found = try Companions(
+        subject, .with, matching: query, in: store, progress: progress, check: check)
+      return Outcome(message: .gathered(found, try found.reference(in: store)))
     case .export(let request):
       guard let export else {
         return Outcome(message: .finished(Notice("nothing can be exported here")))

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Timeline
 
 /// The files and folders that a path being typed may become.
 enum PathListing {
@@ -9,7 +10,7 @@ enum PathListing {
     let slash = typed.lastIndex(of: "/")
     let folder = slash.map { String(typed[...$0]) } ?? ""
     let beginning = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
-    let real = NSString(string: folder.isEmpty ? "." : folder).expandingTildeInPath
+    let real = (folder.isEmpty ? "." : folder).expandingHome
     let names = (try? FileManager.default.contentsOfDirectory(atPath: real)) ?? []
     return names.sorted()
       .filter { $0.hasPrefix(beginning) && ($0.hasPrefix(".") == beginning.hasPrefix(".")) }

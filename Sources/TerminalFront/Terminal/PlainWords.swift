@@ -87,11 +87,31 @@ struct PlainWords {
       return after.helpLines.dropFirst(help.top).prefix(rows).map { Self.words($0) }
         .filter { !$0.isEmpty }
     }
+    if let panel = after.panel { return words(panel) }
     guard let menu = after.menu, changed({ $0.menu }) else { return [] }
     if let selected = menu.selected, before?.menu?.items == menu.items {
       return [Self.words(menu.items[selected])]
     }
     return menu.items.map(Self.words)
+  }
+
+  /// All of it when it is opened, then the row that was moved to.
+  private func words(_ panel: PanelState) -> [String] {
+    let isNew = before?.panel == nil
+    switch panel.content {
+    case .companions(let table):
+      guard changed(\.panel) else { return [] }
+      return (isNew ? [table.title] : []) + [table.words]
+    case .accounts(let told):
+      return isNew ? [after.panelTitle] + Self.words(AccountsLines(told, columns: 0).lines) : []
+    case .changes(let difference):
+      let lines = ChangeLines(difference, columns: .max).lines
+      return isNew ? [after.panelTitle] + Self.words(lines) : []
+    }
+  }
+
+  private static func words(_ lines: ChartLines) -> [String] {
+    lines.body.map { words($0) }.filter { !$0.isEmpty }
   }
 
   private static func words(_ item: Menu.Item) -> String {
@@ -189,7 +209,7 @@ struct PlainRow {
     ]
     if visit.status != .completed { parts.append(visit.status.words) }
     if visit.isContested { parts.append("contested") }
-    if model.memory.bookmarks.contains(visit.id) { parts.append("bookmarked") }
+    if visit.isAmong(model.memory.bookmarks) { parts.append("bookmarked") }
     text = parts.joined(separator: ", ")
   }
 }

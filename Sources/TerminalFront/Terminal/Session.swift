@@ -140,7 +140,9 @@ public struct Session {
       case .openLink(let link): open(link)
       case .copy(let text): copy(text)
       case .edit(let target): edit(target)
-      case .ask, .work, .giveUp, .remember, .listPaths, .copyMarkdown, .exportChart: break
+      case .ask, .work, .giveUp, .remember, .listPaths, .copyMarkdown, .copyCitation,
+        .exportChart:
+        break
       }
     }
   }
@@ -184,7 +186,7 @@ public struct Session {
     case .place(let file, let line): place = CollectionFiles.Place(file: file, line: line)
     }
     guard let place else {
-      take(.noticed(Notice("this visit is in no file that an editor could open")))
+      take(.noticed(Notice(files.nothingToEdit)))
       return
     }
     terminal.leave()

@@ -67,9 +67,10 @@ final class Worker: Sendable {
     work.withLock { work in
       work.parts = question.parts
       // While this lock is held nothing newer is begun that could be meant by mistake. What is
-      // still wanted goes on, unless rows are wanted before it.
+      // still wanted goes on, unless rows are wanted before it, or it loses nothing by waiting.
       guard case .part(let running) = work.running else { return }
-      let goesOn = running == work.parts.first || question.rows == nil
+      let mayWait = question.rows != nil || running.isDoneInSteps
+      let goesOn = running == work.parts.first || !mayWait
       if !(work.parts.contains(running) && goesOn) { work.store.cancel() }
     }
     arrived.signal()

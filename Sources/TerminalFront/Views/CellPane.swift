@@ -9,30 +9,36 @@ enum CellPane {
       let wide = area.columns >= 76
       let (first, second) =
         wide ? area.split(atColumn: area.columns / 2) : area.split(atRow: area.rows / 2)
-      draw(other, content, isTitled: true, on: &canvas, first)
-      draw(chart.day, content, isTitled: true, on: &canvas, second)
+      draw(other, content, model, isTitled: true, on: &canvas, first)
+      draw(chart.day, content, model, isTitled: true, on: &canvas, second)
       return
     }
     let isDay =
       chart.view == .lanes || chart.view == .calendar && chart.cellUnit == .day && chart.mark == nil
-    if isDay { return draw(chart.day, content, isTitled: false, on: &canvas, area) }
+    if isDay { return draw(chart.day, content, model, isTitled: false, on: &canvas, area) }
     let columns = model.chartColumns
-    let cell = CellLines(content: content, columns: area.columns, selected: model.chartSelected)
+    let open = model.key(.open)
+    let cell = CellLines(
+      content: content, columns: area.columns, selected: model.chartSelected, openKey: open)
     let visits = chart.visitsOfCell(columns: columns)
     let isMore = content.isCounted
-    let note = isMore ? [StyledText(" ↵ shows all; of those read:", .dim)] : []
-    put(note + cell.lines(of: visits), on: &canvas, area)
+    let note = isMore ? [StyledText(" \(open) shows all; of those read:", .dim)] : []
+    put(note + cell.lines(of: visits), model, on: &canvas, area)
   }
 
   private static func draw(
-    _ day: Day, _ content: ChartContent, isTitled: Bool, on canvas: inout Canvas, _ area: Area
+    _ day: Day, _ content: ChartContent, _ model: Model, isTitled: Bool,
+    on canvas: inout Canvas, _ area: Area
   ) {
-    let cell = CellLines(content: content, columns: area.columns, selected: nil)
+    let cell = CellLines(
+      content: content, columns: area.columns, selected: nil, openKey: model.key(.open))
     let title = StyledText(" " + ChartState.words(day...day), .heading)
-    put((isTitled ? [title] : []) + cell.lines(of: day), on: &canvas, area)
+    put((isTitled ? [title] : []) + cell.lines(of: day), model, on: &canvas, area)
   }
 
-  private static func put(_ lines: [StyledText], on canvas: inout Canvas, _ area: Area) {
+  private static func put(
+    _ lines: [StyledText], _ model: Model, on canvas: inout Canvas, _ area: Area
+  ) {
     let fits = lines.count <= area.rows
     for (offset, line) in lines.prefix(fits ? area.rows : area.rows - 1).enumerated() {
       canvas.draw(line, row: area.row + offset, column: area.column, limit: area.columns)
@@ -40,7 +46,7 @@ enum CellPane {
     guard !fits, area.rows > 0 else { return }
     let left = lines.count - area.rows + 1
     canvas.draw(
-      StyledText(" … \(left) more lines; ↵ shows all visits", .dim), row: area.row + area.rows - 1,
-      column: area.column, limit: area.columns)
+      StyledText(" … \(left) more lines; \(model.key(.open)) shows all visits", .dim),
+      row: area.row + area.rows - 1, column: area.column, limit: area.columns)
   }
 }

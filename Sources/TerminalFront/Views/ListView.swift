@@ -5,7 +5,7 @@ enum ListView {
   static func draw(_ model: Model, on canvas: inout Canvas, _ area: Area) {
     guard !area.isEmpty else { return }
     guard !model.rows.isEmpty else { return drawEmpty(model, on: &canvas, area) }
-    let lines = model.list.lines(model.rows, model.zoom, height: area.rows)
+    let lines = model.listLines(height: area.rows)
     let layout = layout(model, lines, columns: area.columns - 2)
     for (offset, line) in lines.enumerated() {
       let row = area.row + offset
@@ -14,6 +14,11 @@ enum ListView {
         canvas.draw(
           heading(model, index).cut(to: area.columns), row: row, column: area.column,
           limit: area.columns)
+      case .emptyYears(let index):
+        let years = TerminalText("  " + (model.emptyYears(before: index) ?? ""))
+        canvas.draw(
+          years.cut(to: area.columns), row: row, column: area.column, limit: area.columns,
+          role: .dim)
       case .row(let index):
         drawRow(model, index, layout, on: &canvas, area, row)
       }
@@ -28,7 +33,7 @@ enum ListView {
     }
     return ListLine(
       columns: columns, style: model.settings.list, unsaid: model.zoom.unsaid,
-      reference: model.reference, visits: visits)
+      reference: model.reference, visits: visits, showsChanges: model.desk.earlier != nil)
   }
 
   /// "July 2022", and which years before it have no visits.
@@ -49,11 +54,11 @@ enum ListView {
     let isHit = model.search?.hits?.index(ofKey: timelineRow.key) != nil
     var line = isSelected || isHit ? StyledText(isSelected ? "▸ " : "• ", .mark) : StyledText("  ")
     if let visit = model.visits[timelineRow.key] {
-      let isBookmarked = model.memory.bookmarks.contains(visit.id)
+      let isBookmarked = visit.isAmong(model.memory.bookmarks)
       line.append(
         layout.text(
           of: visit, timelineRow, finder: model.finder(of: timelineRow),
-          isBookmarked: isBookmarked))
+          isBookmarked: isBookmarked, change: model.changes[timelineRow.key]))
     }
     if isSelected { line = line.asBar(columns: area.columns) }
     canvas.draw(line, row: row, column: area.column, limit: area.columns)

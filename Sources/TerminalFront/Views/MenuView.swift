@@ -6,8 +6,10 @@ enum MenuView {
   static func draw(_ menu: Menu, on canvas: inout Canvas, above row: Int) {
     let isBoxed = Box.hasRoom(canvas.size)
     let room = canvas.size.columns - (isBoxed ? 4 : 0)
-    let lines = menu.isGrid ? grid(menu, columns: room) : list(menu, columns: room)
-    let rows = min(lines.count, menu.isGrid ? row / 2 : mostRows, max(0, row - (isBoxed ? 3 : 1)))
+    let most = max(0, row - (isBoxed ? 3 : 1))
+    let lines =
+      menu.isGrid ? grid(menu, columns: room, rows: most) : list(menu, columns: room)
+    let rows = min(lines.count, menu.isGrid ? most : mostRows, most)
     guard rows > 0 else { return }
     let first = max(0, min((menu.selected ?? 0) - rows + 1, lines.count - rows))
     let columns = isBoxed ? lines.map(\.width).max() ?? 0 : canvas.size.columns
@@ -33,7 +35,7 @@ enum MenuView {
   /// A line an item: what it is, and what of it is to be said, side by side.
   static func list(_ menu: Menu, columns: Int) -> [StyledText] {
     let widest = menu.items.map { TerminalText($0.label).width }.max() ?? 0
-    let labelColumns = min(widest + 2, columns * 2 / 3)
+    let labelColumns = min(widest + 2, columns < 60 ? columns / 2 : columns * 2 / 3)
     return menu.items.map { item in
       var line = StyledText(TerminalText(" " + item.label).padded(to: labelColumns), .key)
       if !item.note.isEmpty { line.append(TerminalText(" \(item.note) ")) }
@@ -41,19 +43,28 @@ enum MenuView {
     }
   }
 
+  /// For an item of a grid where there is no room for the longest.
   private static let gridColumns = 16
 
-  /// Short items beside one another, on not more than half of the screen.
-  private static func grid(_ menu: Menu, columns: Int) -> [StyledText] {
-    let perRow = max(1, columns / gridColumns)
-    return stride(from: 0, to: menu.items.count, by: perRow).map { first in
-      var line = StyledText()
-      for item in menu.items.dropFirst(first).prefix(perRow) {
-        var cell = StyledText(TerminalText(" " + item.label), .key)
-        cell.append(TerminalText(" " + item.note))
-        line.append(cell.padded(to: gridColumns))
+  /// Short items beside one another; where not all have room, how many more there are.
+  private static func grid(_ menu: Menu, columns: Int, rows: Int) -> [StyledText] {
+    var cells = menu.items.map { item in
+      var cell = StyledText(TerminalText(" " + item.label), .key)
+      cell.append(TerminalText(" " + item.note))
+      return cell
+    }
+    let widest = (cells.map(\.width).max() ?? 0) + 1
+    let cellColumns = columns / widest * rows >= cells.count ? widest : gridColumns
+    let perRow = max(1, columns / cellColumns)
+    let room = perRow * rows
+    if cells.count > room, room > 0 {
+      let left = cells.count - room + 1
+      cells = cells.prefix(room - 1) + [StyledText(TerminalText(" … \(left) more"), .dim)]
+    }
+    return stride(from: 0, to: cells.count, by: perRow).map { first in
+      cells[first..<min(first + perRow, cells.count)].reduce(into: StyledText()) { line, cell in
+        line.append(cell.padded(to: cellColumns))
       }
-      return line
     }
   }
 }

@@ -28,6 +28,7 @@ extension Model {
   /// What lies over the panes.
   private func drawOverlay(on canvas: inout Canvas, _ layout: ScreenLayout) {
     if help != nil { HelpView.draw(self, on: &canvas) }
+    if panel != nil { PanelView.draw(self, on: &canvas) }
     if let prompt {
       PromptView.draw(prompt, self, on: &canvas)
     } else if let menu {
@@ -38,7 +39,7 @@ extension Model {
   }
 
   private func drawBanner(on canvas: inout Canvas, _ area: Area) {
-    guard !area.isEmpty, let banner = desk.banner else { return }
+    guard !area.isEmpty, let banner else { return }
     let text = TerminalText(" " + banner).padded(to: area.columns)
     canvas.draw(text, row: area.row, column: area.column, role: .error)
   }
@@ -61,7 +62,9 @@ extension Model {
     for area in all where !area.isEmpty && area.column > 0 {
       for row in area.row - 1..<area.row + area.rows {
         let isBelow = all.contains { !$0.isEmpty && $0.column == area.column && $0.row < area.row }
-        let corner: TerminalText = row == area.row - 1 ? (isBelow ? "├" : "┬") : "│"
+        let isBeside = all.contains { $0.row - 1 == row && $0.column + $0.columns < area.column }
+        let corner: TerminalText =
+          row == area.row - 1 ? (isBelow ? "├" : "┬") : isBeside ? "┤" : "│"
         canvas.draw(corner, row: row, column: area.column - 1, role: .frame)
       }
     }

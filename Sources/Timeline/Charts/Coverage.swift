@@ -24,4 +24,9 @@ extension [VisitCollection] {
     else { return nil }
     return first...last
   }
+
+  /// The years of the coverage.
+  public var coveredYears: ClosedRange<Int>? {
+    coverage.map { $0.lowerBound.civil.year...$0.upperBound.civil.year }
+  }
 }

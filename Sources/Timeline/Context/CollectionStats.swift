@@ -64,7 +64,7 @@ public struct CollectionStats: Hashable, Sendable {
     var last: Visit?
     var done = 0
     try store.eachWindow(of: selection) { visits in
-      let reference = try store.reference(for: visits)
+      let reference = try store.reference(for: visits, of: [.person])
       for visit in visits {
         add(visit, after: &last)
         if visit.tookPlace {

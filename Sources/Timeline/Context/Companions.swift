@@ -30,6 +30,8 @@ public struct Companions: Hashable, Sendable {
 
   public var subject: Subject
   public var circle: Circle
+  /// What the visits must answer beside.
+  public var query: VisitQuery
   /// How many visits were gone through.
   public var visits = 0
   public var rows: [Row] = []
@@ -38,13 +40,19 @@ public struct Companions: Hashable, Sendable {
 
   public init(
     _ subject: Subject, _ circle: Circle, by split: Split? = nil,
-    matching query: VisitQuery = VisitQuery(), in store: some VisitStore
+    matching query: VisitQuery = VisitQuery(), in store: some VisitStore,
+    progress: Progress? = nil, check: () throws -> Void = {}
   ) throws {
     self.subject = subject
     self.circle = circle
+    self.query = query
     var rows: [Person.ID: Row] = [:]
     let selection = try store.select(Self.question(subject, query))
+    // Counting them is worth it only where somebody is told.
+    let all = try progress.map { _ in try selection.count() } ?? 0
     try store.eachWindow(of: selection) { visits in
+      try check()
+      progress?(Double(self.visits) / Double(max(1, all)))
       let reference = try store.reference(for: visits)
       for visit in visits {
         self.visits += 1
@@ -63,9 +71,34 @@ public struct Companions: Hashable, Sendable {
   }
 
   /// The question whose answer a row counts.
-  public func question(_ row: Row, matching query: VisitQuery = VisitQuery()) -> VisitQuery {
+  ///
+  /// - Parameter capacity: for the visits in which the person takes part so; nil for all.
+  public func question(_ row: Row, as capacity: Capacity? = nil) -> VisitQuery {
     let question = Self.question(subject, query)
-    return VisitQuery(question.conditions + [.field(.person, [row.person])])
+    return VisitQuery(question.conditions + Self.conditions(row.person, capacity))
+  }
+
+  private static func conditions(_ person: Person.ID, _ capacity: Capacity?) -> [Condition] {
+    switch capacity {
+    case .head: [.field(.led, [person])]
+    case .member: [.field(.member, [person])]
+    case .host: [.field(.counterpart, [person])]
+    case .event:
+      [.field(.person, [person])]
+        + [Field.led, .member, .counterpart].map { .not(.field($0, [person])) }
+    case nil: [.field(.person, [person])]
+    }
+  }
+
+  /// What the ids in the rows stand for.
+  public func reference(in store: some VisitStore) throws -> Reference {
+    let keys = Set(rows.flatMap { [$0.first.key, $0.last.key] }).sorted()
+    var reference = Reference()
+    for start in stride(from: 0, to: keys.count, by: 1_000) {
+      let visits = try store.visits(Array(keys[start..<min(start + 1_000, keys.count)]))
+      reference.merge(try store.reference(for: visits))
+    }
+    return reference
   }
 
   private static func inOrder(_ values: Set<String>, _ split: Split?) -> [String] {

@@ -36,7 +36,8 @@ struct ContextSelection: Selection {
     guard let computed = try store.computedIfSmall() else { return [] }
     var keys: [RowKey] = []
     try stored.eachWindow { keys += $0.map(\.key) }
-    return computed.counts(of: field, in: keys)
+    let around = computed.counts(of: field, in: keys)
+    return field == .state ? around + (try store.countsSinceEarlier(in: keys)) : around
   }
 
   /// Each value of the first field that is worked out, with the values of the other among its visits.

@@ -1,13 +1,18 @@
 internal import Synchronization
 
 /// A store that also answers what is known of visits from those around them: `state:unreturned`,
-/// `overlaps:CHN`. The store beneath is asked for the ids instead, and never hears of it.
+/// `overlaps:CHN`, and what an earlier version of the record tells: `state:new`. The store beneath is
+/// asked for the ids instead, and never hears of it.
 public final class ContextStore: VisitStore {
   private let store: any VisitStore
   private let known = Mutex<ComputedStates?>(nil)
 
-  public init(_ store: any VisitStore) {
+  private let earlier: EarlierVersion?
+
+  /// - Parameter earlier: an earlier version of the record, to ask what is other since.
+  public init(_ store: any VisitStore, since earlier: (any VisitStore)? = nil) {
     self.store = store
+    self.earlier = earlier.map(EarlierVersion.init)
   }
 
   public var title: String { store.title }
@@ -27,8 +32,8 @@ public final class ContextStore: VisitStore {
 
   public func key(of id: Visit.ID) throws -> RowKey? { try store.key(of: id) }
 
-  public func reference(for visits: [Visit]) throws -> Reference {
-    try store.reference(for: visits)
+  public func reference(for visits: [Visit], of fields: [Field]) throws -> Reference {
+    try store.reference(for: visits, of: fields)
   }
 
   public func prepare() { store.prepare() }
@@ -37,11 +42,59 @@ public final class ContextStore: VisitStore {
     try store.searchTerms(query)
   }
 
-  public func cancel() { store.cancel() }
+  public func cancel() {
+    store.cancel()
+    earlier?.cancel()
+  }
+
+  public func stored(after key: RowKey?, limit: Int) throws -> [StoredVisit] {
+    try store.stored(after: key, limit: limit)
+  }
+
+  public func storedSources(after id: Source.ID?, limit: Int) throws -> [StoredSource]? {
+    try store.storedSources(after: id, limit: limit)
+  }
+
+  fileprivate func changesSinceEarlier(_ visits: [Visit]) throws -> [RowKey: VisitChange] {
+    try earlier?.changes(of: visits, in: store) ?? [:]
+  }
 
   public func nearestID(to id: String) throws -> Visit.ID? { try store.nearestID(to: id) }
 
   // MARK: What is known from the visits around
+
+  private func ids(_ states: [ComputedState]) throws -> [String] {
+    let around = states.filter { !ComputedState.sinceEarlier.contains($0) }
+    let ids = around.isEmpty ? [] : try computed().visits(around)
+    return try states.filter(ComputedState.sinceEarlier.contains).reduce(into: ids) { ids, state in
+      ids += try visits(state).map { QualifiedID($0).text }
+    }
+  }
+
+  /// The visits that are new or changed since the earlier version.
+  private func visits(_ state: ComputedState) throws -> [RowKey] {
+    guard let earlier else { throw NoEarlierVersion() }
+    return try earlier.visits(state, in: store)
+  }
+
+  /// Why what is new has no answer.
+  struct NoEarlierVersion: Error, CustomStringConvertible {
+    let description =
+      "new: and changed: need an earlier version of the record; name it with --since"
+  }
+
+  /// How many of some visits are new, and how many changed; nothing without an earlier version.
+  func countsSinceEarlier(in keys: [RowKey]) throws -> [FieldCount] {
+    guard earlier != nil else { return [] }
+    let asked = Set(keys)
+    return try [ComputedState.new, .changed].compactMap { state in
+      let found = try visits(state).filter(asked.contains)
+      guard let first = found.first, let last = found.last else { return nil }
+      return FieldCount(
+        value: Reference().value(state.rawValue, of: .state), count: found.count,
+        first: first.earliestStart, last: last.earliestStart)
+    }
+  }
 
   /// In a collection too large for them there are none.
   func computedIfSmall() throws -> ComputedStates? {
@@ -68,8 +121,15 @@ public final class ContextStore: VisitStore {
       let states = values.compactMap(ComputedState.init(rawValue:))
       guard !states.isEmpty else { return condition }
       let stored = values.filter { ComputedState(rawValue: $0) == nil }
-      return .any([.field(.state, stored), .field(.id, try computed().visits(states))])
+      return .any([.field(.state, stored), .field(.id, try ids(states))])
     case .word, .phrase, .pattern, .field, .dates, .duration: return condition
     }
+  }
+}
+
+extension VisitStore {
+  /// What is other in visits since an earlier version of the record; nothing where none is open.
+  public func changes(of visits: [Visit]) throws -> [RowKey: VisitChange] {
+    try (self as? ContextStore)?.changesSinceEarlier(visits) ?? [:]
   }
 }

@@ -1,8 +1,11 @@
 /// What is other between two versions of a record.
 ///
-/// Both are gone through side by side in timeline order, and matched by id; of visits that stand on
-/// one side only, or moved, just the keys are held.
+/// Both are gone through side by side in timeline order, and matched by id. What is stored alike is
+/// not read; of visits that stand on one side only, moved or changed, just the keys are held.
 public struct RecordDifference: Sendable {
+  /// A visit in the earlier version and in the later one.
+  typealias Pair = (old: RowKey, new: RowKey)
+
   private let old: any VisitStore
   private let new: any VisitStore
   public let oldCount: Int
@@ -10,24 +13,27 @@ public struct RecordDifference: Sendable {
   public private(set) var added: [RowKey] = []
   public private(set) var removed: [RowKey] = []
   /// Visits whose first or last possible day is another now.
-  private var moved: [(old: RowKey, new: RowKey)] = []
+  private var moved: [Pair] = []
+  /// Visits that changed and stand where they stood.
+  private var changed: [Pair] = []
 
-  public init(from old: some VisitStore, to new: some VisitStore) throws {
+  /// - Parameter progress: told how far comparing is.
+  public init(
+    from old: some VisitStore, to new: some VisitStore, progress: Progress = { _ in }
+  ) throws {
     self.old = old
     self.new = new
     oldCount = old.count
     newCount = new.count
-    try eachPair { before, after in
-      switch (before, after) {
-      case (let before?, nil): removed.append(before)
-      case (nil, let after?): added.append(after)
-      default: break
-      }
-    }
+    try compareAll(ChangedSources(from: old, to: new), progress)
     matchMoved()
   }
 
   public var movedCount: Int { moved.count }
+  public var changedCount: Int { changed.count }
+
+  /// The visits whose days moved or that changed otherwise, by their new keys.
+  var changedKeys: [RowKey] { (moved + changed).map(\.new) }
 
   /// Pairs those with equal ids; of several with one id the first with the first.
   private mutating func matchMoved() {
@@ -56,33 +62,26 @@ public struct RecordDifference: Sendable {
 
   /// Hands out what is other in visits whose days moved, in the order of the new days.
   public func eachMoved(_ use: (VisitDifference) throws -> Void) throws {
-    for start in stride(from: 0, to: moved.count, by: Self.window) {
-      try compare(Array(moved[start..<min(start + Self.window, moved.count)]), use)
-    }
+    try each(moved, use)
   }
 
   /// Hands out what is other in visits that stand where they stood.
-  public func eachChanged(
-    progress: Progress = { _ in }, _ use: (VisitDifference) throws -> Void
-  ) throws {
-    var done = 0
-    var pairs: [(old: RowKey, new: RowKey)] = []
-    try eachPair { before, after in
-      guard let before, let after else { return }
-      pairs.append((before, after))
-      guard pairs.count == Self.window else { return }
-      try compare(pairs, use)
-      done += pairs.count
-      progress(Double(done) / Double(max(1, newCount)))
-      pairs = []
-    }
-    try compare(pairs, use)
+  public func eachChanged(_ use: (VisitDifference) throws -> Void) throws {
+    try each(changed, use)
   }
 
   private static let window = 1_000
 
+  private func each(_ pairs: [Pair], _ use: (VisitDifference) throws -> Void) throws {
+    for start in stride(from: 0, to: pairs.count, by: Self.window) {
+      let part = pairs[start..<min(start + Self.window, pairs.count)]
+      try compare(Array(part)) { _, found in try use(found) }
+    }
+  }
+
+  /// Hands out the pairs of which something is other, and what.
   private func compare(
-    _ pairs: [(old: RowKey, new: RowKey)], _ use: (VisitDifference) throws -> Void
+    _ pairs: [Pair], _ use: (Pair, VisitDifference) throws -> Void
   ) throws {
     guard !pairs.isEmpty else { return }
     let before = try old.visits(pairs.map(\.old))
@@ -91,51 +90,71 @@ public struct RecordDifference: Sendable {
     let newReference = try new.reference(for: after)
     // A store leaves out what has gone meanwhile.
     let byKey = Dictionary(after.map { (RowKey($0), $0) }, uniquingKeysWith: { first, _ in first })
-    let partner = Dictionary(
-      pairs.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })
+    let partner = Dictionary(pairs.map { ($0.old, $0.new) }, uniquingKeysWith: { one, _ in one })
     for visit in before {
-      guard let other = partner[RowKey(visit)].flatMap({ byKey[$0] }) else { continue }
-      if let found = VisitDifference(visit, oldReference, other, newReference) { try use(found) }
+      guard let key = partner[RowKey(visit)], let other = byKey[key],
+        let found = VisitDifference(visit, oldReference, other, newReference)
+      else { continue }
+      try use((RowKey(visit), key), found)
     }
   }
 
   // MARK: Going through both
 
-  /// Hands out keys that stand at one place in both, and those that stand in one alone.
-  private func eachPair(_ use: (RowKey?, RowKey?) throws -> Void) throws {
-    var before = RowCursor(try old.select())
-    var after = RowCursor(try new.select())
+  private mutating func compareAll(_ sources: ChangedSources, _ progress: Progress) throws {
+    var before = StoredCursor(old)
+    var after = StoredCursor(new)
     var (left, right) = (try before.next(), try after.next())
+    var unlike: [Pair] = []
     while left != nil || right != nil {
-      if let one = left, let other = right, one.isAtPlace(of: other) {
-        try use(one, other)
+      if let one = left, let other = right, one.key.isAtPlace(of: other.key) {
+        if one.form != other.form || sources.mayChange(other.key) {
+          unlike.append((one.key, other.key))
+        }
+        if unlike.count == Self.window { try keepChanged(&unlike) }
         (left, right) = (try before.next(), try after.next())
-      } else if let one = left, right.map({ one < $0 }) ?? true {
-        try use(one, nil)
+        tell(progress, after.passed)
+      } else if let one = left, right.map({ one.key < $0.key }) ?? true {
+        removed.append(one.key)
         left = try before.next()
-      } else {
-        try use(nil, right)
+      } else if let other = right {
+        added.append(other.key)
         right = try after.next()
+        tell(progress, after.passed)
       }
     }
+    try keepChanged(&unlike)
+  }
+
+  private func tell(_ progress: Progress, _ passed: Int) {
+    if passed % Self.window == 0 { progress(Double(passed) / Double(max(1, newCount))) }
+  }
+
+  private mutating func keepChanged(_ unlike: inout [Pair]) throws {
+    var found: [Pair] = []
+    try compare(unlike) { pair, _ in found.append(pair) }
+    changed += found
+    unlike = []
   }
 }
 
-/// Reads the keys of a selection one after the other, a window at a time.
-private struct RowCursor {
-  private let selection: any Selection
-  private var window: ArraySlice<TimelineRow> = []
+/// Reads the visits of a store one after the other as they are held, a window at a time.
+private struct StoredCursor {
+  private let store: any VisitStore
+  private var window: ArraySlice<StoredVisit> = []
   private var last: RowKey?
-  private static let limit = 4_000
+  private(set) var passed = 0
+  private static let limit = 2_000
 
-  init(_ selection: any Selection) { self.selection = selection }
+  init(_ store: any VisitStore) { self.store = store }
 
-  mutating func next() throws -> RowKey? {
+  mutating func next() throws -> StoredVisit? {
     if window.isEmpty {
-      window = try selection.rows(last.map { .after($0) } ?? .first, limit: Self.limit)[...]
+      window = try store.stored(after: last, limit: Self.limit)[...]
       last = window.last?.key
     }
-    return window.popFirst()?.key
+    passed += 1
+    return window.popFirst()
   }
 }
 

@@ -27,13 +27,33 @@ public struct SelectionScope: Hashable, Sendable {
   public init(
     _ query: VisitQuery, count: Int, in store: some VisitStore, written: Day? = nil
   ) {
+    self.init(
+      query, count: count, of: store.count, title: store.title, collections: store.collections,
+      written: written)
+  }
+
+  /// - Parameter total: how many visits there are to be asked for.
+  public init(
+    _ query: VisitQuery, count: Int, of total: Int, title: String,
+    collections: [VisitCollection], written: Day? = nil
+  ) {
     question = query.isEmpty ? "" : query.description
     self.count = count
-    total = store.count
-    title = store.title
-    collections = store.collections
+    self.total = total
+    self.title = title
+    self.collections = collections
     self.written = written
   }
+
+  /// The same without some visits, for a reason.
+  public func leavingOut(_ count: Int, _ reason: String) -> SelectionScope {
+    var scope = self
+    scope.leftOut.append(LeftOut(reason: reason, count: count))
+    return scope
+  }
+
+  /// What stands under a drawing.
+  public var drawingNote: String { (sentences + ["Drawn by legation."]).joined(separator: " ") }
 
   public var sentences: [String] {
     [countWords, sourceWords, leftOutWords, writtenWords].compactMap { $0 }

@@ -229,11 +229,14 @@ private struct DifferenceReader {
     return "\(new.citation): " + fields.compactMap { $0 }.joined(separator: "; ")
   }
 
+  /// A source that is another now, or goes by another id, is the same source here.
   private func sources(_ name: String, _ old: [Source.ID], _ new: [Source.ID]) -> String? {
-    func words(_ ids: [Source.ID], _ reference: Reference) -> [String] {
-      ids.map { reference.sources[$0]?.citation ?? $0 }
+    func words(_ ids: [Source.ID], without others: [Source.ID], _ reference: Reference) -> [String]
+    {
+      ids.filter { !others.contains($0) }.map { reference.sources[$0]?.citation ?? $0 }
     }
-    return Self.others(name, words(old, oldReference), words(new, newReference))
+    return Self.others(
+      name, words(old, without: new, oldReference), words(new, without: old, newReference))
   }
 
   // MARK: Comparing

@@ -112,11 +112,10 @@ extension CalendarDate {
   }
 
   private static func isTime(_ text: Bytes) -> Bool {
+    guard times.contains(text.map { isDigit($0) ? UInt8(ascii: "0") : $0 }) else { return false }
     let zone = text.lastIndex { $0 == UInt8(ascii: "+") || $0 == hyphen } ?? text.endIndex
-    let form = text.map { isDigit($0) ? UInt8(ascii: "0") : $0 }
-    let (hour, offset) = (numbers(text[..<zone]), numbers(text[zone...]))
-    return times.contains(form) && hour[0] < 24 && hour.allSatisfy { $0 < 60 }
-      && offset.first ?? 0 < 20 && offset.allSatisfy { $0 < 60 }
+    let (time, offset) = (numbers(text[..<zone]), numbers(text[zone...]))
+    return time[0] < 24 && offset.first ?? 0 < 20 && (time + offset).allSatisfy { $0 < 60 }
   }
 
   /// How a time is written: with seconds or without, with Z or how far from it or without.

@@ -22,13 +22,13 @@ package enum Parallel {
   }
 
   /// The same for work too small to be shared out one by one.
-  static func mapMany<Input: Sendable, Output: Sendable>(
+  package static func mapMany<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ work: @Sendable (Input) -> Output
   ) -> [Output] {
     let pieces = Array(inputs.chunks(ofCount: max(leastOfPiece, inputs.count / mostPieces + 1)))
     return map(pieces) { $0.map(work) }.flatMap { $0 }
   }
 
-  private static let leastOfPiece = 32
+  private static let leastOfPiece = 64
   private static let mostPieces = 8
 }

@@ -1,3 +1,8 @@
+extension VisitQuery {
+  /// True when a regular expression stands in it, which is slow to look for.
+  package var hasPattern: Bool { conditions.contains(where: \.hasPattern) }
+}
+
 /// What a condition asks of the text of a visit.
 extension Condition {
   /// True when words stand in it, which may be somebody's name.
@@ -10,7 +15,6 @@ extension Condition {
     }
   }
 
-  /// True when a regular expression stands in it, which is slow to look for.
   package var hasPattern: Bool {
     switch self {
     case .pattern: true

@@ -39,7 +39,8 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
     case .date: "a decade, year or month it touches: 2020s, 2023, 2023-07"
     case .began: "a decade, year, quarter or month it began in: 2010s, 2018, 2018-Q2, 2018-07"
     case .id: "the id of a visit"
-    case .state: "contested, uncertain, received, returned, unreturned, first, bookmarked …"
+    case .state:
+      "contested, uncertain, received, returned, unreturned, first, new, changed, bookmarked …"
     }
   }
 
@@ -61,6 +62,9 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Field {
+  /// The fields whose values are people, places and sources.
+  package static let described: [Field] = [.person, .place, .source]
+
   /// The fields whose values are numbered and counted.
   package static let indexed = allCases.filter { $0 != .id && $0 != .overlaps }
 }

@@ -42,8 +42,8 @@ extension Visit {
     case .claim: for claim in claims { take(claim.kind.rawValue) }
     case .stance, .by: eachStatement(of: field, take)
     case .source: citedSources.forEach(take)
-    case .publisher: for source in sources(in: reference) { take(source.publisher) }
-    case .sourceKind: for source in sources(in: reference) { source.kind.map { take($0.rawValue) } }
+    case .publisher: for id in citedSources { (reference.sources[id]?.publisher).map(take) }
+    case .sourceKind: for id in citedSources { (reference.sources[id]?.kind?.rawValue).map(take) }
     case .collection: if let collection { take(collection) }
     case .year: for year in years { take(String(year)) }
     case .date: for date in decadesYearsAndMonths { take(date) }
@@ -77,10 +77,6 @@ extension Visit {
         take(field == .by ? response.by : response.stance.rawValue)
       }
     }
-  }
-
-  private func sources(in reference: Reference) -> [Source] {
-    citedSources.compactMap { reference.sources[$0] }
   }
 
   public var hosts: [Host] { stops.flatMap(\.hosts) }

@@ -193,6 +193,12 @@ struct QueryParser {
     let folded = name.lowercased()
     if let field = Field(named: folded) { return .field(field, try values(field)) }
     if let relation = DateRelation(rawValue: folded) { return .dates(relation, try date()) }
+    if let state = ComputedState(rawValue: folded), ComputedState.sinceEarlier.contains(state) {
+      guard next.map(Self.endsWord) ?? true else {
+        throw problem("\(folded): stands alone; expected a space after it")
+      }
+      return .field(.state, [folded])
+    }
     if folded == "duration" { return .duration(try duration()) }
     let names = Self.names
     let hint = Nearest.match(name, in: names).map { "did you mean \"\($0):\"?" }
@@ -202,7 +208,8 @@ struct QueryParser {
 
   /// Every name that may stand before a colon.
   static let names =
-    Field.allCases.map(\.rawValue) + DateRelation.allCases.map(\.rawValue) + ["duration"]
+    Field.allCases.map(\.rawValue) + DateRelation.allCases.map(\.rawValue)
+    + ["duration", "new", "changed"]
 
   private mutating func values(_ field: Field) throws(QueryProblem) -> [String] {
     var values: [String] = []

@@ -14,6 +14,7 @@ public final class FixtureStore: VisitStore {
   // Not needed for the first screen, and so not made before a question needs them.
   private let text: Deferred<TextIndex>
   private let finder: Deferred<NameFinder>
+  private let sourceIDs: Deferred<[Source.ID]>
   private let bounds: [DayBounds]
   /// Counts how often a question was given up.
   private let givenUp = Atomic<Int>(0)
@@ -31,6 +32,7 @@ public final class FixtureStore: VisitStore {
     numberOf = Dictionary(
       visits.indices.map { (visits[$0].id, UInt32($0)) }, uniquingKeysWith: { $1 })
     text = Deferred { TextIndex(visits, reference) }
+    sourceIDs = Deferred { reference.sources.keys.sorted(by: Source.isBefore) }
     finder = Deferred { NameFinder(SpellingTable(reference)) }
   }
 
@@ -61,7 +63,22 @@ public final class FixtureStore: VisitStore {
     }
   }
 
-  public func reference(for visits: [Visit]) throws -> Reference { reference }
+  public func reference(for visits: [Visit], of fields: [Field]) throws -> Reference { reference }
+
+  public func stored(after key: RowKey?, limit: Int) -> [StoredVisit] {
+    let first = key.map { key in timeline.partitioningIndex { $0.key > key } } ?? 0
+    return (first..<min(first + limit, visits.count)).map {
+      StoredVisit(timeline[$0].key, .value(visits[$0]))
+    }
+  }
+
+  public func storedSources(after id: Source.ID?, limit: Int) -> [StoredSource]? {
+    let ids = sourceIDs.value
+    let first = id.map { id in ids.partitioningIndex { Source.isBefore(id, $0) } } ?? 0
+    return ids[first..<min(first + limit, ids.count)].compactMap { id in
+      reference.sources[id].map { StoredSource(id, .value($0)) }
+    }
+  }
 
   public func searchTerms(_ query: VisitQuery) throws -> [String] { try answerTerms(query) }
 
@@ -72,6 +89,8 @@ public final class FixtureStore: VisitStore {
 }
 
 extension FixtureStore: VisitIndex {
+  package var timesGivenUp: Int { givenUp.load(ordering: .relaxed) }
+
   package func eachDays(in range: Range<Int>, _ use: (_ visit: Int, DayBounds) -> Void) {
     for visit in range { use(visit, bounds[visit]) }
   }
@@ -98,11 +117,11 @@ extension FixtureStore: VisitIndex {
   ) throws -> BitSet {
     var search = pattern.search()
     var found = BitSet()
-    let number = givenUp.load(ordering: .relaxed)
+    let before = timesGivenUp
     let total = others.count
     for (done, visit) in others.enumerated() {
       if done % 256 == 0 {
-        guard givenUp.load(ordering: .relaxed) == number else { throw CancellationError() }
+        guard timesGivenUp == before else { throw CancellationError() }
         progress(Double(done) / Double(total))
       }
       if try search.matches(visits[visit].texts(reference)) { found.insert(visit) }

@@ -6,22 +6,46 @@ final class IndexedSelection<Index: VisitIndex>: Selection {
   private let index: Index
   private let query: VisitQuery
   private let progress: Progress
-  private let known = Mutex<BitSet?>(nil)
+  private let known = Mutex(Known())
+  /// How many visits are looked through for a pattern before that is kept.
+  private let stepLength: Int
   /// How many windows were looked for before all was known.
   private let windows = Atomic<Int>(0)
 
-  init(_ query: VisitQuery, in index: Index, _ progress: @escaping Progress) {
+  init(
+    _ query: VisitQuery, in index: Index, _ progress: @escaping Progress, stepLength: Int = 1 << 14
+  ) {
     self.index = index
     self.query = query
     self.progress = progress
+    self.stepLength = stepLength
   }
 
-  /// The numbers of the visits.
+  /// What is worked out: the numbers of the visits that stand before an end.
+  private struct Known {
+    var numbers = BitSet()
+    var end = 0
+  }
+
+  private var isKnown: Bool { known.withLock { $0.end == index.count } }
+
+  /// The numbers of the visits. A pattern is looked for in steps, which are kept: whoever gives it
+  /// up for something more urgent goes on from there.
   private func numbers() throws -> BitSet {
-    if let numbers = known.withLock({ $0 }) { return numbers }
-    let numbers = try index.numbers(matching: query, in: 0..<index.count, progress)
-    known.withLock { $0 = numbers }
-    return numbers
+    let before = index.timesGivenUp
+    while !isKnown {
+      guard index.timesGivenUp == before else { throw CancellationError() }
+      let start = known.withLock { $0.end }
+      let length = query.hasPattern ? stepLength : index.count
+      let range = start..<min(index.count, start + length)
+      let found = try near(range, Share(of: range, begun: start, total: index.count))
+      known.withLock { known in
+        guard known.end == start else { return }
+        known.numbers.formUnion(found)
+        known.end = range.upperBound
+      }
+    }
+    return known.withLock { $0.numbers }
   }
 
   func count() throws -> Int { query.isEmpty ? index.count : try numbers().count }
@@ -70,7 +94,9 @@ final class IndexedSelection<Index: VisitIndex>: Selection {
       found += part.members(from: start, limit - found.count)
       start = range.upperBound
       // Whoever looked through all from the first on need not do so again.
-      if number == 0, start == index.count { known.withLock { [seen] in $0 = seen } }
+      if number == 0, start == index.count {
+        known.withLock { [seen] in $0 = Known(numbers: seen, end: start) }
+      }
       if found.count == limit || start == index.count { return found }
     }
     return found + (try numbers().members(from: start, limit - found.count))
@@ -110,12 +136,11 @@ final class IndexedSelection<Index: VisitIndex>: Selection {
   /// The lengths of the ranges: none when all is known, and for those who read on and on, who are
   /// served best when all is.
   private var lengths: [Int] {
-    guard known.withLock({ $0 == nil }) else { return [] }
+    guard !isKnown else { return [] }
     let before = windows.add(1, ordering: .relaxed).oldValue
     guard before < Self.mostWindows else { return [] }
     // A pattern costs the same for each visit: the shortest range that has enough is the quickest.
-    let hasPattern = query.conditions.contains(where: \.hasPattern)
-    return hasPattern ? stride(from: 14, to: 30, by: 2).map { 1 << $0 } : [1 << 14, 1 << 18]
+    return query.hasPattern ? stride(from: 14, to: 30, by: 2).map { 1 << $0 } : [1 << 14, 1 << 18]
   }
 
   private static var mostWindows: Int { 6 }

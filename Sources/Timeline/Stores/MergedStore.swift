@@ -60,9 +60,9 @@ public final class MergedStore: VisitStore {
     return nil
   }
 
-  public func reference(for visits: [Visit]) throws -> Reference {
+  public func reference(for visits: [Visit], of fields: [Field]) throws -> Reference {
     try stores.reversed().reduce(into: Reference()) { whole, store in
-      whole.merge(try store.reference(for: visits))
+      whole.merge(try store.reference(for: visits, of: fields))
     }
   }
 

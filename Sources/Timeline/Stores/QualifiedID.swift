@@ -18,3 +18,15 @@ struct QualifiedID {
 
   var text: String { "\(collection):\(id)" }
 }
+
+/// What a reader's bookmarks, marks and notes know a visit by.
+extension Visit {
+  /// `collection:id`; the id alone where the visit is of no collection.
+  public var qualifiedID: String { collection.map { "\($0):\(id)" } ?? id }
+
+  /// True when it is among these, by collection and id or, as was written once, by the id alone.
+  public func isAmong(_ ids: Set<String>) -> Bool { ids.contains(qualifiedID) || ids.contains(id) }
+
+  /// Its note among these.
+  public func note(in notes: [String: String]) -> String? { notes[qualifiedID] ?? notes[id] }
+}

@@ -6,6 +6,8 @@ package import BitCollections
 /// pattern, a value. Visits and values go by their numbers: visits in timeline order, the values
 /// of a field by label and id.
 package protocol VisitIndex: VisitStore {
+  /// How often questions were given up.
+  var timesGivenUp: Int { get }
   /// Hands out when each visit of a range can have begun and ended.
   func eachDays(in range: Range<Int>, _ use: (_ visit: Int, DayBounds) -> Void) throws
   /// How many visits of the whole stand before a key.

@@ -18,8 +18,14 @@ public protocol VisitStore: Sendable {
   /// The key of the visit with this id; an id that several collections have is told apart by
   /// `collection:id`.
   func key(of id: Visit.ID) throws -> RowKey?
-  /// What the ids in these visits stand for.
-  func reference(for visits: [Visit]) throws -> Reference
+  /// What the values of some fields of these visits stand for; a store may tell of more.
+  func reference(for visits: [Visit], of fields: [Field]) throws -> Reference
+  /// The next visits in timeline order, as they are held, for comparing two stores.
+  ///
+  /// - Parameter key: that of the visit before them; nil for the first.
+  func stored(after key: RowKey?, limit: Int) throws -> [StoredVisit]
+  /// The next sources in the order of their ids; nil where they are not held so.
+  func storedSources(after id: Source.ID?, limit: Int) throws -> [StoredSource]?
   /// Makes ready what the first questions need; on another thread, while the reader looks.
   func prepare()
   /// The texts that make a visit match, folded, for showing where.
@@ -37,6 +43,11 @@ public typealias Progress = @Sendable (Double) -> Void
 extension VisitStore {
   public func select(_ query: VisitQuery = VisitQuery()) throws -> any Selection {
     try select(query, progress: { _ in })
+  }
+
+  /// What the ids in these visits stand for.
+  public func reference(for visits: [Visit]) throws -> Reference {
+    try reference(for: visits, of: Field.described)
   }
 
   /// The first so many visits that answer a question.

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Interchange
+import ArgumentParser
+import Interchange
 import TerminalFront
 import Timeline
 
@@ -36,7 +36,8 @@ struct AccountsCommand: ParsableCommand {
     let accounts = Accounts(of: visit, event: try chosen(of: visit), reference)
     let page = AccountsPage(accounts, of: visit, reference)
     switch format {
-    case .text: Output.lines(page.lines(columns: Output.columns) { TerminalText($0).width })
+    case .text:
+      Output.lines(AccountsText.lines(accounts, of: visit, reference, columns: Output.columns))
     case .markdown: Output.lines([page.markdown])
     case .json: Output.lines([page.json])
     }
@@ -59,4 +60,7 @@ struct AccountsCommand: ParsableCommand {
   }
 }
 
-extension AccountsFormat: ExpressibleByArgument {}
+/// How accounts are printed.
+enum AccountsFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, markdown, json
+}

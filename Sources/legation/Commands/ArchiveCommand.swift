@@ -98,6 +98,7 @@ struct ArchiveInfo: ParsableCommand {
         "title        \(store.title)", "visits       \(store.count)", "days         \(days)",
         "size         \(Megabytes.words(Archives.size(of: file)))",
       ]
+      lines += store.origin.map { "built from   \($0)" }
       lines += store.collections.map { "collection   \($0.id): \($0.title)" }
       Output.lines(lines)
     }

@@ -31,6 +31,7 @@ struct Browse: ParsableCommand {
     var opening = Opening()
     opening.query = try data.question(isResolved: false)
     opening.paths = data.paths
+    opening.earlier = data.since
     opening.color = color
     opening.kind = plain ? .plain : .screen(isASCII: ascii)
     opening.remembers = !noState
@@ -41,6 +42,8 @@ struct Browse: ParsableCommand {
 /// What to open on the screen, and how.
 struct Opening {
   var paths: [String] = []
+  /// An earlier version, to ask what is other since.
+  var earlier: String?
   var query = VisitQuery()
   var color = Browse.ColorChoice.auto
   var kind = Session.Kind.screen(isASCII: false)
@@ -50,29 +53,38 @@ struct Opening {
     let configuration = try Configuration.inForce()
     let paths = try Asked.paths(paths)
     let canBeReadAgain = paths.allSatisfy { $0 != "-" && WholeFile.canBeReadAgain($0) }
-    let reading = Reading(paths) { Self.announce($0) }
+    let reading = Reading(paths, since: earlier) { Self.announce($0) }
     if reading.store.count == 0, reading.loaded.errorCount > 0 {
       reading.reportErrors()
       return try reading.requireVisits()
     }
     let file = remembers ? MemoryFile(MemoryFile.standardPath) : nil
     let memory = file?.read() ?? ReaderMemory()
-    let code = try onScreen(CollectionFiles(paths)) { size in
+    let code = try onScreen(CollectionFiles(paths, origin: Self.origin)) { size in
       let model = Model(
         desk: reading.desk, size: size, today: .today, query: query,
         settings: settings(configuration), memory: memory,
         keepsMemory: file != nil && file?.problem == nil,
         exportFormats: ExportFormat.allCases.map(\.rawValue), notice: file?.problem)
-      let reopen: Browser.Reopen = { [store = reading.store, desk = reading.desk] in
+      let reopen: Browser.Reopen = { [store = reading.store, desk = reading.desk, earlier] in
         guard canBeReadAgain else { return Self.unchanged(store, desk) }
-        let reading = Reading(paths)
+        let reading = Reading(paths, since: earlier)
         return (store: reading.store as any VisitStore, desk: reading.desk)
       }
       return Browser(
         model, reading.store, reopen: reopen, keep: { file?.remember($0) }, export: Self.export,
-        exportChart: ChartFile.write, markdown: { Exporter.markdown($0, $1, note: $2) })
+        exportChart: ChartFile.write, markdown: { Exporter.markdown($0, $1, note: $2) },
+        cite: { format, citation, source in
+          ExportFormat(rawValue: format).flatMap { Exporter.text(of: citation, source, as: $0) }
+        })
     }
     if code != 0 { throw ExitCode(code) }
+  }
+
+  /// What an archive was built from; nil for what is none.
+  @Sendable private static func origin(_ path: String) -> [String]? {
+    guard ArchiveHeader.looksLikeArchive(path) else { return nil }
+    return (try? ArchiveStore(path))?.origin ?? []
   }
 
   /// What was read already, for what came through a pipe is gone.
@@ -100,7 +112,7 @@ struct Opening {
     _ request: ExportRequest, _ store: any VisitStore,
     _ progress: @escaping Timeline.Progress, _ check: @escaping @Sendable () throws -> Void
   ) throws -> Notice {
-    let path = NSString(string: request.path).expandingTildeInPath
+    let path = request.path.expandingHome
     guard let format = ExportFormat(rawValue: request.format), path != "-" else {
       return Notice("expected a format and the path of a file", isError: true)
     }

@@ -205,19 +205,9 @@ struct ChartSubject {
     // What a few visits have in common is not what the collection is about.
     scope = try ChartScope(store)
     coverage = query.asksForTime ? nil : store.collections.coverage
-    note = Self.note(query, count, visits.count, store)
-  }
-
-  private static func note(
-    _ query: VisitQuery, _ count: Int, _ drawn: Int, _ store: any VisitStore
-  ) -> String {
-    let licenses = Set(store.collections.compactMap(\.license)).sorted()
-    let question = query.isEmpty ? "" : " that match \(query)"
-    let license = licenses.isEmpty ? "" : ", \(licenses.joined(separator: ", "))"
-    let first = drawn < count ? "the first \(drawn) of " : ""
-    return
-      "\(first)\(count) of \(store.count) visits\(question). Source: \(store.title)\(license); "
-      + "drawn by legation."
+    note =
+      SelectionScope(query, count: count, in: store, written: .today)
+      .leavingOut(count - visits.count, "only the first \(visits.count) are drawn").drawingNote
   }
 
   var days: ClosedRange<Day>? {

@@ -9,11 +9,12 @@ enum ChartFile {
     guard let lines = lines(chart) else {
       return Notice("a calendar is drawn as SVG by days only; zoom in first", isError: true)
     }
+    let path = chart.path.expandingHome
     do {
-      let output = try OutputFile(chart.path, force: chart.overwrites)
+      let output = try OutputFile(path, force: chart.overwrites)
       for line in lines { output.write(line + "\n") }
       try output.finish()
-      return Notice("\(chart.path): \(chart.title)")
+      return Notice("\(path): \(chart.title)")
     } catch {
       return Notice(error.onScreen, isError: true)
     }

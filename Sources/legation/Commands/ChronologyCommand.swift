@@ -14,23 +14,16 @@ struct ChronologyCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
   @Option(help: "markdown or text.") var format = ChronologyFormat.markdown
   @Option(help: "brief or full.") var style = ChronologyStyle.brief
-  @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
-  var output: String?
-  @Flag(help: "Overwrite what stands there.") var force = false
+  @OptionGroup var written: OutputOptions
 
   func run() throws {
     let interrupt = Interrupt()
     defer { interrupt.end() }
-    let query = try data.question()
-    let reading = Reading(try data.pathsToRead)
-    reading.reportErrors()
-    try reading.requireVisits()
-    let line = ProgressLine()
-    let count = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
-      defer { line.end() }
-      return try Chronology.write(
+    let (query, reading) = try data.read()
+    let count = try written.write { path, force, progress in
+      try Chronology.write(
         query, from: reading.store, as: format, style: style, to: path, force: force,
-        progress: line.show(share:))
+        progress: progress)
     }
     if count == 0, let hint = try reading.store.hint(for: query) {
       Report.line("legation: \(hint)")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TerminalFront
 
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,7 +17,8 @@ struct Config: ParsableCommand {
       commandName: "show", abstract: "Print the configuration in force.")
 
     func run() throws {
-      Output.lines(ConfigurationPrinter(try Configuration.inForce()).lines)
+      let lines = ConfigurationPrinter(try Configuration.inForce()).lines
+      Output.lines(lines.map { TerminalText($0).shown })
     }
   }
 

@@ -19,25 +19,21 @@ struct Diff: ParsableCommand {
     help: "The later version.", completion: .file(extensions: ["json", "jsonl", "legation"]))
   var new: String
   @Option(help: "text, markdown or json.") var format = ChangesFormat.text
-  @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
-  var output: String?
-  @Flag(help: "Overwrite what stands there.") var force = false
+  @OptionGroup var written: OutputOptions
 
   func run() throws {
+    let interrupt = Interrupt()
+    defer { interrupt.end() }
     let before = Reading([old])
     let after = Reading([new])
     for reading in [before, after] {
       reading.reportErrors()
       try reading.requireVisits()
     }
-    let interrupt = Interrupt()
-    let line = ProgressLine()
-    defer { interrupt.end() }
-    _ = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
-      defer { line.end() }
-      return try Changes.write(
+    _ = try written.write { path, force, progress in
+      try Changes.write(
         from: before.store, to: after.store, names: (old, new), as: format, to: path,
-        force: force, progress: line.show(share:))
+        force: force, progress: progress)
     }
     try before.finish()
     try after.finish()

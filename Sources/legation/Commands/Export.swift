@@ -20,32 +20,23 @@ struct Export: ParsableCommand {
   var format: ExportFormat
   @Option(help: "What csl-json, bibtex and ris hold: sources, statements or visits.")
   var cite = CitedWorks.sources
-  @Option(
-    name: .shortAndLong, help: "The file or, of a site, the folder; standard output without it.",
-    completion: .file())
-  var output: String?
-  @Flag(help: "Overwrite what stands there.") var force = false
+  @OptionGroup var written: OutputOptions
 
   func validate() throws {
-    guard format == .site, output == nil || output == "-" else { return }
+    guard format == .site, (written.output ?? "-") == "-" else { return }
     throw ValidationError("a site is a folder of pages: name it with -o DIR")
   }
 
   func run() throws {
     let interrupt = Interrupt()
     defer { interrupt.end() }
-    let query = try data.question()
-    let reading = Reading(try data.pathsToRead)
-    reading.reportErrors()
-    try reading.requireVisits()
-    let line = ProgressLine()
-    let report = try ShownOutput.write(to: output ?? "-", force: force) { path, force in
-      defer { line.end() }
-      return try Exporter.write(
+    let (query, reading) = try data.read()
+    let report = try written.write { path, force, progress in
+      try Exporter.write(
         query, from: reading.store, as: format, to: path, force: force, notes: Asked.notes,
-        citing: cite, progress: line.show(share:))
+        citing: cite, progress: progress)
     }
-    if output != nil || !report.notes.isEmpty { Report.line(report.summary) }
+    if written.output != nil || !report.notes.isEmpty { Report.line(report.summary) }
     try reading.finish()
   }
 }

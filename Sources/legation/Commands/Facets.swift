@@ -22,10 +22,7 @@ struct Facets: ParsableCommand {
 
   func run() throws {
     guard let field = Field(named: field) else { return }
-    let query = try data.question()
-    let reading = Reading(try data.pathsToRead)
-    reading.reportErrors()
-    try reading.requireVisits()
+    let (query, reading) = try data.read()
     let line = ProgressLine()
     let counts = try reading.store.select(query, progress: line.show(share:)).counts(of: field)
     line.end()

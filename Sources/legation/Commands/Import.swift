@@ -101,7 +101,7 @@ struct Import: ParsableCommand {
     let output = output ?? "-"
     if let address = DeskAddress(output) { return try bringIn(to: address) }
     let intoArchive = output.hasSuffix(".legation")
-    let archive = intoArchive ? try ImportedArchive(output, force: force) : nil
+    let archive = intoArchive ? try ImportedArchive(output, from: files, force: force) : nil
     if !intoArchive { try Exporter.checkTarget(output, force: force) }
     let directory =
       output == "-" || !WholeFile.canBeReadAgain(output)

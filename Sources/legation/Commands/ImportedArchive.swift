@@ -11,10 +11,11 @@ struct ImportedArchive {
   private let builder: ArchiveBuilder
   private let lines: String
 
+  /// - Parameter origin: the files that are imported.
   /// - Throws: `ArchiveError` when something stands there and is not to be overwritten.
-  init(_ path: String, force: Bool) throws {
+  init(_ path: String, from origin: [String], force: Bool) throws {
     lines = UnfinishedFiles.name(for: path, "jsonl")
-    builder = try ArchiveBuilder([lines], to: path, force: force)
+    builder = try ArchiveBuilder([lines], to: path, origin: origin, force: force)
   }
 
   /// Builds it; on an error nothing is left and nothing is changed.

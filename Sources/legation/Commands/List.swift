@@ -11,10 +11,7 @@ struct List: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    let query = try data.question()
-    let reading = Reading(try data.pathsToRead)
-    reading.reportErrors()
-    try reading.requireVisits()
+    let (query, reading) = try data.read()
     let progress = ProgressLine()
     let selection = try reading.store.select(query, progress: progress.show(share:))
     if try selection.rows(.first, limit: 1).isEmpty, let hint = try reading.store.hint(for: query) {
@@ -38,8 +35,8 @@ struct List: ParsableCommand {
       progress.end()
       switch format {
       case .text:
-        let reference = try store.reference(for: visits)
-        Output.lines(visits.lazy.map { lines.line(of: $0, reference) })
+        let reference = try store.reference(for: visits, of: [.led])
+        Output.lines(Parallel.mapMany(visits) { lines.line(of: $0, reference) })
       case .json:
         Output.lines([waiting.map { $0 + "," } ?? "["])
         waiting = items(visits)

@@ -38,7 +38,7 @@ struct Screen: ParsableCommand {
 
   func run() throws {
     let query = try data.question()
-    let reading = Reading(try data.pathsToRead)
+    let reading = Reading(try data.pathsToRead, since: data.since)
     if reading.store.count == 0 { reading.reportErrors() }
     try reading.requireVisits()
     let model = Model(

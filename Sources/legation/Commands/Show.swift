@@ -16,7 +16,7 @@ struct Show: ParsableCommand {
   @Option(help: "text, json or jsonl.") var format = OutputFormat.text
 
   func run() throws {
-    let reading = Reading(try data.pathsToRead)
+    let reading = Reading(try data.pathsToRead, since: data.since)
     reading.reportErrors()
     try reading.requireVisits()
     if let subject = Subject(id) {
@@ -69,8 +69,11 @@ struct Show: ParsableCommand {
     case .text:
       Output.lines(
         DetailText.lines(
-          visit, reference, context: context, note: Asked.notes[visit.id],
+          visit, reference, context: context, note: visit.note(in: Asked.notes),
           columns: Output.columns))
+      if let since = data.since, let change = try reading.store.changes(of: [visit])[key] {
+        Output.lines([""] + DetailText.lines(change, since: since, columns: Output.columns))
+      }
     case .json, .jsonl:
       var writer = JSONWriter(pretty: format == .json)
       visit.write(to: &writer) { writer in

@@ -20,10 +20,7 @@ struct Stats: ParsableCommand {
   }
 
   func run() throws {
-    let query = try data.question()
-    let reading = Reading(try data.pathsToRead)
-    reading.reportErrors()
-    try reading.requireVisits()
+    let (query, reading) = try data.read()
     guard compare.isEmpty else {
       try StatsComparison(compare, within: query, in: reading.store).write(as: format)
       return try reading.finish()

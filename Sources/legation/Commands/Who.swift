@@ -20,43 +20,28 @@ struct Who: ParsableCommand {
   @Option(help: "text, json or jsonl.") var format = OutputFormat.text
 
   func run() throws {
-    let query = try data.question()
-    let reading = Reading(try data.pathsToRead)
-    reading.reportErrors()
-    try reading.requireVisits()
+    let (query, reading) = try data.read()
     let subject = try SubjectName(subject).subject(in: reading.store)
     let companions = try Companions(
       subject, with ? .with : .own, by: by, matching: query, in: reading.store)
-    let reference = try reference(companions, reading.store)
+    let reference = try companions.reference(in: reading.store)
     switch format {
-    case .text: Output.lines(lines(companions, query, reference))
-    case .json: Output.lines([Self.json(companions, query, reference)])
+    case .text: Output.lines(lines(companions, reference))
+    case .json: Output.lines([Self.json(companions, reference)])
     case .jsonl:
       Output.lines(
         companions.rows.map { row in
           var writer = JSONWriter()
-          Self.write(row, companions, query, reference, to: &writer)
+          Self.write(row, companions, reference, to: &writer)
           return writer.text
         })
     }
     try reading.finish()
   }
 
-  private func reference(_ companions: Companions, _ store: any VisitStore) throws -> Reference {
-    let keys = Set(companions.rows.flatMap { [$0.first.key, $0.last.key] }).sorted()
-    var reference = Reference()
-    for start in stride(from: 0, to: keys.count, by: 1_000) {
-      let visits = try store.visits(Array(keys[start..<min(start + 1_000, keys.count)]))
-      reference.merge(try store.reference(for: visits))
-    }
-    return reference
-  }
-
   // MARK: Lines
 
-  private func lines(
-    _ companions: Companions, _ query: VisitQuery, _ reference: Reference
-  ) -> [String] {
+  private func lines(_ companions: Companions, _ reference: Reference) -> [String] {
     let name = companions.subject.name(reference)
     let noun = companions.visits == 1 ? "visit" : "visits"
     let head = "\(name): \(companions.visits) \(noun) that took place"
@@ -64,7 +49,7 @@ struct Who: ParsableCommand {
     var table = [["visits", "events", "head", "member", "host", "event only"] + companions.splits]
     table[0] += ["first", "last", "person"]
     table += companions.rows.map { cells($0, companions, reference) }
-    let question = companions.question(first, matching: query)
+    let question = companions.question(first)
     return [head, ""] + TextTable.lines(table, leading: 6 + companions.splits.count)
       + ["", "The visits of the first row: legation list -q '\(question)'"]
   }
@@ -85,22 +70,20 @@ struct Who: ParsableCommand {
 
   // MARK: JSON
 
-  private static func json(
-    _ companions: Companions, _ query: VisitQuery, _ reference: Reference
-  ) -> String {
+  private static func json(_ companions: Companions, _ reference: Reference) -> String {
     var writer = JSONWriter(pretty: true)
     writer.object { writer in
       writer.field("subject", companions.subject.text)
       writer.field("visits", companions.visits)
       writer.field("people", companions.rows) { writer, row in
-        write(row, companions, query, reference, to: &writer)
+        write(row, companions, reference, to: &writer)
       }
     }
     return writer.text
   }
 
   private static func write(
-    _ row: Companions.Row, _ companions: Companions, _ query: VisitQuery, _ reference: Reference,
+    _ row: Companions.Row, _ companions: Companions, _ reference: Reference,
     to writer: inout JSONWriter
   ) {
     writer.object { writer in
@@ -123,7 +106,7 @@ struct Who: ParsableCommand {
           for split in companions.splits { writer.field(split, row.split[split] ?? 0) }
         }
       }
-      writer.field("question", companions.question(row, matching: query).description)
+      writer.field("question", companions.question(row).description)
     }
   }
 }

@@ -117,8 +117,22 @@ struct ConfigurationPrinter {
 
   /// Every text in quotation marks: most keys mean something in YAML.
   private static func list(_ texts: [String]) -> String {
-    "["
-      + texts.map { "\"\($0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
-      .joined(separator: ", ") + "]"
+    "[\(texts.map(quoted).joined(separator: ", "))]"
+  }
+
+  /// What cannot be shown is told by its number, as YAML does between quotation marks.
+  private static func quoted(_ text: String) -> String {
+    let characters = text.unicodeScalars.map { scalar -> String in
+      if scalar == "\\" || scalar == "\"" { return "\\\(scalar)" }
+      guard !isShown(scalar) else { return String(scalar) }
+      let digits = String(scalar.value, radix: 16)
+      return "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+    }
+    return "\"\(characters.joined())\""
+  }
+
+  /// A mark shows on what stands before it, and is told by its number here.
+  private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    TerminalText(String(scalar)).shown.unicodeScalars.elementsEqual([scalar])
   }
 }

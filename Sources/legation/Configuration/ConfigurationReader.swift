@@ -78,7 +78,7 @@ struct ConfigurationReader {
       fail(node, "expected a path that begins with / or ~")
       return nil
     }
-    return NSString(string: text).expandingTildeInPath
+    return text.expandingHome
   }
 
   private mutating func readColumns(_ value: Node) {

@@ -1,3 +1,5 @@
+import TerminalFront
+
 /// Text of a manual page in man(7)'s macros.
 struct Roff {
   private(set) var lines: [String] = []
@@ -26,7 +28,7 @@ struct Roff {
     lines.append(".TP")
     let more = more.isEmpty ? "" : " \\fI\(Roff.escaped(more))\\fR"
     lines.append("\\fB\(Roff.escaped(term))\\fR\(more)")
-    lines.append(Roff.escaped(text.isEmpty ? "\u{A0}" : text))
+    lines.append(text.isEmpty ? "\u{A0}" : Roff.escaped(text))
   }
 
   /// Terms and their explanations in two columns.
@@ -46,9 +48,11 @@ struct Roff {
     lines += [".fi", ".RE"]
   }
 
-  /// Nothing of the text is an instruction: no backslash, no dot or quotation mark in front.
+  /// Nothing of the text is an instruction: no backslash, no dot or quotation mark in front, no line
+  /// of its own; and nothing in it means anything to a terminal.
   static func escaped(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+    let shown = TerminalText(text).shown
+    let escaped = shown.replacing("\\", with: "\\e").replacing("-", with: "\\-")
       .replacing("'", with: "\\(aq").replacing("`", with: "\\(ga").replacing("^", with: "\\(ha")
       .replacing("~", with: "\\(ti").replacing("\"", with: "\\(dq")
     return escaped.hasPrefix(".") ? "\\&" + escaped : escaped

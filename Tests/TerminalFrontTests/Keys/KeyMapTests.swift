@@ -55,6 +55,51 @@ struct KeyMapTests {
     #expect(reader.model.suggestions.first?.note == "\\x  clear the filter")
   }
 
+  @Test(
+    "A sentence that names a key names the one that is bound",
+    arguments: [
+      ("ggmaFhost:MNG<Enter>'a", .backInHistory, "to show this visit; \\b goes back"),
+      ("Fstate:bookmarked<Enter>", .bookmark, "no visits are bookmarked; \\b bookmarks one"),
+      ("Fstate:noted<Enter>", .note, "no visits have notes; \\b adds one"),
+      (":bookmarks<Enter>", .bookmark, "no visits are bookmarked; \\b bookmarks one"),
+      ("B", .nextBookmark, "bookmarked; \\b and [b go through bookmarks"),
+      ("ma", .goToMark, "mark a set; \\ba comes back here"),
+      ("FISL<Enter>\\b", .suspendFilter, "the filter is suspended; \\b resumes it"),
+      ("FISL<Enter>u", .redo, "undone; \\b redoes it"),
+      ("Fzeppelin<Enter>", .clearFilter, "suspends it, \\b clears it"),
+      ("x", .help, "x does nothing here; \\b lists the keys"),
+      ("X", .facets, "there is no filter; \\b starts one"),
+      ("n", .search, "no search yet; \\b starts one"),
+      ("<C-c>", .quit, "nothing to cancel; \\b quits"),
+      (":mark-time<Enter>", .nextView, "this is for drawn views; \\b opens one"),
+      ("?", .open, "\\b                read the visit"),
+      (":bookm", .bookmark, "\\b  bookmark or unbookmark the visit"),
+    ] as [(String, Command, String)])
+  func sentences(keys: String, command: Command, words: String) throws {
+    var reader = try reader { $0.bind(command, to: [try Key.keys("\\b")], in: .everywhere) }
+    try reader.type(keys)
+    let shown = reader.model.draw().textLines + [reader.notice ?? ""]
+    #expect(shown.contains { $0.contains(words) }, "\(shown.joined(separator: "\n"))")
+  }
+
+  @Test("Work that takes long names the key that gives it up")
+  func working() throws {
+    let reader = try reader { $0.bind(.cancel, to: [try Key.keys("\\c")], in: .everywhere) }
+    #expect(reader.model.workingWords.hasSuffix("(\\c gives up)"))
+  }
+
+  @Test("The key that goes to a mark goes back when it is typed twice, whichever it is")
+  func returning() throws {
+    var reader = try reader { $0.bind(.goToMark, to: [try Key.keys("`")], in: .everywhere) }
+    try reader.type("ggmaG`a")
+    #expect(reader.model.list.selected == 0)
+    try reader.type("``")
+    #expect(reader.model.list.selected == 8)
+    try reader.type("`")
+    reader.send(.paused)
+    #expect(reader.model.menu?.items.first?.label == "`")
+  }
+
   @Test("A command without keys is told by its name")
   func unbound() throws {
     let reader = try reader { $0.bind(.help, to: [], in: .everywhere) }

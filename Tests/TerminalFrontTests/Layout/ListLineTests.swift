@@ -73,6 +73,39 @@ struct ListLineTests {
     #expect(lines.count { $0.contains("no visits known") } == 1)
   }
 
+  @Test(
+    "Under one heading years without visits have a line before the visit that follows them",
+    arguments: [("---gg", " 2020s"), ("----gg", " All visits")])
+  func emptyYearsUnderOneHeading(keys: String, heading: String) throws {
+    var visits = Invented.loaded
+    visits.visits.removeAll { $0.id.hasPrefix("2021") || $0.id.hasPrefix("2022") }
+    var reader = Reader(Size(rows: 40, columns: 80), FixtureStore(visits))
+    try reader.type("z" + keys)
+    let lines = reader.model.draw().textLines
+    let line = try #require(lines.firstIndex { $0.contains("2021 to 2022: no visits known") })
+    #expect(lines[line].hasPrefix("  2021 to 2022: no visits known"))
+    #expect(lines[line - 1].contains("2020"))
+    #expect(lines[line + 1].contains("2023"))
+    #expect(lines.contains { $0.hasPrefix(heading) })
+    try reader.type("F-host:MNG<Enter>")
+    #expect(
+      reader.model.draw().textLines.contains { $0.contains("2021 to 2022: none of these") })
+  }
+
+  @Test("Years of the coverage before the first visit and after the last are said")
+  func emptyYearsAtTheEnds() throws {
+    var visits = Invented.loaded
+    visits.visits.removeAll { $0.id.hasPrefix("2019") || $0.dates.earliestStart.civil.year > 2021 }
+    var reader = Reader(Size(rows: 12, columns: 80), FixtureStore(visits))
+    try reader.type("z")
+    let lines = reader.model.draw().textLines
+    #expect(lines.contains { $0.hasPrefix(" 2020, month not known · 2019: no visits known") })
+    let last = try #require(lines.firstIndex { $0.contains("2022 to 2024: no visits known") })
+    #expect(lines[last - 1].hasPrefix("▸ 10 "))
+    try reader.type("Fyear:2021<Enter>")
+    #expect(!reader.model.draw().textLines.contains { $0.contains("none of these") })
+  }
+
   @Test("Columns and dates are those that were set up")
   func style() throws {
     let dates = DateStyle(isNumeric: true, showsWeekday: false)

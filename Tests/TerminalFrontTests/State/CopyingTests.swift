@@ -39,6 +39,20 @@ struct CopyingTests {
     #expect(text.hasPrefix("“\(claim.text)” — \(claim.by)"))
   }
 
+  @Test("The whole visit is copied as Markdown, with the note")
+  func markdown() throws {
+    var reader = Reader()
+    reader.browser = Browser(
+      Model(
+        desk: Invented.desk(), size: Invented.standardSize, today: Invented.today), Invented.store,
+      markdown: { visit, _, note in "## \(visit.title)\n\(note ?? "")" })
+    reader.browser.start(wake: nil)
+    try reader.type("5Gaask again<Enter>ym")
+    let text = "## Invented: Peru at the Festival of Examples\nask again"
+    #expect(reader.effects.contains(.copy(text)))
+    #expect(reader.notice?.hasPrefix("copied \(text.count) characters: ") == true)
+  }
+
   @Test("The notice says how much; nothing to copy says so")
   func notices() throws {
     #expect(try Reader.after("5Gyi").notice == "copied 15 characters: 2022-07-per-mng")

@@ -63,6 +63,27 @@ struct EditingTests {
     #expect(reader.model.filter == effects)
   }
 
+  @Test(
+    "Where there is no line to edit, a sentence says what to do",
+    arguments: [
+      (
+        ["desk.legation"],
+        "desk.legation is an archive, which has no lines to edit: edit data, more.json and build it again"
+      ),
+      (
+        ["old.legation"],
+        "old.legation is an archive, which has no lines to edit: edit the files it was built from and build it again"
+      ),
+      (["-"], "what came through a pipe is in no file: write it to one, and open that to edit it"),
+      (["visits.json"], "this visit is in no file that an editor could open"),
+    ])
+  func nothingToEdit(paths: [String], sentence: String) {
+    let files = CollectionFiles(paths) { path in
+      ["desk.legation": ["data", "more.json"], "old.legation": []][path]
+    }
+    #expect(files.nothingToEdit == sentence)
+  }
+
   @Test("Only files of the collection count as changed")
   func concerns() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
@@ -76,6 +97,7 @@ struct EditingTests {
     #expect(!one.concerns("w.json", in: folder.path))
     let all = CollectionFiles([folder.path])
     #expect(all.concerns("w.json", in: folder.path))
+    #expect(CollectionFiles([folder.path + "/"]).visitFiles == [file])
     #expect(!all.concerns(".v.json.swp", in: folder.path))
   }
 }

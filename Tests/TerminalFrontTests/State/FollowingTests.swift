@@ -39,6 +39,29 @@ struct FollowingTests {
     #expect(reader.model.draw().textLines.contains { $0.contains(menu.items[1].note) })
   }
 
+  @Test("Sources are chosen by who published them, and opened")
+  func sources() throws {
+    let visit = try #require(Invented.loaded.visits.first { $0.id == "2022-07-per-mng" })
+    let publishers = visit.citedSources.compactMap {
+      Invented.loaded.reference.sources[$0]?.publisher
+    }
+    let detail = try #require(try Reader.after("5Gl").model.detail)
+    let lines = detail.lines.indices.filter { line in
+      detail.targets(onLine: line).count {
+        if case .source = $0 { true } else { false }
+      } > 1
+    }
+    let line = try #require(lines.first)
+    var reader = try Reader.after("5Gl\(line + 1)gg<Enter>")
+    let notes = try #require(reader.model.menu?.items.map(\.note))
+    #expect(notes.allSatisfy { note in publishers.contains { note.contains($0) } })
+    try reader.type("2")
+    guard case .openLink = try #require(reader.effects.last) else {
+      Issue.record("no source was opened")
+      return
+    }
+  }
+
   @Test("The menu is gone through with arrows and letters, and stops at its ends")
   func choosing() throws {
     for (keys, selected) in [("j", 1), ("jj", 1), ("<Down>k", 0), ("kk", 0), ("j<Up>", 0)] {

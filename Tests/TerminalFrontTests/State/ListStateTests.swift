@@ -9,7 +9,7 @@ struct ListStateTests {
   private func rows(_ count: Int, _ dice: inout Dice) -> [TimelineRow] {
     var day = Day(year: 1995, month: 1, day: 1)
     return (0..<count).map { number in
-      day = day + dice.pick([0, 0, 1, 1, 5, 20, 40, 300])
+      day = day + dice.pick([0, 0, 1, 1, 5, 20, 40, 300, 1_000])
       let precision: CalendarDate.Precision = dice.pick([.day, .day, .day, .month, .year, .wider])
       return TimelineRow(number, day, precision)
     }
@@ -25,8 +25,9 @@ struct ListStateTests {
       var list = ListState()
       list.selected = dice.number(-5...70)
       list.scroll(toTop: dice.number(0...70))
-      list.showSelected(rows, zoom, height: height)
-      let lines = list.lines(rows, zoom, height: height)
+      let until = dice.pick([nil, 1990, 2200])
+      list.showSelected(rows, zoom, until: until, height: height)
+      let lines = list.lines(rows, zoom, until: until, height: height)
       #expect(lines.count <= height)
       guard height > 0, !rows.isEmpty else {
         #expect(lines.isEmpty)
@@ -34,7 +35,14 @@ struct ListStateTests {
       }
       #expect(lines.contains(.row(list.selected)))
       #expect(lines.first == (height > 1 ? .heading(list.top) : .row(list.top)))
-      #expect(lines.last.map { if case .row = $0 { true } else { false } } == true)
+      switch lines.last {
+      case .row: break
+      case .emptyYears(let index): #expect(index == rows.count)
+      case .heading, nil: Issue.record("ends with a heading")
+      }
+      if list.selected == rows.count - 1, until == 2200, height > 2 {
+        #expect(lines.last == .emptyYears(rows.count))
+      }
       // As many rows as there is room for: one more above would not fit.
       if lines.count < height - 2 { #expect(list.top == 0 || lines.contains(.row(rows.count - 1))) }
     }

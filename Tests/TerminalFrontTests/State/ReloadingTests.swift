@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 import Timeline
 
@@ -53,6 +54,38 @@ struct ReloadingTests {
     slow.answerAll()
     #expect(slow.model.rows.count == 1)
     #expect(slow.model.contexts.count == 1)
+  }
+
+  @Test("A search asked for while files are read again is answered by what was read")
+  func searchMeanwhile() throws {
+    let mayEnd = Atomic(false)
+    let new = fewer([0, 2])
+    var desk = Invented.desk()
+    desk.total = new.count
+    var browser = Browser(
+      Invented.model(), Invented.store,
+      reopen: { [desk] in
+        while !mayEnd.load(ordering: .relaxed) {}
+        return (new, desk)
+      })
+    browser.start {}
+    func waitForAnswers() {
+      while browser.model.isWaiting { browser.collect(waitingMilliseconds: 1_000) }
+    }
+    waitForAnswers()
+    for key in try Key.keys("RFhost:MNG<Enter>/museum<Enter>G") {
+      _ = browser.handle(.key(key))
+      #expect(browser.draw().size == Invented.standardSize)
+    }
+    mayEnd.store(true, ordering: .relaxed)
+    while browser.model.desk.total != new.count { browser.collect(waitingMilliseconds: 1_000) }
+    waitForAnswers()
+    let rows = try new.select(VisitQuery("host:MNG"))
+    #expect(browser.model.rows == (try rows.rows(.first, limit: 100)))
+    #expect(browser.model.window.count == (try rows.count()))
+    let hits = try new.select(VisitQuery("host:MNG museum"))
+    #expect(browser.model.search?.hits?.count == (try hits.count()))
+    #expect(browser.model.notice?.isError != true)
   }
 
   @Test("The cursor stays on a visit whose date was corrected")

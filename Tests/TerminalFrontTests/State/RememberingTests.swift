@@ -8,7 +8,7 @@ struct RememberingTests {
   @Test("B bookmarks the visit and takes the bookmark away again")
   func bookmark() throws {
     var reader = try Reader.after("5GB")
-    #expect(reader.model.memory.bookmarks == ["2022-07-per-mng"])
+    #expect(reader.model.memory.bookmarks == ["invented-visits:2022-07-per-mng"])
     try reader.type("B")
     #expect(reader.model.memory.bookmarks.isEmpty)
     #expect(reader.notice == "bookmark removed")
@@ -154,7 +154,7 @@ struct RememberingTests {
   @Test("A note is typed, shown in the detail, changed and removed")
   func notes() throws {
     var reader = try Reader.after("5Gaask again<Enter>")
-    #expect(reader.model.memory.notes == ["2022-07-per-mng": "ask again"])
+    #expect(reader.model.memory.notes == ["invented-visits:2022-07-per-mng": "ask again"])
     #expect(
       reader.model.detail?.lines.contains { TerminalText($0.glyphs).shown.contains("ask again") }
         == true)
@@ -170,6 +170,65 @@ struct RememberingTests {
     #expect(try Reader.after("aask<Esc>").model.memory.notes.isEmpty)
   }
 
+  /// A reader of two collections whose visits have the same ids, one behind the other.
+  private func readerOfTwo(_ memory: ReaderMemory = ReaderMemory()) -> Reader {
+    var loaded = Invented.loaded
+    loaded.collections = [VisitCollection(id: "other", title: "Other visits")]
+    for index in loaded.visits.indices { loaded.visits[index].collection = "other" }
+    let store = MergedStore([Invented.store, FixtureStore(loaded)])
+    let desk = Desk(title: store.title, total: store.count, span: store.span)
+    var reader = Reader()
+    reader.browser = Browser(
+      Model(desk: desk, size: Invented.standardSize, today: Invented.today, memory: memory), store)
+    reader.browser.start(wake: nil)
+    _ = reader.browser.handle(.resized(Invented.standardSize))
+    return reader
+  }
+
+  @Test("Of visits with the same id in two collections each is remembered by itself")
+  func sameIDs() throws {
+    var reader = readerOfTwo()
+    try reader.type("4GBmaaask again<Enter>")
+    #expect(reader.model.memory.bookmarks == ["other:2019-05-jpn-mng"])
+    #expect(reader.model.memory.notes == ["other:2019-05-jpn-mng": "ask again"])
+    try reader.type("gg]b")
+    #expect(reader.model.list.selected == 3)
+    try reader.type("G'a")
+    #expect(reader.model.list.selected == 3)
+    var ending = reader.model
+    let last = ending.end()
+    try reader.type("3G")
+    #expect(reader.visit == "2019-05-jpn-mng")
+    #expect(reader.model.selectedVisit?.note(in: reader.model.memory.notes) == nil)
+    try reader.type("BFstate:bookmarked<Enter>")
+    #expect(reader.model.rows.map(\.key.collection) == ["invented-visits", "other"])
+    try reader.type("ggB")
+    #expect(reader.model.rows.map(\.key.collection) == ["other"])
+    var memory = ReaderMemory()
+    for case .remember(let changes) in last { for change in changes { memory.apply(change) } }
+    #expect(readerOfTwo(memory).model.list.selected == 3)
+  }
+
+  @Test("What was remembered by the id alone is still there, and can be taken away")
+  func idsAlone() throws {
+    var memory = ReaderMemory()
+    memory.bookmarks = ["2019-05-jpn-mng"]
+    memory.marks = ["a": "2019-05-jpn-mng"]
+    memory.notes = ["2019-05-jpn-mng": "ask again"]
+    memory.places["2 collections"] = .init(visit: "2019-05-jpn-mng", query: "")
+    var reader = readerOfTwo(memory)
+    #expect(reader.visit == "2019-05-jpn-mng")
+    try reader.type("gg'a")
+    #expect(reader.visit == "2019-05-jpn-mng")
+    try reader.type("a")
+    #expect(reader.model.prompt?.string == "ask again")
+    try reader.type("<Esc>gg]b]bB")
+    #expect(reader.model.memory.bookmarks.isEmpty)
+    #expect(reader.notice == "bookmark removed")
+    try reader.type("a<C-u><Enter>")
+    #expect(reader.model.memory.notes.isEmpty)
+  }
+
   @Test("The program opens where the reader was, with a banner when a filter was applied")
   func lastPlace() throws {
     var memory = ReaderMemory()
@@ -181,6 +240,22 @@ struct RememberingTests {
     _ = browser.handle(.resized(Invented.standardSize))
     #expect(browser.model.selectedVisit?.id == "2022-07-jpn-mng")
     #expect(browser.model.query.description == "host:MNG")
-    #expect(browser.model.desk.banner?.contains("host:MNG") == true)
+    #expect(browser.model.banner?.contains("host:MNG") == true)
+    for key in try Key.keys("Fhost:PER<Enter>") { _ = browser.handle(.key(key)) }
+    #expect(browser.model.banner == nil)
+  }
+
+  @Test("Esc hides that last time's filter is applied")
+  func bannerOfLastFilter() throws {
+    var memory = ReaderMemory()
+    memory.places[Invented.store.title] = .init(visit: "2022-07-jpn-mng", query: "host:MNG")
+    let model = Model(
+      desk: Invented.desk(), size: Invented.standardSize, today: Invented.today, memory: memory)
+    var browser = Browser(model, Invented.store)
+    browser.start(wake: nil)
+    #expect(browser.draw().textLines.contains { $0.contains("last time's filter is applied") })
+    _ = browser.handle(.key(.escape))
+    #expect(!browser.draw().textLines.contains { $0.contains("last time's filter is applied") })
+    #expect(browser.model.query.description == "host:MNG")
   }
 }

@@ -109,6 +109,39 @@ struct SearchingTests {
     #expect(shown.contains { $0.hasHit })
   }
 
+  @Test("Every word of the question is marked in a visit that has them, wherever each stands")
+  func everyWord() throws {
+    let detail = try #require(try Reader.after("gg/umbrella gazette<Enter>").model.detail)
+    let marked = Set(detail.lines.flatMap(\.marked).map { $0.lowercased() })
+    #expect(marked == ["umbrella", "gazette"])
+  }
+
+  @Test("Nothing is marked in a visit that is no hit, though it has one of the words")
+  func noHitNoMark() throws {
+    var reader = try Reader.after("gg/umbrella gazette<Enter>gg")
+    let hits = Set(reader.model.search?.hits?.rows.map(\.key.id) ?? [])
+    for _ in 0..<9 {
+      let id = try #require(reader.visit)
+      #expect(reader.model.detail?.lines.contains { $0.hasHit } == hits.contains(id), "\(id)")
+      try reader.type("j")
+    }
+    let one = try Reader.after("gg/gazette<Enter>").model.search?.hits?.rows.count ?? 0
+    #expect(!hits.isEmpty && hits.count < one)
+  }
+
+  @Test("From a hit far down the detail is scrolled to it, and the cursor of the detail goes there")
+  func goesToThePlace() throws {
+    let model = try Reader.after("gg/brotherhood<Enter>").model
+    let detail = try #require(model.detail)
+    let first = try #require(detail.hitLines.first)
+    #expect(model.detailCursor == first)
+    let shown = model.detailTop..<model.detailTop + model.layout.detail.rows
+    #expect(shown.contains(first))
+    let under = try Reader.after("gg/brotherhood<Enter>l").model
+    #expect(under.detailCursor == first)
+    #expect(under.draw().cursor != nil)
+  }
+
   @Test("A name in another spelling is found, and the detail says which spelling")
   func otherSpelling() throws {
     let model = try Reader.after("gg/ray<Enter>").model
@@ -203,5 +236,20 @@ struct SearchingTests {
     reader.send(.key(.character("/")))
     reader.send(.pasted("umb\nrella"))
     #expect(reader.model.prompt?.string == "umb rella")
+  }
+}
+
+extension StyledText {
+  /// The runs that a search marked.
+  fileprivate var marked: [String] {
+    var runs: [String] = []
+    var isInside = false
+    for (glyph, style) in zip(glyphs, styles) {
+      let isHit = style.emphasis.contains(.hit)
+      if isHit, !isInside { runs.append("") }
+      if isHit { runs[runs.count - 1] += glyph.text }
+      isInside = isHit
+    }
+    return runs
   }
 }

@@ -61,6 +61,6 @@ struct UndoTests {
   func kept() throws {
     var model = try Reader.after("B").model
     let effects = model.update(.key(.character("u")))
-    #expect(effects == [.remember([.bookmark("2024-06-mng-per", false)])])
+    #expect(effects == [.remember([.bookmark("invented-visits:2024-06-mng-per", false)])])
   }
 }

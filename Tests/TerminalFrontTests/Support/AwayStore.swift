@@ -29,7 +29,9 @@ final class AwayStore: VisitStore {
 
   func visits(_ keys: [RowKey]) throws -> [Visit] { try store.visits(keys) }
   func key(of id: Visit.ID) throws -> RowKey? { try store.key(of: id) }
-  func reference(for visits: [Visit]) throws -> Reference { try store.reference(for: visits) }
+  func reference(for visits: [Visit], of fields: [Field]) throws -> Reference {
+    try store.reference(for: visits, of: fields)
+  }
   func prepare() {}
   func searchTerms(_ query: VisitQuery) throws -> [String] { try store.searchTerms(query) }
   func cancel() { store.cancel() }

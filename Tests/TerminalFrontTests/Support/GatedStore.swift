@@ -62,7 +62,9 @@ final class GatedStore: VisitStore {
   var count: Int { store.count }
   var years: ClosedRange<Int>? { store.years }
   var span: ClosedRange<Day>? { store.span }
-  func reference(for visits: [Visit]) throws -> Reference { try store.reference(for: visits) }
+  func reference(for visits: [Visit], of fields: [Field]) throws -> Reference {
+    try store.reference(for: visits, of: fields)
+  }
   func prepare() { store.prepare() }
   func searchTerms(_ query: VisitQuery) throws -> [String] { try store.searchTerms(query) }
   func cancel() { store.cancel() }

@@ -16,7 +16,7 @@ enum Invented {
     let first = Day(year: 2019, month: 3, day: 1)
     return Desk(
       title: store.title, total: store.count, span: first...Day(year: 2024, month: 6, day: 1),
-      banner: banner)
+      banner: banner, collections: store.collections)
   }
 
   static let standardSize = Size(rows: 24, columns: 80)

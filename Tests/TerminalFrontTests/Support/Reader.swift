@@ -15,6 +15,13 @@ struct Reader {
     var desk = Invented.desk(banner: banner)
     desk.title = store.title
     desk.total = store.count
+    self.init(size, store: store, desk: desk, settings: settings, mostHeldWhole: mostHeldWhole)
+  }
+
+  init(
+    _ size: Size = Invented.standardSize, store: any VisitStore, desk: Desk,
+    settings: Settings = Settings(), mostHeldWhole: Int = Model.mostHeldWhole
+  ) {
     browser = Browser(
       Model(
         desk: desk, size: size, today: Invented.today, settings: settings,

@@ -1,9 +1,10 @@
+import Synchronization
 import Testing
 import Timeline
 
 @testable import TerminalFront
 
-@Suite("Questions on another thread")
+@Suite("Questions on another thread", .timeLimit(.minutes(5)))
 struct WorkerTests {
   private func rows(_ query: VisitQuery = VisitQuery()) -> QuestionPart {
     .rows(RowsQuestion(scope: VisitScope(query: query), destination: .last, limit: 100))
@@ -43,6 +44,31 @@ struct WorkerTests {
     }
     #expect(said.map { $0?.seconds } == [1, 2, nil])
     #expect(said.compactMap { $0?.reason } == ["the server went away", "the server went away"])
+  }
+
+  @Test("What is known around a visit comes before a pattern is counted to its end")
+  func contextBeforeAPattern() throws {
+    let isHeld = Atomic(true)
+    let hasBegun = Atomic(false)
+    let worker = Worker(ManyVisits.store, JobRunner()) {
+      hasBegun.store(true, ordering: .relaxed)
+      while isHeld.load(ordering: .relaxed) {}
+    }
+    worker.start()
+    defer { worker.close() }
+    let counted = QuestionPart.totals(VisitScope(query: try VisitQuery("/t.lks/")))
+    worker.ask(Question(parts: [counted]))
+    while !hasBegun.load(ordering: .relaxed) {}
+    let around = QuestionPart.context(RowKey(ManyVisits.store.visits[600]))
+    worker.ask(Question(parts: [around, counted]))
+    isHeld.store(false, ordering: .relaxed)
+    var answered: [QuestionPart] = []
+    while answered.count < 2 {
+      for case .answered(let answer) in worker.messages(waitingMilliseconds: 1_000) {
+        answered.append(answer.part)
+      }
+    }
+    #expect(answered == [around, counted])
   }
 
   @Test("A question that cannot be answered comes back as an error")

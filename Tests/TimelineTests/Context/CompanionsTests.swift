@@ -61,6 +61,10 @@ struct CompanionsTests {
     #expect(all.rows.count > 10)
     for row in all.rows {
       #expect(try store.select(all.question(row)).count() == row.visits)
+      for capacity in Capacity.allCases {
+        let count = try store.select(all.question(row, as: capacity)).count()
+        #expect(count == row.capacities[capacity] ?? 0, "\(row.person) as \(capacity)")
+      }
     }
   }
 }

@@ -70,7 +70,7 @@ struct ContextBruteForceTests {
       let overlapping = try ids(answering, "overlaps:\(visit.id)")
       #expect(overlapping == Set(context.overlaps.map(\.visit.id)), "\(visit.id)")
       let states = try Set(
-        ComputedState.allCases.filter {
+        ComputedState.allCases.filter { !ComputedState.sinceEarlier.contains($0) }.filter {
           try ids(answering, "state:\($0.rawValue)").contains(visit.id)
         })
       #expect(states.contains(.returned) == context.returns.contains { $0.returnedBy != nil })

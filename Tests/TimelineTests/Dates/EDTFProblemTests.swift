@@ -51,6 +51,8 @@ struct EDTFProblemTests {
     ("2010-08-XXT12:30:00", "a time reads T12:30 or T12:30:00 after a day"),
     ("2023-07-25T12", "a time reads T12:30 or T12:30:00 after a day"),
     ("2023-07-25T24:00:00", "a time reads T12:30 or T12:30:00 after a day"),
+    ("2023-07-25T99999999999999999999:00", "a time reads T12:30 or T12:30:00 after a day"),
+    ("2023-07-25T12:30:00+20:00", "a time reads T12:30 or T12:30:00 after a day"),
     ("2023-07-25T12:30:00 Z", "a time reads T12:30 or T12:30:00 after a day"),
     ("2023-07-25T1٢:30:00", "a time reads T12:30 or T12:30:00 after a day"),
   ])

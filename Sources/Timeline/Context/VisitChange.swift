@@ -1,0 +1,48 @@
+internal import Synchronization
+
+/// How a visit stands to an earlier version of the record.
+public enum VisitChange: Hashable, Sendable {
+  case new
+  case changed(VisitDifference)
+}
+
+/// An earlier version of a record, beside the one that is asked: what is new and what changed since.
+final class EarlierVersion: Sendable {
+  private let earlier: any VisitStore
+  private let found = Mutex<[ComputedState: [RowKey]]?>(nil)
+
+  init(_ store: any VisitStore) { earlier = store }
+
+  func cancel() { earlier.cancel() }
+
+  /// The visits that are in a state, in timeline order. Compares all at the first call.
+  func visits(_ state: ComputedState, in later: any VisitStore) throws -> [RowKey] {
+    let all = try found.remembering { () -> [ComputedState: [RowKey]] in
+      let difference = try RecordDifference(from: earlier, to: later)
+      return [.new: difference.added, .changed: difference.changedKeys.sorted()]
+    }
+    return all[state] ?? []
+  }
+
+  /// What is other in some visits.
+  func changes(of visits: [Visit], in later: any VisitStore) throws -> [RowKey: VisitChange] {
+    var pairs: [(Visit, RowKey)] = []
+    var changes: [RowKey: VisitChange] = [:]
+    for visit in visits {
+      let key = RowKey(visit)
+      let before = try earlier.key(of: QualifiedID(key).text) ?? earlier.key(of: visit.id)
+      if let before { pairs.append((visit, before)) } else { changes[key] = .new }
+    }
+    let old = try earlier.visits(pairs.map(\.1))
+    let byKey = Dictionary(old.map { (RowKey($0), $0) }, uniquingKeysWith: { one, _ in one })
+    let oldReference = try earlier.reference(for: old)
+    let reference = try later.reference(for: visits)
+    for (visit, before) in pairs {
+      guard let other = byKey[before],
+        let difference = VisitDifference(other, oldReference, visit, reference)
+      else { continue }
+      changes[RowKey(visit)] = .changed(difference)
+    }
+    return changes
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Timeline
+
+/// Where a command writes what it makes.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong, help: "The file to write, or the folder; standard output without it.",
+    completion: .file())
+  var output: String?
+  @Flag(help: "Overwrite what stands there.") var force = false
+
+  /// Writes there; a line on standard error tells how far it is.
+  func write<Result>(
+    _ write: (_ path: String, _ force: Bool, _ progress: @escaping Timeline.Progress) throws ->
+      Result
+  ) throws -> Result {
+    let line = ProgressLine()
+    return try ShownOutput.write(to: output ?? "-", force: force) { path, force in
+      defer { line.end() }
+      return try write(path, force, line.show(share:))
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Archive
+import Testing
+
+@testable import Timeline
+
+/// Two versions of a record, compared by what is stored before anything is read.
+@Suite struct DifferenceTests {
+  private static let sources = """
+    {"sources": [{"id": "s", "publisher": "P", "title": "One"},
+      {"id": "é", "publisher": "P", "title": "Two"}]}
+    """
+
+  private func visit(_ id: String, _ dates: String, _ title: String, _ source: String) -> String {
+    """
+    {"id": "\(id)", "title": "\(title)", "dates": "\(dates)", "status": "completed", \
+    "type": "working", "delegation": {"party": "RUS"}, "stops": [{"party": "PRK"}], \
+    "sources": ["\(source)"]}
+    """
+  }
+
+  private func lines(_ visits: String..., sources: String = sources) -> String {
+    let head = sources.replacing("\n", with: " ")
+    return ([head] + visits).joined(separator: "\n") + "\n"
+  }
+
+  private func differences(_ old: String, _ new: String) throws -> [String] {
+    let scratch = try Scratch()
+    let files = try [("old", old), ("new", new)].map { try scratch.write($1, to: "\($0).jsonl") }
+    var told: [[String]] = []
+    for store in TestedStores.all where !(store is Merged) {
+      for other in TestedStores.all where !(other is Merged) {
+        let inner = try Scratch()
+        let outer = try Scratch()
+        let before = try store.make([files[0]], in: inner)
+        let after = try other.make([files[1]], in: outer)
+        told.append(try Self.words(RecordDifference(from: before, to: after)))
+      }
+    }
+    #expect(Set(told).count == 1, "\(told)")
+    return told[0]
+  }
+
+  private static func words(_ difference: RecordDifference) throws -> [String] {
+    var words = difference.added.map { "new \($0.id)" } + difference.removed.map { "gone \($0.id)" }
+    try difference.eachMoved { words.append("moved \($0.id)") }
+    try difference.eachChanged { visit in
+      words += visit.changes.map { "\(visit.id) \($0.part.rawValue) \($0.text)" }
+    }
+    return words
+  }
+
+  @Test func `are the same between files and archives, whichever is which`() throws {
+    let old = lines(
+      visit("a", "2001", "A", "s"), visit("b", "2002", "B", "s"), visit("c", "2003", "C", "s"))
+    let new = lines(
+      visit("a", "2001", "A", "s"), visit("b", "2002", "Bee", "s"), visit("c", "2004", "C", "s"),
+      visit("d", "2005", "D", "s"))
+    #expect(try differences(old, old) == [])
+    #expect(try differences(old, new) == ["new d", "moved c", "b title B → Bee"])
+    #expect(try differences(new, old) == ["gone d", "moved c", "b title Bee → B"])
+  }
+
+  @Test func `are found where a source changed and the visits that cite it did not`() throws {
+    let visits = [visit("a", "2001", "A", "s"), visit("b", "2002", "B", "é")]
+    let old = lines(visits[0], visits[1])
+    let new = lines(
+      visits[0], visits[1], sources: Self.sources.replacing("Two", with: "Three"))
+    #expect(
+      try differences(old, new) == ["b source P, “Three”: title: Two → Three"])
+  }
+}
