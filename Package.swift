@@ -62,6 +62,9 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    // PostgreSQL's own client: a desk is asked and filled through it.
+    .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "Desk", dependencies: ["CPQ", "Timeline"], swiftSettings: strict),
     .target(
       name: "TerminalFront",
       dependencies: [
@@ -71,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "legation",
       dependencies: [
-        "Timeline", "TerminalFront", "Archive", "Interchange", "CCommit",
+        "Timeline", "TerminalFront", "Archive", "Desk", "Interchange", "CCommit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -89,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
-        "Archive", "TestSupport", "Timeline", .product(name: "GRDB", package: "GRDB.swift"),
+        "Archive", "Desk", "TestSupport", "Timeline",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(name: "LegationTests", dependencies: ["Timeline"], swiftSettings: strict),

@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import charts, files, questions, screens
+from bench import charts, files, questions, screens, server
 from bench.desk import ROOT, Desk
 from bench.report import report
 
@@ -21,6 +21,7 @@ Parts (all of them when none is named; after "ten" on ten million visits, whose 
   charts   a key in lanes, bars, the matrix and the calendar
   list     the first line of a list, and all of them
   build    building an archive, and its size
+  desk     all of this on a PostgreSQL server on this machine; only when it is named
 
 Each is measured on the bundled data and on made-up visits in an archive, and judged by the table in
 DESIGN.md; what less, tig, lnav, fzf, VisiData and ripgrep need for the same or as much stands
@@ -40,7 +41,10 @@ and latest.json; --keep also to Benchmarks/DATE.md and the table in docs/speed.m
 PARTS = {
     "start": screens.start, "keys": screens.keys, "search": questions.search,
     "facets": questions.facets, "charts": charts.charts, "list": files.list_all, "build": files.build,
+    "desk": server.server,
 }
+# What runs when no part is named.
+USUAL = [part for part in PARTS if part != "desk"]
 
 
 def main() -> None:
@@ -48,7 +52,7 @@ def main() -> None:
     began = time.time()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         desk = Desk(options, Path(folder))
-        for part in options.parts or PARTS:
+        for part in options.parts or USUAL:
             PARTS[part](desk)
     result = report(desk, time.time() - began)
     where = ROOT / "Benchmarks"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Foundation
 import Timeline
 
@@ -21,6 +22,12 @@ extension Legation {
     } catch let problem as OutputProblem {
       Report.line("legation: \(problem)")
       Foundation.exit(problem.isOfEnvironment ? 2 : 1)
+    } catch let away as StoreAway {
+      Report.line("legation: \(away)")
+      Foundation.exit(2)
+    } catch let problem as DeskProblem {
+      Report.line("legation: \(problem)")
+      Foundation.exit(2)
     } catch {
       end(error)
     }

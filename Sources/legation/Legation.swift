@@ -7,8 +7,8 @@ struct Legation: ParsableCommand {
     commandName: "legation",
     abstract: "Browse who visited whom, when, with whom, what happened, and who says so.",
     discussion: """
-      Without a subcommand it opens the browser on the files, directories or archives named, on \
-      $LEGATION_DATA, or on the collection that came with the program. Without a terminal it \
+      Without a subcommand it opens the browser on the files, directories, archives or desks \
+      named, on $LEGATION_DATA, or on the collection that came with the program. Without a terminal it \
       prints the list.
 
       Exit codes: 0 done; 1 the data or the question is at fault; 2 the environment is; 64 usage.
@@ -17,7 +17,9 @@ struct Legation: ParsableCommand {
     subcommands: [
       Browse.self, List.self, Show.self, Facets.self, Stats.self, Chart.self, Who.self,
       AccountsCommand.self, ChronologyCommand.self, Diff.self, Check.self, Screen.self,
-      Keys.self, Config.self, New.self, Import.self, Export.self, ArchiveCommand.self, Manual.self,
+      Keys.self, Config.self, New.self, Import.self, Export.self, ArchiveCommand.self,
+      DeskCommand.self,
+      Manual.self,
     ],
     defaultSubcommand: Browse.self)
 

@@ -6,7 +6,7 @@ import Timeline
 /// What to read, and which of it is asked for.
 struct DataOptions: ParsableArguments {
   @Argument(
-    help: "Visit files, directories of them, archives, or - for standard input.",
+    help: "Visit files, directories of them, archives, desks, or - for standard input.",
     completion: .file(extensions: ["json", "jsonl", "legation"]))
   var paths: [String] = []
 

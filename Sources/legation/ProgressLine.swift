@@ -1,4 +1,5 @@
 import Archive
+import Desk
 import Foundation
 import Synchronization
 
@@ -12,6 +13,13 @@ final class ProgressLine: Sendable {
   /// How far the building of an archive is.
   func show(_ progress: ArchiveBuilder.Progress) {
     show(words(progress), atOnce: progress.isFinishing)
+  }
+
+  /// How far the filling of a desk is.
+  func show(_ progress: DeskFiller.Progress) {
+    show(
+      ArchiveBuilder.Progress(
+        visits: progress.visits, share: progress.share, isFinishing: progress.isFinishing))
   }
 
   /// How far a question is, or what is written of its answer.

@@ -1,13 +1,16 @@
 import Archive
 import ArgumentParser
+import Desk
 import TerminalFront
 import Timeline
 
-/// Opens what the options name, files and archives, and says what is wrong with it.
+/// Opens what the options name, files, archives and desks, and says what is wrong with it.
 struct Reading {
   /// What was read of files, without their visits, and every problem.
   let loaded: LoadedCollection
   let store: any VisitStore
+  /// True when a desk that was named could not be opened: then the environment is at fault.
+  private let lacksDesk: Bool
 
   /// What the earlier version is called; nil where there is none.
   private let earlier: String?
@@ -19,10 +22,11 @@ struct Reading {
     _ paths: [String], since earlier: String? = nil,
     willRead: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
-    var (loaded, store) = Self.open(paths, willRead)
+    var (loaded, store, lacksDesk) = Self.open(paths, willRead)
     var before: (any VisitStore)?
     if let earlier {
-      let (old, oldStore) = Self.open([earlier], willRead)
+      let (old, oldStore, lacksOld) = Self.open([earlier], willRead)
+      lacksDesk = lacksDesk || lacksOld
       loaded.problems += old.problems
       loaded.errorCount += old.errorCount
       before = oldStore
@@ -30,14 +34,17 @@ struct Reading {
     self.earlier = earlier
     self.store = ContextStore(store, since: before)
     self.loaded = loaded
+    self.lacksDesk = lacksDesk
   }
 
-  /// What files and archives hold; without the visits of the files, which the store has.
+  /// What files, archives and desks hold; without the visits of the files, which the store has.
   private static func open(
     _ paths: [String], _ willRead: @escaping @Sendable (Int) -> Void
-  ) -> (LoadedCollection, any VisitStore) {
-    let archives = paths.filter(ArchiveHeader.looksLikeArchive)
-    let files = paths.filter { !archives.contains($0) }
+  ) -> (LoadedCollection, any VisitStore, lacksDesk: Bool) {
+    let desks = paths.filter { DeskAddress($0) != nil }
+    let local = paths.filter { !desks.contains($0) }
+    let archives = local.filter(ArchiveHeader.looksLikeArchive)
+    let files = local.filter { !archives.contains($0) }
     var loaded = LoadedCollection()
     if !files.isEmpty {
       var loader = CollectionLoader()
@@ -45,7 +52,9 @@ struct Reading {
       loaded = loader.load(files)
     }
     var stores: [any VisitStore] = []
-    if !loaded.visits.isEmpty || archives.isEmpty { stores.append(FixtureStore(loaded)) }
+    if !loaded.visits.isEmpty || archives.count + desks.count == 0 {
+      stores.append(FixtureStore(loaded))
+    }
     for path in archives {
       do {
         stores.append(try ArchiveStore(path))
@@ -53,8 +62,17 @@ struct Reading {
         loaded.fail(path, (error as? ArchiveError)?.message ?? "\(error)")
       }
     }
+    var lacksDesk = false
+    for address in desks.compactMap({ DeskAddress($0) }) {
+      do {
+        stores.append(try DeskStore(address))
+      } catch {
+        loaded.fail(address.shown, (error as? DeskProblem)?.message ?? "\(error)")
+        lacksDesk = true
+      }
+    }
     loaded.visits = []
-    return (loaded, stores.count == 1 ? stores[0] : MergedStore(stores))
+    return (loaded, stores.count == 1 ? stores[0] : MergedStore(stores), lacksDesk)
   }
 
   /// Prints every error on standard error; warnings are for `check`.
@@ -69,14 +87,16 @@ struct Reading {
 
   /// After an answer from data with errors the exit code says so.
   func finish() throws {
-    if loaded.errorCount > 0 { throw ExitCode(1) }
+    if loaded.errorCount > 0 { throw code }
   }
 
   /// When nothing at all could be read there is nothing to answer from.
   func requireVisits() throws {
     guard store.count == 0, loaded.errorCount > 0 else { return }
-    throw ExitCode(1)
+    throw code
   }
+
+  private var code: ExitCode { ExitCode(lacksDesk ? 2 : 1) }
 
   var desk: Desk {
     Desk(

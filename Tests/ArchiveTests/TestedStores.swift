@@ -9,11 +9,12 @@ protocol TestedStore: Sendable {
 
 /// All of them; another is a type like those below and a line here.
 enum TestedStores {
-  static let all: [any TestedStore] = [
-    InMemory(),
-    InArchive(),
-    Merged(),
-  ]
+  static let all: [any TestedStore] =
+    [
+      InMemory(),
+      InArchive(),
+      Merged(),
+    ] + InDesk.ifThere
 }
 
 /// Both collections in memory, the second file read first.

@@ -35,6 +35,25 @@ struct ExitCodeTests {
     #expect(try Program.run("facets", "host", good).status == 0)
   }
 
+  @Test(arguments: [["list"], ["facets", "host"], ["export"], ["stats"], ["archive", "build"]])
+  func `a desk that cannot be reached is one sentence, and the end is 2`(_ command: [String]) throws
+  {
+    let desk = "postgres://anna:secret@127.0.0.1:1/visits"
+    let rest = command[0] == "archive" ? [good, "-o", desk] : [desk]
+    let run = try Program.run(Program.legation, command + rest)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("postgres://anna@127.0.0.1:1/visits: the server cannot be reached"))
+    #expect(run.errors.count { $0 == "\n" } == 1)
+    #expect(!run.errors.contains("secret"))
+  }
+
+  @Test func `a desk that cannot be reached leaves the files beside it`() throws {
+    let list = try Program.run("list", good, "postgres://127.0.0.1:1/visits")
+    #expect(list.status == 2)
+    #expect(list.output == (try Program.run("list", good)).output)
+  }
+
   @Test func `bad data: what can be shown is shown, and the end is 1`() throws {
     let list = try Program.run("list", bad)
     #expect(list.status == 1)

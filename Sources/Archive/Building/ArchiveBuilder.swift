@@ -11,6 +11,12 @@ public struct ArchiveBuilder {
     public var share: Double
     /// True when everything is read and the rest is put in order.
     public var isFinishing: Bool
+
+    public init(visits: Int, share: Double, isFinishing: Bool) {
+      self.visits = visits
+      self.share = share
+      self.isFinishing = isFinishing
+    }
   }
 
   /// What was built, and what was wrong with the files.

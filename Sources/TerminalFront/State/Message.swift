@@ -19,6 +19,10 @@ public enum Message: Sendable {
   case answered(Answer)
   /// There is no answer, and why.
   case refused(QuestionPart, Notice)
+  /// The store cannot be reached; nil when it answers again.
+  case away(Away?)
+  /// What others wrote since what is shown was opened.
+  case newerEdition(String)
   case summarised(SubjectSummary)
   case reloaded(Desk)
   /// What was read again has errors: all stays as it was.
@@ -37,6 +41,15 @@ public enum Message: Sendable {
   case listed(typed: String, paths: [String])
   /// What is remembered is not written down, and why.
   case notKept(Notice)
+
+  /// That the store cannot be reached.
+  public struct Away: Equatable, Sendable {
+    /// A time of the day.
+    var since: String
+    /// In how many it is asked again.
+    var seconds: Int
+    var reason: String
+  }
 }
 
 /// Something to be done outside the model.

@@ -222,6 +222,15 @@ extension Model {
     return [.giveUp]
   }
 
+  // MARK: The store away
+
+  /// What is shown stays; what is asked is answered when the store is back.
+  mutating func receive(_ away: Message.Away?) {
+    if self.away == nil, let away { notice = Notice(away.reason, isError: true) }
+    if self.away != nil, away == nil { notice = Notice("the server answers again") }
+    self.away = away
+  }
+
   // MARK: The files again
 
   mutating func reload(_ desk: Desk) {

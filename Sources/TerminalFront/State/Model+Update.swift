@@ -34,6 +34,8 @@ extension Model {
     case .late: saysWorking = isWaiting
     case .answered(let answer): receive(answer)
     case .refused(let part, let notice): receiveRefusal(of: part, notice)
+    case .away(let away): receive(away)
+    case .newerEdition(let news): notice = Notice("\(news); \(key(.reload)) shows it")
     case .progress(let share): progress = share
     case .summarised(let summary):
       job = nil

@@ -40,6 +40,9 @@ public struct Model: Equatable, Sendable {
   /// How far what takes long is, from 0 to 1.
   var progress: Double?
 
+  /// Since when the store cannot be reached; nil while it can.
+  var away: Message.Away?
+
   // What came of it
   var window = Window()
   /// The question the rows answer; nil before the first answer.

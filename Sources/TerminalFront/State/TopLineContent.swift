@@ -42,8 +42,16 @@ extension Model {
 
   /// "12 of 94 visits  82 hidden"
   private var countsWords: StyledText {
+    if let away {
+      return StyledText(
+        TerminalText("away since \(away.since), asked again in \(away.seconds) s"), .warning)
+    }
     let total = desk.total
     let noun = total == 1 ? "visit" : "visits"
+    // Before the first answer nobody knows how many are shown.
+    guard answeredQuery != nil else {
+      return StyledText(TerminalText("\(total) \(noun)"), .strong)
+    }
     guard let shown = window.count else {
       var text = StyledText(TerminalText("… of \(total) \(noun)"), .strong)
       text.append(TerminalText(isCounting ? "  counting" : "  not counted"), .warning)

@@ -25,9 +25,20 @@ struct Answerer {
   /// The answer to a part of a question, or why there is none; nil when it was given up.
   mutating func message(answering part: QuestionPart) -> Message? {
     do {
+      return try message(unlessAway: part)
+    } catch {
+      return .refused(part, Notice("\(error)", isError: true))
+    }
+  }
+
+  /// The same for who can wait until a store that is away is back.
+  mutating func message(unlessAway part: QuestionPart) throws(StoreAway) -> Message? {
+    do {
       return .answered(Answer(part: part, content: try content(of: part)))
     } catch is CancellationError {
       return nil
+    } catch let away as StoreAway {
+      throw away
     } catch {
       return .refused(part, Notice("\(error)", isError: true))
     }

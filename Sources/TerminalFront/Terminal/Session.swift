@@ -28,7 +28,7 @@ public struct Session {
   ///
   /// - Throws: an error whose description is a sentence, when the terminal cannot be used.
   public static func run(
-    _ makeBrowser: (Size) -> Browser, files: CollectionFiles, kind: Kind
+    _ makeBrowser: (Size) -> Browser, files: CollectionFiles, kind: Kind, watch: Watch = { _ in }
   ) throws -> Int32 {
     let likelySize = CursesTerminal.prepare()
     var browser = makeBrowser(likelySize)
@@ -40,9 +40,13 @@ public struct Session {
     var session = Session(browser: browser, terminal: terminal, files: files)
     let mailbox = session.mailbox
     FileWatcher.watch(files) { mailbox.post(.filesChanged) }
+    watch { mailbox.post($0) }
     if terminal.size != likelySize { session.take(.resized(terminal.size)) }
     return session.loop()
   }
+
+  /// Begins to tell of what others write, on a thread of its own.
+  public typealias Watch = (_ tell: @escaping @Sendable (Message) -> Void) -> Void
 
   /// How the program is shown.
   public enum Kind: Sendable {

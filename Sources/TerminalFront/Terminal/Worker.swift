@@ -55,8 +55,9 @@ final class Worker: Sendable {
     Thread.detachNewThread { [self] in
       var answerer = answerer()
       var isPrepared = false
+      var outage = Outage()
       while !work.withLock({ $0.isClosed }) {
-        if !workOnce(&answerer) { waitForWork(&isPrepared) }
+        if !workOnce(&answerer, &outage) { waitForWork(&isPrepared) }
       }
     }
   }
@@ -130,10 +131,17 @@ final class Worker: Sendable {
   }
 
   /// Does one piece of work; false when there is none.
-  private func workOnce(_ answerer: inout Answerer) -> Bool {
+  private func workOnce(_ answerer: inout Answerer, _ outage: inout Outage) -> Bool {
     guard let piece = begin() else { return false }
     switch piece {
-    case .part(let part): deliver(answerer.message(answering: part), for: part)
+    case .part(let part):
+      do {
+        deliver(try answerer.message(unlessAway: part), for: part)
+        if outage.end() { post(.away(nil)) }
+      } catch {
+        waitOut(error, &outage)
+        return true
+      }
     case .job(let job):
       let outcome = jobs.run(
         job, answerer.store, progress: { [self] in tell($0) }, check: { [self] in try check() })
@@ -145,6 +153,25 @@ final class Worker: Sendable {
     answered.signal()
     wake()
     return true
+  }
+
+  /// Says that the store is away and lets some time pass; what was asked stays asked.
+  private func waitOut(_ away: StoreAway, _ outage: inout Outage) {
+    let seconds = outage.goOn(at: Date())
+    work.withLock { $0.running = nil }
+    post(.away(outage.told(away, seconds)))
+    let now = DispatchTime.now()
+    var deadline = now + .seconds(seconds)
+    while !work.withLock({ $0.isClosed }), arrived.wait(timeout: deadline) == .success {
+      // Whoever goes on typing hears soon that it is back.
+      deadline = min(deadline, now + .seconds(Outage.shortPause))
+    }
+  }
+
+  private func post(_ message: Message) {
+    work.withLock { $0.messages.append(message) }
+    answered.signal()
+    wake()
   }
 
   private func begin() -> Piece? {

@@ -15,7 +15,7 @@ extension Condition {
     }
   }
 
-  var hasPattern: Bool {
+  package var hasPattern: Bool {
     switch self {
     case .pattern: true
     case .not(let inner): inner.hasPattern

@@ -4,10 +4,10 @@ internal import Foundation
 ///
 /// Both are compared composed (NFC): `é` is one letter however it was typed.
 package struct TextPattern {
-  struct Problem: Error, CustomStringConvertible {
+  package struct Problem: Error, CustomStringConvertible {
     var message: String
 
-    var description: String { message }
+    package var description: String { message }
   }
 
   /// Some patterns need years for a short text; after so many seconds with such texts a question
@@ -21,7 +21,7 @@ package struct TextPattern {
   /// In small letters; what does not hold it need not be looked at.
   private let literal: [UInt8]
 
-  init(_ pattern: String) throws(Problem) {
+  package init(_ pattern: String) throws(Problem) {
     let hasCapital = pattern.contains { $0.isUppercase }
     self.pattern = pattern
     literal = Array((PatternLiteral.longest(in: pattern) ?? "").lowercased().utf8)

@@ -27,11 +27,11 @@ extension BitSet {
 }
 
 /// How a window lies around a place.
-enum Window {
+package enum Window {
   /// - Parameters:
   ///   - before: up to `limit` before the place.
   ///   - after: up to `limit` from the place on.
-  static func around<Row>(_ before: [Row], _ after: [Row], _ limit: Int) -> [Row] {
+  package static func around<Row>(_ before: [Row], _ after: [Row], _ limit: Int) -> [Row] {
     let most = max(limit / 2, limit - after.count)
     let taken = before.suffix(most)
     return Array(taken + after.prefix(limit - taken.count))

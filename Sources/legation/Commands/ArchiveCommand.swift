@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Desk
 import Foundation
 import Timeline
 
@@ -20,16 +21,32 @@ struct ArchiveBuild: ParsableCommand {
     discussion: """
       It is written beside its place and put there when it is whole. JSON Lines are read a part at \
       a time, so that they may be larger than memory.
+
+      With a desk for -o, such as postgres://host/visits, it makes a new edition of the collections \
+      in the files, in one transaction; other collections of the desk stay as they are. Where \
+      others changed visits of them since the edition the files were made from, nothing is written.
       """)
 
   @Argument(
     help: "Visit files or directories of them.", completion: .file(extensions: ["json", "jsonl"]))
   var paths: [String]
-  @Option(name: .shortAndLong, help: "The archive to write, such as desk.legation.")
+  @Option(name: .shortAndLong, help: "The archive to write, such as desk.legation, or a desk.")
   var output: String
-  @Flag(help: "Replace a file that is there.") var force = false
+  @Flag(help: "Replace a file that is there, or what others changed on a desk.") var force = false
+  @Option(help: "The edition of the desk from which the files were made.") var base: Int?
+
+  func validate() throws {
+    guard base == nil || DeskAddress(output) != nil else {
+      throw ValidationError("--base is for a desk.")
+    }
+  }
 
   func run() throws {
+    if let address = DeskAddress(output) {
+      let desk = try FilledDesk(address, from: paths, base: base, force: force)
+      if try desk.fill() > 0 { throw ExitCode(1) }
+      return
+    }
     guard output != "-" else {
       throw ValidationError("An archive is a file; name one with -o, such as desk.legation.")
     }

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Desk
 import Foundation
 import Interchange
 import TerminalFront
@@ -55,7 +56,7 @@ struct Opening {
     let reading = Reading(paths, since: earlier) { Self.announce($0) }
     if reading.store.count == 0, reading.loaded.errorCount > 0 {
       reading.reportErrors()
-      throw ExitCode(1)
+      return try reading.requireVisits()
     }
     let file = remembers ? MemoryFile(MemoryFile.standardPath) : nil
     let memory = file?.read() ?? ReaderMemory()
@@ -129,7 +130,11 @@ struct Opening {
     _ files: CollectionFiles, _ makeBrowser: (Size) -> Browser
   ) throws -> Int32 {
     do {
-      return try Session.run(makeBrowser, files: files, kind: kind)
+      return try Session.run(makeBrowser, files: files, kind: kind) { tell in
+        for watcher in files.paths.compactMap({ DeskAddress($0) }).map({ DeskWatcher($0) }) {
+          watcher.watch { tell(.newerEdition($0)) }
+        }
+      }
     } catch {
       Report.line("legation: \(error)")
       throw ExitCode(2)

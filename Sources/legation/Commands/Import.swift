@@ -1,5 +1,6 @@
 import Archive
 public import ArgumentParser
+import Desk
 import Foundation
 public import Interchange
 import Timeline
@@ -36,7 +37,8 @@ struct Import: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help:
-      "The file to write: an archive, such as desk.legation, or JSON Lines; - for standard output.")
+      "The file to write: an archive, such as desk.legation, or JSON Lines; - for standard output; or a desk."
+  )
   var output: String?
   @Flag(help: "Overwrite what stands there.") var force = false
   @Flag(help: "Stop at the first row at fault, and write nothing.") var strict = false
@@ -97,6 +99,7 @@ struct Import: ParsableCommand {
 
   private func bringIn() throws {
     let output = output ?? "-"
+    if let address = DeskAddress(output) { return try bringIn(to: address) }
     let intoArchive = output.hasSuffix(".legation")
     let archive = intoArchive ? try ImportedArchive(output, from: files, force: force) : nil
     if !intoArchive { try Exporter.checkTarget(output, force: force) }
@@ -115,6 +118,26 @@ struct Import: ParsableCommand {
         try spool.finish(to: path, force: force)
       }
     }
+    try log?.finish(report)
+    tell(report)
+    if report.hasFaults || leftOut > 0 { throw ExitCode(1) }
+  }
+
+  /// What visits name is only known when all is read: they wait in a file of their own.
+  private func bringIn(to address: DeskAddress) throws {
+    let directory = FileManager.default.temporaryDirectory
+    let lines = UnfinishedFiles.name(for: directory.appending(path: "desk").path, "jsonl")
+    let desk = try FilledDesk(address, from: [lines], force: force)
+    let spool = try JSONLinesSpool(in: directory.path)
+    let log = try self.report.map { try ReportFile($0, force: force) }
+    let report = try read(into: spool, log)
+    UnfinishedFiles.add(lines)
+    defer {
+      unlink(lines)
+      UnfinishedFiles.forget(lines)
+    }
+    try spool.finish(to: lines, force: true)
+    let leftOut = try desk.fill(showing: [.error])
     try log?.finish(report)
     tell(report)
     if report.hasFaults || leftOut > 0 { throw ExitCode(1) }

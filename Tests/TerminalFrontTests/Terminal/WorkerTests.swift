@@ -27,6 +27,25 @@ struct WorkerTests {
     #expect(worker.messages(waitingMilliseconds: 0).isEmpty)
   }
 
+  @Test("What is asked while the store is away is answered when it is back")
+  func away() throws {
+    let store = AwayStore(Invented.store, answersInVain: 2)
+    let worker = Worker(store, JobRunner()) {}
+    worker.start()
+    defer { worker.close() }
+    worker.ask(Question(parts: [rows()]))
+    var said: [Message.Away?] = []
+    var isAnswered = false
+    while !isAnswered || said.count < 3 {
+      for message in worker.messages(waitingMilliseconds: 60_000) {
+        if case .away(let away) = message { said.append(away) }
+        if case .answered(let answer) = message { isAnswered = answer.part == rows() }
+      }
+    }
+    #expect(said.map { $0?.seconds } == [1, 2, nil])
+    #expect(said.compactMap { $0?.reason } == ["the server went away", "the server went away"])
+  }
+
   @Test("What is known around a visit comes before a pattern is counted to its end")
   func contextBeforeAPattern() throws {
     let isHeld = Atomic(true)

@@ -1,0 +1,42 @@
+internal import CPQ
+internal import Foundation
+
+/// Which desk is meant: anything libpq takes, `postgres://host/visits` or `service=desk`.
+public struct DeskAddress: Hashable, Sendable {
+  /// As it was written, perhaps with a password.
+  let text: String
+
+  /// Nil where a text is the path of a file.
+  public init?(_ text: String) {
+    let isURL = ["postgres://", "postgresql://"].contains { text.hasPrefix($0) }
+    guard isURL || (text.contains("=") && Self.options(text) != nil && access(text, F_OK) != 0)
+    else { return nil }
+    self.text = text
+  }
+
+  /// As it may be shown: where, which database and who, never a password.
+  public var shown: String {
+    guard let options = Self.options(text) else {
+      return String(text.prefix { $0 != ":" }) + "://…"
+    }
+    if let service = options["service"] { return "service=\(service)" }
+    var shown = "postgres://"
+    if let user = options["user"] { shown += user + "@" }
+    shown += options["host"] ?? options["hostaddr"] ?? ""
+    if let port = options["port"] { shown += ":\(port)" }
+    return shown + "/" + (options["dbname"] ?? "")
+  }
+
+  /// What stands in the text, by libpq's names; nil where libpq does not understand it.
+  private static func options(_ text: String) -> [String: String]? {
+    guard let options = PQconninfoParse(text, nil) else { return nil }
+    defer { PQconninfoFree(options) }
+    var found: [String: String] = [:]
+    var option = options
+    while let name = option.pointee.keyword {
+      if let value = option.pointee.val { found[String(cString: name)] = String(cString: value) }
+      option += 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,119 @@
+internal import Synchronization
+public import Timeline
+
+/// Fills a desk from files: a new edition of the collections that stand in them, in one transaction.
+///
+/// Other collections of the desk stay as they are. Whatever ends it early leaves the desk as it was.
+public struct DeskFiller {
+  /// How far the work is.
+  public struct Progress: Sendable {
+    public var visits: Int
+    /// Of the bytes to read, 0 to 1.
+    public var share: Double
+    /// True when everything is read and the rest is put in place.
+    public var isFinishing: Bool
+  }
+
+  /// What was filled, and what was wrong with the files.
+  public struct Result: Sendable {
+    /// The edition it is; nil when the desk had all of it already.
+    public var edition: Int?
+    /// How many visits were read.
+    public var visits: Int
+    public var added: Int
+    public var changed: Int
+    public var removed: Int
+    /// Without visits; its problems are those of the files.
+    public var loaded: LoadedCollection
+  }
+
+  private let paths: [String]
+  private let connection: DeskConnection
+  private let base: Int?
+  private let force: Bool
+
+  /// - Parameters:
+  ///   - base: the edition the files were made from; that of the beginning where it is not said.
+  ///   - force: whether visits that others changed since then are replaced.
+  public init(_ paths: [String], to address: DeskAddress, base: Int? = nil, force: Bool = false) {
+    self.paths = paths
+    self.base = base
+    self.force = force
+    connection = DeskConnection(address)
+  }
+
+  /// Throws unless the desk is there and may be written to; so that nobody waits to hear of it.
+  public func check() throws { try connection.asking { _ = try begin($0) } }
+
+  public func fill(progress: (Progress) -> Void = { _ in }) throws -> Result {
+    try connection.asking(again: false) { talk in
+      let current = try begin(talk)
+      try talk.run("BEGIN")
+      do {
+        try talk.run(Staging.tables)
+        var (loaded, values, count) = try read(talk, progress)
+        progress(Progress(visits: count, share: 1, isFinishing: true))
+        try Staging.copy(values, loaded.reference, talk)
+        try Staging.settle(&loaded, talk)
+        let edition = EditionWriter(
+          talk: talk, base: base ?? current, force: force, loaded: loaded)
+        let result = try edition.write()
+        try talk.run(result.edition == nil ? "ROLLBACK" : "COMMIT")
+        if result.edition != nil { try? talk.run("VACUUM (ANALYZE) legation.visit") }
+        return result
+      } catch {
+        try? talk.run("ROLLBACK")
+        throw error
+      }
+    }
+  }
+
+  /// - Returns: the edition there is.
+  private func begin(_ talk: Talk) throws -> Int {
+    try SchemaCheck.check(talk)
+    let rights = try talk.rows("SELECT has_table_privilege('legation.visit', 'INSERT')")
+    guard rights.isTrue(0, 0) else {
+      throw DeskProblem(
+        .refused, talk.desk,
+        "you may read this desk and not write to it; its owner says GRANT legation_writer TO you")
+    }
+    return try talk.rows("SELECT coalesce(max(number), 0) FROM legation.edition").number(0, 0)
+  }
+
+  /// Reads all files, and hands their visits over as they come.
+  private func read(
+    _ talk: Talk, _ progress: (Progress) -> Void
+  ) throws -> (LoadedCollection, Set<ValueRow>, Int) {
+    var stream = VisitStream(paths)
+    let preparers = (0..<2).map { _ in RowPreparer(stream.loaded.reference) }
+    var values: Set<ValueRow> = []
+    var count = 0
+    var problems: [String] = []
+    try talk.copy(Staging.copyVisits) { send in
+      while let parts = stream.next() {
+        for part in parts {
+          for rows in RowPreparer.prepare(part, from: count, stream.loaded.reference, preparers) {
+            try send(rows.bytes)
+            values.formUnion(rows.values)
+            problems += rows.problems
+          }
+          count += part.visits.count
+        }
+        let share = Double(stream.bytesRead) / Double(max(1, stream.totalBytes))
+        progress(Progress(visits: count, share: share, isFinishing: false))
+      }
+    }
+    for problem in problems { stream.report(problem) }
+    guard count > problems.count else {
+      throw NothingToFill(problems: stream.loaded.problems)
+    }
+    var loaded = stream.loaded
+    loaded.visits = []
+    return (loaded, values, count)
+  }
+}
+
+/// Nothing that was read can be put into a desk.
+public struct NothingToFill: Error {
+  public var problems: [Problem]
+}

@@ -1,0 +1,199 @@
+internal import Synchronization
+import Timeline
+
+/// Makes an edition of what waits in the staging tables.
+struct EditionWriter {
+  let talk: Talk
+  /// The edition the files were made from.
+  let base: Int
+  let force: Bool
+  let loaded: LoadedCollection
+
+  private static let still = Editions.still
+
+  /// The collections that are filled in, those of no header among them.
+  private static let filled = "(SELECT id FROM filled)"
+
+  func write() throws -> DeskFiller.Result {
+    // Whoever fills at the same time waits here for the other; readers do not.
+    try talk.run("LOCK TABLE legation.edition IN SHARE ROW EXCLUSIVE MODE")
+    let current = try talk.rows("SELECT coalesce(max(number), 0) FROM legation.edition").number(
+      0, 0)
+    let number = current + 1
+    try stageCollections()
+    if !force { try refuseWhatOthersChanged() }
+    let isWhole = try talk.rows(
+      """
+      SELECT NOT EXISTS (SELECT FROM legation.collection
+        WHERE until = \(Self.still) AND id NOT IN \(Self.filled))
+      """
+    ).isTrue(0, 0)
+    let visits = try replaceVisits(number)
+    var changes = visits.added + visits.removed
+    changes += try replaceEntries(number, isWhole: isWhole)
+    changes += try replaceCollections(number)
+    let read = try talk.rows("SELECT count(*) FROM legation.visit WHERE until = \(Self.still)")
+    var result = DeskFiller.Result(
+      edition: nil, visits: read.number(0, 0), added: visits.added - visits.changed,
+      changed: visits.changed, removed: visits.removed - visits.changed, loaded: loaded)
+    guard changes > 0 || current == 0 else { return result }
+    result.edition = number
+    try addEdition(result, title: isWhole ? loaded.title : nil)
+    return result
+  }
+
+  private func stageCollections() throws {
+    try talk.run(
+      "CREATE TEMP TABLE filled (id text COLLATE \"C\", place integer, json json) ON COMMIT DROP")
+    for (place, collection) in loaded.collections.enumerated() {
+      let json = EntryRow.json { collection.write(to: &$0) }
+      try talk.rows(
+        "INSERT INTO filled VALUES ($1, $2::integer, $3::json)", [collection.id, "\(place)", json])
+    }
+    try talk.run(
+      """
+      INSERT INTO filled SELECT DISTINCT collection FROM incoming
+      WHERE collection NOT IN (SELECT id FROM filled)
+      """)
+  }
+
+  /// What others wrote since the edition the files were made from must not be lost.
+  private func refuseWhatOthersChanged() throws {
+    let isKnown = try talk.rows(
+      "SELECT EXISTS (SELECT FROM legation.edition WHERE number = $1::integer)", ["\(base)"])
+    guard base == 0 || isKnown.isTrue(0, 0) else {
+      throw DeskProblem(
+        .changed, talk.desk,
+        "there is no edition \(base), so that nobody knows what others changed; --force replaces it"
+      )
+    }
+    let changed = try talk.rows(
+      """
+      SELECT DISTINCT id FROM legation.visit
+      WHERE collection IN \(Self.filled)
+        AND (since > $1::integer OR (until > $1::integer AND until < \(Self.still))) ORDER BY id
+      """, ["\(base)"])
+    guard changed.count > 0 else { return }
+    let named = (0..<min(5, changed.count)).compactMap { changed.text($0, 0) }
+    let more = changed.count > named.count ? " and \(changed.count - named.count) more" : ""
+    throw DeskProblem(
+      .changed, talk.desk,
+      """
+      others changed \(changed.count) of these visits since edition \(base): \
+      \(named.joined(separator: ", "))\(more); nothing was written; --force replaces them
+      """)
+  }
+
+  private func replaceVisits(
+    _ number: Int
+  ) throws -> (added: Int, changed: Int, removed: Int) {
+    let removed = try talk.rows(
+      """
+      UPDATE legation.visit AS v SET until = $1::integer
+      WHERE until = \(Self.still) AND collection IN \(Self.filled)
+        AND NOT EXISTS (SELECT FROM incoming AS i
+          WHERE i.id = v.id AND i.collection = v.collection AND i.digest = v.digest
+            AND (i.earliest_start, i.latest_end) = (v.earliest_start, v.latest_end))
+      """, ["\(number)"]
+    ).changed
+    try talk.run(
+      """
+      DELETE FROM incoming AS i USING legation.visit AS v
+      WHERE v.until = \(Self.still) AND v.id = i.id AND v.collection = i.collection
+      """)
+    let columns = Staging.columns
+    let added = try talk.rows(
+      """
+      INSERT INTO legation.visit (since, \(columns)) SELECT $1::integer, \(columns) FROM incoming
+      ORDER BY earliest_start, latest_end, id, collection
+      """, ["\(number)"]
+    ).changed
+    let changed = try talk.rows(
+      """
+      SELECT count(*) FROM incoming AS i
+      WHERE EXISTS (SELECT FROM legation.visit AS v WHERE v.id = i.id AND until = $1::integer)
+      """, ["\(number)"]
+    ).number(0, 0)
+    return (added, changed, removed)
+  }
+
+  /// - Returns: how many rows are new or gone.
+  private func replaceEntries(_ number: Int, isWhole: Bool) throws -> Int {
+    let columns = EntryRow.columns
+    let gone =
+      isWhole
+      ? """
+      OR NOT EXISTS (SELECT FROM incoming_entry AS i WHERE (i.kind, i.id) = (e.kind, e.id))
+      """ : ""
+    let closed = try talk.rows(
+      """
+      UPDATE legation.entry AS e SET until = $1::integer
+      WHERE until = \(Self.still) AND (EXISTS (SELECT FROM incoming_entry AS i
+        WHERE (i.kind, i.id) = (e.kind, e.id)
+          AND (i.json::text, i.spellings, i.names) IS DISTINCT FROM
+            (e.json::text, e.spellings, e.names)) \(gone))
+      """, ["\(number)"]
+    ).changed
+    let added = try talk.rows(
+      """
+      INSERT INTO legation.entry (since, \(columns))
+      SELECT $1::integer, \(columns) FROM incoming_entry AS i WHERE NOT EXISTS
+        (SELECT FROM legation.entry AS e
+          WHERE (i.kind, i.id) = (e.kind, e.id) AND until = \(Self.still))
+      """, ["\(number)"]
+    ).changed
+    try talk.run(
+      """
+      INSERT INTO legation.value (\(ValueRow.columns)) SELECT \(ValueRow.columns) FROM incoming_value
+      ON CONFLICT (field, id) DO UPDATE SET names = excluded.names,
+        called = excluded.called, long_called = excluded.long_called,
+        words = excluded.words, long_words = excluded.long_words
+      WHERE (value.names, value.words) IS DISTINCT FROM (excluded.names, excluded.words)
+      """)
+    return closed + added
+  }
+
+  private func replaceCollections(_ number: Int) throws -> Int {
+    let closed = try talk.rows(
+      """
+      UPDATE legation.collection AS c SET until = $1::integer
+      WHERE until = \(Self.still) AND EXISTS (SELECT FROM filled AS f
+        WHERE f.id = c.id AND f.json::text IS DISTINCT FROM c.json::text)
+      """, ["\(number)"]
+    ).changed
+    let added = try talk.rows(
+      """
+      INSERT INTO legation.collection (since, id, place, json)
+      SELECT $1::integer, id, coalesce(
+        (SELECT place FROM legation.collection AS c WHERE c.id = f.id ORDER BY since DESC LIMIT 1),
+        place + coalesce((SELECT max(place) + 1 FROM legation.collection), 0)), json
+      FROM filled AS f WHERE json IS NOT NULL AND NOT EXISTS
+        (SELECT FROM legation.collection AS c WHERE c.id = f.id AND until = \(Self.still))
+      """, ["\(number)"]
+    ).changed
+    return closed + added
+  }
+
+  private func addEdition(_ result: DeskFiller.Result, title: String?) throws {
+    guard let number = result.edition else { return }
+    let together = try talk.rows(
+      """
+      SELECT count(*), min(json->>'title') FROM legation.collection WHERE until = \(Self.still)
+      """)
+    let count = together.number(0, 0)
+    let title =
+      title ?? (count == 1 ? together.text(0, 1) ?? "Visits" : "\(count) collections")
+    try talk.rows(
+      """
+      INSERT INTO legation.edition (number, title, visits, first_day, last_day, latest_start,
+        longest_name, added, changed, removed)
+      SELECT $1::integer, $2, count(*), min(earliest_start), max(earliest_start),
+        max(latest_start),
+        (SELECT coalesce(max(array_length(string_to_array(spelling, ' '), 1)), 1)
+          FROM legation.entry, unnest(spellings) AS spelling WHERE until = \(Self.still)),
+        $3::bigint, $4::bigint, $5::bigint
+      FROM legation.visit WHERE until = \(Self.still)
+      """, ["\(number)", title, "\(result.added)", "\(result.changed)", "\(result.removed)"])
+    try talk.rows("SELECT pg_notify($1, $2)", [Editions.channel, "\(number)"])
+  }
+}

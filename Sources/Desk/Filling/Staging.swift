@@ -1,0 +1,72 @@
+import Timeline
+
+/// Where what is filled in waits until it is known what of it is new.
+enum Staging {
+  static let tables = """
+    CREATE TEMP TABLE incoming ON COMMIT DROP AS
+      SELECT 0::bigint AS number, \(columns) FROM legation.visit WITH NO DATA;
+    CREATE TEMP TABLE incoming_entry ON COMMIT DROP AS
+      SELECT \(EntryRow.columns) FROM legation.entry WITH NO DATA;
+    CREATE TEMP TABLE incoming_value ON COMMIT DROP AS
+      SELECT \(ValueRow.columns) FROM legation.value WITH NO DATA
+    """
+
+  static let columns = VisitRow.columns.joined(separator: ", ")
+  static let copyVisits = "COPY incoming (number, \(columns)) FROM STDIN"
+
+  static func copy(_ values: Set<ValueRow>, _ reference: Reference, _ talk: Talk) throws {
+    try talk.copy("COPY incoming_value (\(ValueRow.columns)) FROM STDIN") { send in
+      for value in values { try send(value.line) }
+    }
+    try talk.copy("COPY incoming_entry (\(EntryRow.columns)) FROM STDIN") { send in
+      try EntryRow.all(reference) { try send($0.line) }
+    }
+    try talk.run(
+      """
+      CREATE INDEX ON incoming (id); ANALYZE incoming; ANALYZE incoming_entry;
+      ANALYZE incoming_value
+      """)
+  }
+
+  /// Leaves out visits whose id is taken, and tells of them and of visits that are named and are
+  /// nowhere.
+  static func settle(_ loaded: inout LoadedCollection, _ talk: Talk) throws {
+    let twice = try talk.rows(
+      """
+      DELETE FROM incoming USING
+        (SELECT id AS taken, min(number) AS first FROM incoming GROUP BY id HAVING count(*) > 1) AS d
+      WHERE id = taken AND number > first RETURNING id
+      """)
+    for row in 0..<twice.count {
+      fail(&loaded, "the id \"\(twice.text(row, 0) ?? "")\" is taken already by an earlier visit")
+    }
+    let taken = try talk.rows(
+      """
+      DELETE FROM incoming AS i USING legation.visit AS v
+      WHERE v.until = \(Editions.still) AND v.id = i.id
+        AND v.collection NOT IN (SELECT collection FROM incoming)
+      RETURNING v.id, v.collection
+      """)
+    for row in 0..<taken.count {
+      let (id, collection) = (taken.text(row, 0) ?? "", taken.text(row, 1) ?? "")
+      fail(&loaded, "the id \"\(id)\" is taken already by a visit of the collection \(collection)")
+    }
+    let missing = try talk.rows(
+      """
+      SELECT i.id, other FROM incoming AS i, unnest(related) AS other
+      WHERE NOT EXISTS (SELECT FROM incoming AS named WHERE named.id = other)
+        AND NOT EXISTS (SELECT FROM legation.visit AS v
+          WHERE v.id = other AND until = \(Editions.still)
+            AND v.collection NOT IN (SELECT collection FROM incoming))
+      ORDER BY number
+      """)
+    for row in 0..<missing.count {
+      let (id, other) = (missing.text(row, 0) ?? "", missing.text(row, 1) ?? "")
+      fail(&loaded, "visit \"\(id)\": no visit has the id \"\(other)\"")
+    }
+  }
+
+  private static func fail(_ loaded: inout LoadedCollection, _ message: String) {
+    loaded.fail("all files together", message)
+  }
+}

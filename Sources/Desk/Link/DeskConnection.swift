@@ -1,0 +1,130 @@
+internal import CPQ
+internal import Foundation
+internal import Synchronization
+
+/// A connection to the server that is made when it is needed, and made again when it was lost.
+///
+/// One question at a time; another thread may give up the one that is being answered.
+final class DeskConnection: Sendable {
+  let address: DeskAddress
+  /// SQL that is run whenever a connection is made.
+  private let greeting: Mutex<String?>
+  private let handle = Mutex<Handle?>(nil)
+  private let wake = WakePipe()
+  /// Counts how often a question was given up.
+  private let givenUp = Atomic<Int>(0)
+
+  init(_ address: DeskAddress, greeting: String? = nil) {
+    self.address = address
+    self.greeting = Mutex(greeting)
+  }
+
+  /// What is run from now on whenever a connection is made.
+  func greet(with sql: String) { greeting.withLock { $0 = sql } }
+
+  deinit { handle.withLock { $0?.close() } }
+
+  /// Gives up what another thread asks; it hears of it at once, and tells the server itself, for
+  /// that takes a connection of its own.
+  func cancel() {
+    givenUp.add(1, ordering: .relaxed)
+    wake.wake()
+  }
+
+  /// Told apart from any other by what was given up before.
+  struct Moment: Sendable { fileprivate let givenUp: Int }
+
+  /// What is begun now is given up by any `cancel` that follows.
+  var now: Moment { Moment(givenUp: givenUp.load(ordering: .relaxed)) }
+
+  func check(since moment: Moment) throws {
+    if now.givenUp != moment.givenUp { throw CancellationError() }
+  }
+
+  func close() {
+    handle.withLock { Self.drop(&$0) }
+  }
+
+  /// Asks one or several statements that belong together.
+  ///
+  /// - Parameters:
+  ///   - again: whether a connection that was lost unnoticed since the last time is made again and
+  ///     asked once more.
+  ///   - moment: when what this is part of was begun; now, where it stands alone.
+  func asking<Value: Sendable>(
+    again: Bool = true, since moment: Moment? = nil, _ ask: (Talk) throws -> Value
+  ) throws -> Value {
+    let number = (moment ?? now).givenUp
+    return try handle.withLock { handle in
+      let mayBeLost = again && handle != nil
+      do {
+        return try ask(try talk(&handle, number))
+      } catch let problem as DeskProblem where problem.kind == .away {
+        Self.drop(&handle)
+        guard mayBeLost else { throw problem }
+      }
+      do {
+        return try ask(try talk(&handle, number))
+      } catch let problem as DeskProblem where problem.kind == .away {
+        Self.drop(&handle)
+        throw problem
+      }
+    }
+  }
+
+  private static func drop(_ handle: inout Handle?) {
+    handle?.close()
+    handle = nil
+  }
+
+  private func talk(_ handle: inout Handle?, _ number: Int) throws -> Talk {
+    let isNew = handle == nil
+    let open = try handle ?? Handle(address)
+    handle = open
+    let talk = Talk(
+      handle: open, desk: address.shown, wake: wake,
+      isGivenUp: { [self] in givenUp.load(ordering: .relaxed) != number })
+    if isNew, let greeting = greeting.withLock({ $0 }) { try talk.run(greeting) }
+    return talk
+  }
+}
+
+/// What libpq knows a connection by. It stands in the lock of its connection and nowhere else.
+struct Handle: Sendable {
+  private let bits: UInt
+
+  var pointer: OpaquePointer? { OpaquePointer(bitPattern: bits) }
+
+  /// Opens a connection.
+  init(_ address: DeskAddress) throws {
+    // What stands in the address, or in the environment, goes before what is usual here.
+    var options = [("application_name", "legation"), ("fallback_application_name", "legation")]
+    if getenv("PGCONNECT_TIMEOUT") == nil { options.append(("connect_timeout", "5")) }
+    options += [("tcp_user_timeout", "15000"), ("keepalives_idle", "15")]
+    options += [("dbname", address.text), ("client_encoding", "UTF8")]
+    let pointer = withCStrings(options.map(\.0)) { names in
+      withCStrings(options.map(\.1)) { PQconnectdbParams(names, $0, 1) }
+    }
+    bits = UInt(bitPattern: pointer)
+    guard PQstatus(pointer) == CONNECTION_OK else {
+      let message = String(cString: PQerrorMessage(pointer))
+      close()
+      throw ServerWords.problem(connecting: message, address.shown)
+    }
+    // The server's remarks are not to be written over the screen.
+    _ = PQsetNoticeProcessor(pointer, { _, _ in }, nil)
+  }
+
+  func close() { PQfinish(pointer) }
+}
+
+/// Calls with an array of C strings that ends with none.
+func withCStrings<Value>(
+  _ texts: [String?], _ call: (UnsafePointer<UnsafePointer<CChar>?>?) -> Value
+) -> Value {
+  let copies = texts.map { $0.flatMap { strdup($0) } }
+  defer { for copy in copies { free(copy) } }
+  return (copies.map { UnsafePointer($0) } + [nil]).withUnsafeBufferPointer {
+    call($0.baseAddress)
+  }
+}

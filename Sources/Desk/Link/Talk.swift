@@ -1,0 +1,113 @@
+internal import CPQ
+internal import Foundation
+
+/// A connection while one question is asked over it.
+struct Talk {
+  let handle: Handle
+  let desk: String
+  let wake: WakePipe
+  /// True when nobody wants the answer any more.
+  let isGivenUp: () -> Bool
+
+  private var connection: OpaquePointer? { handle.pointer }
+
+  func check() throws { if isGivenUp() { throw CancellationError() } }
+
+  /// The rows of one statement.
+  ///
+  /// - Parameter parameters: for `$1`, `$2` …; nothing of them is ever read as SQL.
+  @discardableResult
+  func rows(_ sql: String, _ parameters: [String?] = []) throws -> ResultRows {
+    try check()
+    // No text of the server has this character in it, so that nothing is found by it.
+    let values = parameters.map { $0?.withoutNUL }
+    let isSent = withCStrings(values) {
+      PQsendQueryParams(connection, sql, Int32(values.count), nil, $0, nil, nil, 0)
+    }
+    guard isSent == 1 else { throw lost() }
+    return try answer()
+  }
+
+  /// Several statements without parameters, one after the other.
+  func run(_ sql: String) throws {
+    try check()
+    guard PQsendQuery(connection, sql) == 1 else { throw lost() }
+    _ = try answer()
+  }
+
+  /// Waits for what was asked; the last of several answers.
+  private func answer() throws -> ResultRows {
+    var last: ResultRows?
+    var problem: DeskProblem?
+    var isCancelled = false
+    while true {
+      while PQisBusy(connection) == 1 {
+        try wait(&isCancelled)
+        guard PQconsumeInput(connection) == 1 else { throw lost() }
+      }
+      guard let result = PQgetResult(connection) else { break }
+      let rows = ResultRows(result)
+      if rows.status == PGRES_FATAL_ERROR { problem = problem ?? ServerWords.problem(rows, desk) }
+      last = rows
+      // What is copied is handed over, or nothing more comes.
+      if rows.status == PGRES_COPY_IN || rows.status == PGRES_COPY_OUT { break }
+    }
+    if PQstatus(connection) == CONNECTION_BAD { throw lost() }
+    if isCancelled { throw CancellationError() }
+    if let problem { throw problem }
+    guard let last else { throw lost() }
+    return last
+  }
+
+  /// Waits until the server says something, or somebody gives up.
+  private func wait(_ isCancelled: inout Bool) throws {
+    var files = [
+      pollfd(fd: PQsocket(connection), events: Int16(POLLIN), revents: 0),
+      pollfd(fd: wake.reading, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&files, 2, -1) > 0, files[1].revents != 0 else { return }
+    wake.drain()
+    guard !isCancelled, isGivenUp() else { return }
+    isCancelled = true
+    guard let cancel = PQgetCancel(connection) else { return }
+    defer { PQfreeCancel(cancel) }
+    var words = [CChar](repeating: 0, count: 256)
+    _ = PQcancel(cancel, &words, Int32(words.count))
+  }
+
+  private func lost() -> DeskProblem {
+    let message = ServerWords.line(String(cString: PQerrorMessage(connection)))
+    return DeskProblem(.away, desk, "the server went away: \(message)")
+  }
+
+  // MARK: Copying
+
+  /// Hands rows over by COPY, in the form of its texts.
+  func copy(_ sql: String, _ write: ((borrowing [UInt8]) throws -> Void) throws -> Void) throws {
+    try check()
+    guard PQsendQuery(connection, sql) == 1 else { throw lost() }
+    _ = try answer()
+    do {
+      try write { bytes in
+        let isTaken = bytes.withUnsafeBytes {
+          PQputCopyData(
+            connection, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count))
+        }
+        guard isTaken == 1 else { throw lost() }
+      }
+    } catch {
+      _ = PQputCopyEnd(connection, "given up")
+      _ = try? answer()
+      throw error
+    }
+    guard PQputCopyEnd(connection, nil) == 1 else { throw lost() }
+    _ = try answer()
+  }
+}
+
+extension String {
+  fileprivate var withoutNUL: String {
+    guard utf8.contains(0) else { return self }
+    return String(UnicodeScalarView(unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
+  }
+}

@@ -1,0 +1,139 @@
+internal import Synchronization
+public import Timeline
+
+/// An edition of a desk: everything is asked of the server when it is wanted.
+public final class DeskStore: VisitStore {
+  let address: DeskAddress
+  let opening: DeskOpening
+  private let connection: DeskConnection
+
+  /// Opens the newest edition; a desk that cannot be used gives a `DeskProblem`.
+  public init(_ address: DeskAddress) throws {
+    self.address = address
+    connection = DeskConnection(address, greeting: Self.limits)
+    opening = try connection.asking { talk in
+      let opening = try DeskOpening(talk)
+      try talk.run(Editions.hold(opening.edition))
+      return opening
+    }
+    // A connection that is made again holds the same edition, or says that it is gone.
+    connection.greet(with: Self.limits + "; " + Editions.hold(opening.edition))
+  }
+
+  /// A question that takes a minute is given up, unless the address or the role says otherwise.
+  ///
+  /// Without scans of the whole table: a planner that does not know what it costs to read a text
+  /// that stands apart from its row takes 3.2 s for what the index tells in 0.2 s.
+  private static let limits = """
+    SET enable_seqscan = off;
+    SELECT set_config('statement_timeout', '60s', false)
+    WHERE current_setting('statement_timeout') = '0'
+    """
+
+  var edition: EditionSQL { EditionSQL(number: opening.edition) }
+
+  public var title: String { opening.title }
+  public var collections: [VisitCollection] { opening.collections }
+  public var count: Int { opening.count }
+
+  public var years: ClosedRange<Int>? {
+    guard let first = opening.first, let last = opening.last else { return nil }
+    return first.civil.year...max(first, last).civil.year
+  }
+
+  public var span: ClosedRange<Day>? {
+    guard let first = opening.first else { return nil }
+    return first...max(first, opening.latestStart ?? first)
+  }
+
+  public func select(
+    _ query: VisitQuery, progress: @escaping Progress
+  ) throws -> any Selection {
+    DeskSelection(query, in: self, progress)
+  }
+
+  public func visits(_ keys: [RowKey]) throws -> [Visit] {
+    guard !keys.isEmpty else { return [] }
+    let found = try asking { talk in
+      var sql = SQL("SELECT json, collection FROM legation.visit WHERE \(edition.holds())")
+      sql.add(" AND id = ANY (")
+      sql.add(Set(keys.map(\.id)).sorted())
+      sql.add(")")
+      let rows = try talk.rows(sql)
+      return try (0..<rows.count).map { try visit(rows, $0) }
+    }
+    let visits = Dictionary(found.map { (RowKey($0), $0) }, uniquingKeysWith: { first, _ in first })
+    return keys.compactMap { visits[$0] }
+  }
+
+  /// The visit whose JSON and collection stand in the first two columns.
+  func visit(_ rows: ResultRows, _ row: Int) throws -> Visit {
+    guard var visit = Visit.read(rows.bytes(row, 0)).visit else {
+      let beginning = String(decoding: rows.bytes(row, 0).prefix(60), as: UTF8.self)
+      throw DeskProblem(.damaged, address.shown, "a visit cannot be read: \(beginning)…")
+    }
+    visit.collection = rows.text(row, 1).flatMap { $0.isEmpty ? nil : $0 }
+    return visit
+  }
+
+  public func key(of id: Visit.ID) throws -> RowKey? {
+    try asking { talk in
+      if let key = try key(talk, .init(id: id, collection: nil)) { return key }
+      guard let name = SettledCondition.QualifiedName(qualified: id) else { return nil }
+      return try key(talk, name)
+    }
+  }
+
+  private func key(_ talk: Talk, _ name: SettledCondition.QualifiedName) throws -> RowKey? {
+    var sql = SQL("SELECT \(KeySQL.row) FROM legation.visit WHERE \(edition.holds()) AND ")
+    SettledCondition.ids([name]).add(to: &sql)
+    return KeySQL.timelineRows(try talk.rows(sql)).first?.key
+  }
+
+  public func reference(for visits: [Visit], of fields: [Field]) throws -> Reference {
+    guard !visits.isEmpty else { return Reference() }
+    return try asking {
+      try DeskNames(talk: $0, edition: edition).reference(for: visits, of: fields)
+    }
+  }
+
+  /// Everything is ready on the server.
+  public func prepare() {}
+
+  public func searchTerms(_ query: VisitQuery) throws -> [String] {
+    query.isEmpty ? [] : try names(since: now).settle(query).flatMap(\.searchTerms)
+  }
+
+  func names(since moment: DeskConnection.Moment) -> NameFinder {
+    NameFinder(DeskSpellings(store: self, moment: moment))
+  }
+
+  public func cancel() { connection.cancel() }
+
+  /// As many ids as a desk has are not compared for a mistyped one.
+  public func nearestID(to id: String) -> Visit.ID? { nil }
+
+  // MARK: Asking
+
+  /// What is begun now is given up by any `cancel` that follows.
+  var now: DeskConnection.Moment { connection.now }
+
+  func asking<Value: Sendable>(
+    since moment: DeskConnection.Moment? = nil, _ ask: (Talk) throws -> Value
+  ) throws -> Value {
+    do {
+      return try connection.asking(since: moment, ask)
+    } catch let problem as DeskProblem where problem.kind == .away {
+      throw StoreAway(problem.description)
+    }
+  }
+}
+
+extension SettledCondition.QualifiedName {
+  /// Nil where there is no colon.
+  init?(qualified text: String) {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    self.init(
+      id: String(text[text.index(after: colon)...]), collection: String(text[..<colon]))
+  }
+}

@@ -1,0 +1,62 @@
+internal import CPQ
+internal import Foundation
+
+/// Hears of editions that others make, on a thread and a connection of its own.
+public final class DeskWatcher: Sendable {
+  private let address: DeskAddress
+  /// The edition that is known already; nil for the newest there is.
+  private let known: Int?
+
+  public init(_ address: DeskAddress, knows known: Int? = nil) {
+    self.address = address
+    self.known = known
+  }
+
+  /// Calls back with one sentence for every edition that is newer than the one known.
+  public func watch(_ tell: @escaping @Sendable (String) -> Void) {
+    Thread.detachNewThread { [self] in
+      var known = known
+      while true {
+        // A server that is away is told of by whoever asks it something.
+        try? listen(&known, tell)
+        Thread.sleep(forTimeInterval: Self.pause)
+      }
+    }
+  }
+
+  /// How many seconds pass before a server that was away, or does not tell, is asked again.
+  private static let pause = 5.0
+  private static let mostMilliseconds: Int32 = 60_000
+
+  private func listen(_ known: inout Int?, _ tell: (String) -> Void) throws {
+    let handle = try Handle(address)
+    defer { handle.close() }
+    let talk = Talk(handle: handle, desk: address.shown, wake: WakePipe(), isGivenUp: { false })
+    // A standby refuses to tell, and is asked every so often.
+    let tells = (try? talk.run("LISTEN \(Editions.channel)")) != nil
+    repeat {
+      if let news = try news(talk, since: &known) { tell(news) }
+      guard tells else { return }
+      var files = [pollfd(fd: PQsocket(handle.pointer), events: Int16(POLLIN), revents: 0)]
+      _ = poll(&files, 1, Self.mostMilliseconds)
+      guard PQconsumeInput(handle.pointer) == 1 else { return }
+      while let notice = PQnotifies(handle.pointer) { PQfreemem(notice) }
+    } while true
+  }
+
+  private func news(_ talk: Talk, since known: inout Int?) throws -> String? {
+    let rows = try talk.rows(
+      """
+      SELECT max(number), sum(added) FILTER (WHERE number > $1::integer),
+        sum(changed) FILTER (WHERE number > $1::integer),
+        sum(removed) FILTER (WHERE number > $1::integer) FROM legation.edition
+      """, ["\(known ?? 0)"])
+    let newest = rows.number(0, 0)
+    defer { known = newest }
+    guard let known, newest > known else { return nil }
+    let changes = [(1, "new"), (2, "changed"), (3, "gone")].map {
+      "\(rows.number(0, $0.0)) \($0.1)"
+    }
+    return "edition \(newest) of the desk: \(changes.joined(separator: ", "))"
+  }
+}

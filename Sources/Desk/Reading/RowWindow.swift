@@ -1,0 +1,89 @@
+import Timeline
+
+/// Windows of rows of an answer.
+///
+/// Most questions have answers near any place: a few thousand rows there are looked through first.
+/// Then all visits are asked, behind a fence: left to itself a planner reads the timeline from its
+/// beginning, hoping for a row soon, and of a word that nobody has it reads all of it.
+struct RowWindow {
+  let talk: Talk
+  let visits: VisitSQL
+  /// True when the question is every visit.
+  let isWhole: Bool
+
+  private static let nearRows = 2_000
+  /// With more values to compare, looking near takes longer than asking the index.
+  private static let mostValuesNear = 500
+
+  func rows(_ place: WindowPlace, limit: Int) throws -> [TimelineRow] {
+    switch place {
+    case .first: try rows(nil, isForward: true, limit)
+    case .last: try rows(nil, isForward: false, limit)
+    case .after(let key): try rows((">", key), isForward: true, limit)
+    case .before(let key): try rows(("<", key), isForward: false, limit)
+    case .around(let key):
+      Window.around(
+        try rows(("<", key), isForward: false, limit),
+        try rows((">=", key), isForward: true, limit),
+        limit)
+    case .at(let rank): try key(at: rank).map { try rows(.around($0), limit: limit) } ?? []
+    }
+  }
+
+  private typealias Range = (relation: String, key: RowKey)
+
+  private func rows(_ range: Range?, isForward: Bool, _ limit: Int) throws -> [TimelineRow] {
+    let order = isForward ? KeySQL.columns : KeySQL.backward
+    if isWhole {
+      var sql = visits.select(KeySQL.row, range)
+      sql.add(" ORDER BY \(order) LIMIT \(limit)")
+      return read(try talk.rows(sql), isForward)
+    }
+    if visits.condition.valueCount <= Self.mostValuesNear {
+      let rows = try talk.rows(near(range, order, limit))
+      if rows.count == limit { return read(rows, isForward) }
+    }
+    return read(try talk.rows(fenced(range, order, limit)), isForward)
+  }
+
+  private func read(_ rows: ResultRows, _ isForward: Bool) -> [TimelineRow] {
+    let found = KeySQL.timelineRows(rows)
+    return isForward ? found : found.reversed()
+  }
+
+  /// What is found among the next few thousand rows.
+  private func near(_ range: Range?, _ order: String, _ limit: Int) -> SQL {
+    var sql = SQL(
+      "WITH near AS MATERIALIZED (SELECT * FROM legation.visit WHERE \(visits.edition.holds())")
+    if let range {
+      sql.add(" AND ")
+      KeySQL.add(range.relation, range.key, to: &sql)
+    }
+    sql.add(" ORDER BY \(order) LIMIT \(Self.nearRows)) SELECT \(KeySQL.row) FROM near WHERE ")
+    visits.condition.add(to: &sql)
+    sql.add(" ORDER BY \(order) LIMIT \(limit)")
+    return sql
+  }
+
+  /// What is found among all.
+  private func fenced(_ range: Range?, _ order: String, _ limit: Int) -> SQL {
+    var sql = SQL("WITH hit AS MATERIALIZED (SELECT \(KeySQL.columns), precision")
+    sql.add(" FROM legation.visit WHERE ")
+    visits.addCondition(range, to: &sql)
+    sql.add(") SELECT \(KeySQL.row) FROM hit ORDER BY \(order) LIMIT \(limit)")
+    return sql
+  }
+
+  /// The key of the row that has so many before it.
+  func key(at rank: Int) throws -> RowKey? {
+    var sql = SQL("WITH hit AS MATERIALIZED (SELECT \(KeySQL.columns), precision")
+    sql.add(" FROM legation.visit WHERE ")
+    visits.addCondition(nil, to: &sql)
+    sql.add(") SELECT \(KeySQL.row) FROM hit ORDER BY \(KeySQL.columns) LIMIT 1 OFFSET \(rank)")
+    if isWhole {
+      sql = visits.select(KeySQL.row)
+      sql.add(" ORDER BY \(KeySQL.columns) LIMIT 1 OFFSET \(rank)")
+    }
+    return KeySQL.timelineRows(try talk.rows(sql)).first?.key
+  }
+}

@@ -1,0 +1,159 @@
+import Timeline
+
+/// A condition with everything looked up that it names: what is left can be said in SQL.
+indirect enum SettledCondition: Sendable {
+  case always, never
+  /// Folded words, the values in whose texts they stand, by field, and the visits in whose text
+  /// they stand that is too long for a tsvector.
+  case text(String, [ValuesOfField], long: [Visit.ID])
+  case values(Field, [String])
+  case ids([QualifiedName])
+  case dates(DateRelation, ClosedRange<Day>)
+  case duration(ClosedRange<Int>)
+  /// Visits a pattern was found in, by id.
+  case found([Visit.ID])
+  case not(SettledCondition)
+  case all([SettledCondition])
+  case any([SettledCondition])
+
+  struct ValuesOfField: Sendable {
+    var field: Field
+    var ids: [String]
+  }
+
+  /// An id, with its collection where it was said.
+  struct QualifiedName: Sendable {
+    var id: Visit.ID
+    var collection: VisitCollection.ID?
+  }
+
+  /// How many values must be compared with those of a visit.
+  var valueCount: Int {
+    switch self {
+    case .text(_, let values, let long): values.reduce(long.count) { $0 + $1.ids.count }
+    case .values(_, let ids), .found(let ids): ids.count
+    case .ids(let ids): ids.count
+    case .not(let inner): inner.valueCount
+    case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.valueCount }
+    case .always, .never, .dates, .duration: 0
+    }
+  }
+
+  /// Adds it as SQL that is true or false for a row of `visit`, never NULL.
+  func add(to sql: inout SQL) {
+    switch self {
+    case .always: sql.add("true")
+    case .never: sql.add("false")
+    case .text(let words, let values, let long): Self.add(words, values, long, to: &sql)
+    case .values(let field, let ids): Self.add(field, ids, to: &sql)
+    case .ids(let ids): Self.add(ids, to: &sql)
+    case .dates(let relation, let days): Self.add(relation, days, to: &sql)
+    case .duration(let length): Self.add(length, to: &sql)
+    case .found(let ids):
+      sql.add("id = ANY (")
+      sql.add(ids)
+      sql.add(")")
+    case .not(let inner):
+      sql.add("NOT ")
+      inner.add(to: &sql)
+    case .all(let parts): Self.add(parts, " AND ", none: "true", to: &sql)
+    case .any(let parts): Self.add(parts, " OR ", none: "false", to: &sql)
+    }
+  }
+
+  private static func add(
+    _ parts: [SettledCondition], _ joint: String, none: String, to sql: inout SQL
+  ) {
+    guard !parts.isEmpty else { return sql.add(none) }
+    sql.add("(")
+    for (index, part) in parts.enumerated() {
+      if index > 0 { sql.add(joint) }
+      part.add(to: &sql)
+    }
+    sql.add(")")
+  }
+
+  /// Indexes tell all of it: no row that is found needs to be looked at again, and its text, which
+  /// stands apart from the row, is not read.
+  private static func add(
+    _ words: String, _ values: [ValuesOfField], _ long: [Visit.ID], to sql: inout SQL
+  ) {
+    sql.add("(words @@ ")
+    sql.add(WordVector.query(words), as: "tsquery")
+    if !long.isEmpty {
+      sql.add(" OR id = ANY (")
+      sql.add(long)
+      sql.add(")")
+    }
+    for values in values {
+      sql.add(" OR ")
+      add(values.field, values.ids, to: &sql)
+    }
+    sql.add(")")
+  }
+
+  private static func add(_ field: Field, _ ids: [String], to sql: inout SQL) {
+    guard !ids.isEmpty else { return sql.add("false") }
+    if field == .collection {
+      sql.add("(collection <> '' AND collection = ANY (")
+      sql.add(ids)
+      sql.add("))")
+    } else {
+      sql.add("\(field.column) && ")
+      sql.add(ids)
+    }
+  }
+
+  private static func add(_ names: [QualifiedName], to sql: inout SQL) {
+    sql.add("(false")
+    let plain = names.filter { $0.collection == nil }.map(\.id)
+    if !plain.isEmpty {
+      sql.add(" OR id = ANY (")
+      sql.add(plain)
+      sql.add(")")
+    }
+    for name in names {
+      guard let collection = name.collection else { continue }
+      sql.add(" OR (id = ")
+      sql.add(name.id, as: "text")
+      sql.add(" AND collection = ")
+      sql.add(collection, as: "text")
+      sql.add(")")
+    }
+    sql.add(")")
+  }
+
+  private static func add(_ relation: DateRelation, _ days: ClosedRange<Day>, to sql: inout SQL) {
+    func compare(_ column: String, _ sign: String, _ day: Day) {
+      sql.add("\(column) \(sign) ")
+      sql.add(day)
+    }
+    sql.add("(")
+    switch relation {
+    case .after: compare("latest_start", ">", days.upperBound)
+    case .before: compare("earliest_start", "<", days.lowerBound)
+    case .since: compare("latest_start", ">=", days.lowerBound)
+    case .until: compare("earliest_start", "<=", days.upperBound)
+    case .on:
+      compare("earliest_start", "<=", days.upperBound)
+      sql.add(" AND ")
+      compare("latest_end", ">=", days.lowerBound)
+    case .during:
+      compare("latest_start", ">=", days.lowerBound)
+      sql.add(" AND ")
+      compare("earliest_end", "<=", days.upperBound)
+    }
+    sql.add(")")
+  }
+
+  /// As `DayBounds.duration` says it.
+  private static func add(_ length: ClosedRange<Int>, to sql: inout SQL) {
+    let least = "greatest(1, earliest_end - latest_start + 1)"
+    let most = "greatest(\(least), latest_end - earliest_start + 1)"
+    sql.add("(\(least) <= ")
+    sql.add("\(length.upperBound)", as: "bigint")
+    sql.add(" AND \(most) >= ")
+    sql.add("\(length.lowerBound)", as: "bigint")
+    sql.add(")")
+  }
+}

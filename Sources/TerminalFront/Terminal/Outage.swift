@@ -1,0 +1,37 @@
+internal import Foundation
+import Timeline
+
+/// How long a store has been away, and when it is asked again.
+struct Outage {
+  private var since: Date?
+  private var tries = 0
+
+  private static let pauses = [1, 2, 5, 15]
+  /// The longest pause, in seconds, while something new is asked.
+  static let shortPause = 2
+
+  /// It was asked in vain; returns in how many seconds it is asked again.
+  mutating func goOn(at now: Date) -> Int {
+    since = since ?? now
+    defer { tries += 1 }
+    return Self.pauses[min(tries, Self.pauses.count - 1)]
+  }
+
+  /// It answers; true when it was away before.
+  mutating func end() -> Bool {
+    defer { self = Outage() }
+    return since != nil
+  }
+
+  func told(_ away: StoreAway, _ seconds: Int) -> Message.Away {
+    Message.Away(since: Self.clock(since ?? Date()), seconds: seconds, reason: away.description)
+  }
+
+  private static func clock(_ date: Date) -> String {
+    var seconds = time_t(date.timeIntervalSince1970)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return [local.tm_hour, local.tm_min, local.tm_sec]
+      .map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Desk
+import Timeline
+
+/// Fills a desk from files, and says what came of it.
+struct FilledDesk {
+  let address: DeskAddress
+  private let filler: DeskFiller
+
+  /// - Throws: a sentence and an exit code, where the desk is not there or may not be written to.
+  init(_ address: DeskAddress, from paths: [String], base: Int? = nil, force: Bool) throws {
+    self.address = address
+    filler = DeskFiller(paths, to: address, base: base, force: force)
+    try Desks.reportingProblems { try filler.check() }
+  }
+
+  /// - Returns: how much of what was read could not be put in, each told of.
+  func fill(showing severities: Set<Problem.Severity> = [.error, .warning]) throws -> Int {
+    var errors = 0
+    try Desks.reportingProblems {
+      do {
+        let line = ProgressLine()
+        defer { line.end() }
+        let result = try filler.fill { line.show($0) }
+        line.end()
+        for problem in result.loaded.problems where severities.contains(problem.severity) {
+          Report.line(problem.description)
+        }
+        errors = result.loaded.errorCount
+        Report.line("\(address.shown): \(Self.summary(result))")
+      } catch let nothing as NothingToFill {
+        for problem in nothing.problems { Report.line(problem.description) }
+        Report.line(
+          "legation: \(address.shown): there are no visits to fill in; nothing was changed")
+        throw ExitCode(1)
+      }
+    }
+    return errors
+  }
+
+  /// "edition 4: 94 visits, 3 new, 1 changed, none gone".
+  private static func summary(_ result: DeskFiller.Result) -> String {
+    let left = result.loaded.errorCount
+    let errors = left == 0 ? "" : "; \(left) \(left == 1 ? "error" : "errors"), see above"
+    let visits = "\(result.visits) \(result.visits == 1 ? "visit" : "visits")"
+    guard let edition = result.edition else {
+      return "\(visits); the desk has all of it already, there is no new edition\(errors)"
+    }
+    let changes =
+      "\(result.added) new, \(result.changed) changed, \(result.removed) gone"
+    return "edition \(edition): \(visits), \(changes)\(errors)"
+  }
+}

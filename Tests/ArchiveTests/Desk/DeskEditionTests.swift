@@ -1,0 +1,117 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Desk
+@testable import Timeline
+
+/// Editions: who reads stays on one, who writes makes another.
+@Suite(.enabled(if: DeskServer.isThere, "\(DeskServer.word)"))
+struct DeskEditionTests {
+  let desk: DeskAddress
+  let scratch: Scratch
+
+  init() throws {
+    desk = try DeskServer.shared!.desk()
+    scratch = try Scratch()
+  }
+
+  private func lines(_ visits: [Visit], of collection: RandomCollection) throws -> String {
+    let header = collection.lines.prefix { $0 != "\n" }
+    let text = ([String(header)] + visits.map { $0.json() }).joined(separator: "\n") + "\n"
+    return try scratch.write(text, to: UUID().uuidString + ".jsonl")
+  }
+
+  @Test func `a reader stays on an edition, and another sees the newer one`() throws {
+    let collection = RandomCollection(30, seed: 1)
+    let first = try DeskFiller([try lines(collection.visits, of: collection)], to: desk).fill()
+    #expect(first.edition == 1 && first.added == 30)
+    let before = try DeskStore(desk)
+    var visits = Array(collection.visits.dropFirst(2))
+    visits[0].title = "A title nobody had"
+    let file = try lines(visits + RandomCollection(31, seed: 1).visits.suffix(1), of: collection)
+    let second = try DeskFiller([file], to: desk).fill()
+    #expect(second.edition == 2)
+    #expect(second.added == 1 && second.changed == 1 && second.removed == 2)
+    #expect(try Set(before.visits(matching: VisitQuery())) == Set(collection.visits))
+    #expect(try before.select(VisitQuery("\"title nobody\"")).count() == 0)
+    let after = try DeskStore(desk)
+    #expect(after.count == 29)
+    #expect(try after.visits(matching: VisitQuery("\"title nobody\"")).map(\.id) == [visits[0].id])
+    #expect(try DeskFiller([file], to: desk).fill().edition == nil)
+    #expect(try DeskHistory(desk).editions().map(\.number) == [1, 2])
+  }
+
+  @Test func `a fill leaves other collections as they are`() throws {
+    let (own, other) = (RandomCollection(20, seed: 1), RandomCollection(20, seed: 2, idPrefix: "w"))
+    for collection in [own, other] {
+      _ = try DeskFiller([try lines(collection.visits, of: collection)], to: desk).fill()
+    }
+    let result = try DeskFiller([try lines(Array(own.visits.prefix(5)), of: own)], to: desk).fill()
+    #expect(result.removed == 15)
+    let store = try DeskStore(desk)
+    #expect(
+      try Set(store.visits(matching: VisitQuery())) == Set(own.visits.prefix(5) + other.visits))
+    #expect(store.collections.map(\.id) == [own.collection.id, other.collection.id])
+    #expect(store.title == "2 collections")
+  }
+
+  @Test func `an id of another collection is refused and told`() throws {
+    let own = RandomCollection(5, seed: 1, collection: "own")
+    _ = try DeskFiller([try lines(own.visits, of: own)], to: desk).fill()
+    let other = RandomCollection(6, seed: 1, collection: "other")
+    let result = try DeskFiller([try lines(other.visits, of: other)], to: desk).fill()
+    #expect(result.added == 1 && result.loaded.errorCount == 5)
+    #expect(
+      result.loaded.problems.contains {
+        $0.message.contains("\"v-0\" is taken already by a visit of the collection made-upown")
+      })
+  }
+
+  @Test func `the second of two writers is told what the first changed`() throws {
+    let collection = RandomCollection(10, seed: 1)
+    _ = try DeskFiller([try lines(collection.visits, of: collection)], to: desk).fill()
+    var theirs = collection.visits
+    theirs[3].title = "Theirs"
+    _ = try DeskFiller([try lines(theirs, of: collection)], to: desk, base: 1).fill()
+    var ours = collection.visits
+    ours[4].title = "Ours"
+    let file = try lines(ours, of: collection)
+    #expect {
+      try DeskFiller([file], to: desk, base: 1).fill()
+    } throws: { error in
+      let problem = error as? DeskProblem
+      return problem?.kind == .changed && problem?.message.contains("v-3;") == true
+    }
+    #expect(try DeskStore(desk).visits(matching: VisitQuery("theirs")).count == 1)
+    #expect(try DeskFiller([file], to: desk, base: 1, force: true).fill().edition == 3)
+    #expect(try DeskStore(desk).visits(matching: VisitQuery("theirs")).isEmpty)
+  }
+
+  @Test func `an edition that is read is not pruned, nor is what follows it`() throws {
+    let collection = RandomCollection(10, seed: 1)
+    var readers: [DeskStore] = []
+    for number in 1...4 {
+      var visits = collection.visits
+      visits[0].title = "Title \(number)"
+      _ = try DeskFiller([try lines(visits, of: collection)], to: desk).fill()
+      if number == 2 { readers.append(try DeskStore(desk)) }
+    }
+    let pruned = try DeskHistory(desk).prune(keeping: 1)
+    #expect(pruned == DeskHistory.Pruned(editions: 1, visits: 1, inUse: 2))
+    let titles = try readers.map { try $0.visits(matching: VisitQuery("id:v-0")).map(\.title) }
+    #expect(titles == [["Title 2"]])
+    #expect(try DeskHistory(desk).editions().map(\.number) == [2, 3, 4])
+  }
+
+  @Test func `who watches hears of a new edition`() async throws {
+    let collection = RandomCollection(10, seed: 1)
+    _ = try DeskFiller([try lines(collection.visits, of: collection)], to: desk).fill()
+    let (heard, tell) = AsyncStream.makeStream(of: String.self)
+    DeskWatcher(desk, knows: 1).watch { tell.yield($0) }
+    _ = try DeskFiller([try lines(Array(collection.visits.dropLast()), of: collection)], to: desk)
+      .fill()
+    var news = heard.makeAsyncIterator()
+    #expect(await news.next() == "edition 2 of the desk: 0 new, 0 changed, 1 gone")
+  }
+}

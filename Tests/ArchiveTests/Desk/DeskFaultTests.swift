@@ -1,0 +1,181 @@
+import Foundation
+import Testing
+
+@testable import Desk
+@testable import Timeline
+
+/// What goes wrong is one sentence, and leaves the desk as it was.
+@Suite(.enabled(if: DeskServer.isThere, "\(DeskServer.word)"))
+struct DeskFaultTests {
+  let server = DeskServer.shared!
+  let scratch: Scratch
+  let file: String
+
+  init() throws {
+    scratch = try Scratch()
+    file = try scratch.write(RandomCollection(60, seed: 1).lines, to: "visits.jsonl")
+  }
+
+  private func problem(_ work: () throws -> Void) -> DeskProblem? {
+    do {
+      try work()
+      return nil
+    } catch {
+      return error as? DeskProblem
+    }
+  }
+
+  // MARK: Opening
+
+  @Test(arguments: [
+    ("postgres://desk@127.0.0.1:1/visits", DeskProblem.Kind.away, "the server cannot be reached"),
+    ("postgres://desk@nowhere.invalid/visits", .away, "the server cannot be reached"),
+    ("service=nowhere", .refused, "service"),
+  ])
+  func `a server that does not answer is named`(
+    _ text: String, _ kind: DeskProblem.Kind, _ words: String
+  ) throws {
+    let problem = problem { _ = try DeskStore(DeskAddress(text)!) }
+    #expect(problem?.kind == kind)
+    #expect(problem?.message.contains(words) == true, "\(problem?.message ?? "")")
+    #expect(problem.map { !"\($0)".contains("\n") } == true)
+  }
+
+  @Test func `a wrong database, role or password is said`() throws {
+    let desk = try server.desk()
+    let name = desk.database
+    for (address, words) in [
+      (server.address(database: "nowhere"), "database \"nowhere\" does not exist"),
+      (server.address(role: "nobody", database: name), "role \"nobody\" does not exist"),
+      (server.address(role: "guarded:wrong", database: name), "password authentication failed"),
+    ] {
+      let problem = problem { _ = try DeskStore(address) }
+      #expect(problem?.kind == .refused)
+      #expect(problem?.message.contains(words) == true, "\(problem?.message ?? "")")
+      #expect(problem.map { !"\($0)".contains("wrong") } == true)
+    }
+  }
+
+  @Test func `a database without a desk says how to make one`() throws {
+    let name = server.database()
+    try server.run("CREATE DATABASE \(name)")
+    let address = server.address(database: name)
+    #expect(problem { _ = try DeskStore(address) }?.message.contains("legation desk init") == true)
+    try server.run("CREATE SCHEMA legation; CREATE TABLE legation.visit (id int)", in: name)
+    let message = problem { _ = try DeskMaker(address).make() }?.message
+    #expect(message?.contains("is not a desk") == true)
+    try server.run("CREATE TABLE legation.migration (name text)", in: name)
+    #expect(problem { _ = try DeskStore(address) }?.message.contains("is not a desk") == true)
+  }
+
+  @Test func `a newer desk needs a newer program, an older one is brought up to date`() throws {
+    let desk = try server.desk()
+    let name = desk.database
+    try server.run("INSERT INTO legation.migration VALUES (999)", in: name)
+    #expect(problem { _ = try DeskStore(desk) }?.message.contains("newer version 999") == true)
+    #expect(problem { _ = try DeskMaker(desk).make() }?.message.contains("newer") == true)
+  }
+
+  @Test func `who may not read or write hears who can change that`() throws {
+    let desk = try server.desk()
+    let name = desk.database
+    _ = try DeskFiller([file], to: desk).fill()
+    try server.run(
+      "CREATE ROLE stranger_\(name) LOGIN; CREATE ROLE reader_\(name) LOGIN IN ROLE legation_reader"
+    )
+    let stranger = server.address(role: "stranger_\(name)", database: name)
+    #expect(problem { _ = try DeskStore(stranger) }?.message.contains("legation_reader") == true)
+    let reader = server.address(role: "reader_\(name)", database: name)
+    #expect(try DeskStore(reader).count == 60)
+    let refused = problem { _ = try DeskFiller([file], to: reader).fill() }
+    #expect(refused?.message.contains("GRANT legation_writer") == true)
+    try server.run("GRANT legation_writer TO reader_\(name)")
+    #expect(try DeskFiller([file], to: reader).fill().edition == nil)
+  }
+
+  // MARK: While it is open
+
+  /// Ends the connections of everybody else to a desk.
+  private func disconnect(_ name: String) throws {
+    try server.run(
+      "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '\(name)'")
+  }
+
+  @Test func `a connection that was lost is made again, and the answers are the same`() throws {
+    let desk = try server.desk()
+    let name = desk.database
+    _ = try DeskFiller([file], to: desk).fill()
+    let store = try DeskStore(desk)
+    for text in ["", "k", "delegation:RUS", "/[Mm]issiles?/"] {
+      let query = try VisitQuery(text)
+      let before = try store.visits(matching: query)
+      try disconnect(name)
+      #expect(try store.visits(matching: query) == before)
+    }
+  }
+
+  @Test func `an edition that was pruned while nobody was connected is not answered from`() throws {
+    let desk = try server.desk()
+    let name = desk.database
+    _ = try DeskFiller([file], to: desk).fill()
+    let store = try DeskStore(desk)
+    try disconnect(name)
+    let other = try scratch.write(RandomCollection(60, seed: 2).lines, to: "other.jsonl")
+    _ = try DeskFiller([other], to: desk).fill()
+    #expect(try DeskHistory(desk).prune(keeping: 1).editions == 1)
+    let problem = problem { _ = try store.select().rows(.first, limit: 1) }
+    #expect(problem?.message.contains("edition 1 was pruned") == true)
+  }
+
+  @Test func `a visit that cannot be read is named`() throws {
+    let desk = try server.desk()
+    let name = desk.database
+    _ = try DeskFiller([file], to: desk).fill()
+    try server.run("UPDATE legation.visit SET json = '{\"id\": 3}' WHERE id = 'v-7'", in: name)
+    let problem = problem { _ = try DeskStore(desk).visits(matching: VisitQuery()) }
+    #expect(problem?.kind == .damaged)
+    #expect(problem?.message.contains("{\"id\": 3}") == true)
+  }
+
+  @Test func `what takes longer than it may is given up`() throws {
+    let desk = try server.desk()
+    _ = try DeskFiller([file], to: desk).fill()
+    let slow = DeskAddress(desk.text + "?options=-c%20statement_timeout%3D200ms")!
+    let store = try DeskStore(slow)
+    let problem = problem { try store.asking { _ = try $0.rows("SELECT pg_sleep(5)") } }
+    #expect(problem?.kind == .late)
+    #expect(try store.select().count() == 60)
+  }
+
+  // MARK: While it is filled
+
+  @Test func `a server lost while it is filled has nothing half there`() throws {
+    let desk = try server.desk()
+    let name = desk.database
+    _ = try DeskFiller([file], to: desk).fill()
+    let more = try scratch.write(RandomCollection(60, seed: 2).lines, to: "more.jsonl")
+    for isFinishing in [false, true] {
+      let problem = problem {
+        _ = try DeskFiller([more], to: desk).fill { progress in
+          if progress.isFinishing == isFinishing { try? disconnect(name) }
+        }
+      }
+      #expect(problem?.kind == .away)
+      #expect(try DeskHistory(desk).editions().map(\.number) == [1])
+      let store = try DeskStore(desk)
+      #expect(
+        try Set(store.visits(matching: VisitQuery())) == Set(RandomCollection(60, seed: 1).visits))
+    }
+    #expect(try DeskFiller([more], to: desk).fill().edition == 2)
+  }
+
+  @Test func `files without visits leave the desk as it was`() throws {
+    let desk = try server.desk()
+    let empty = scratch.file("nowhere.json")
+    #expect(throws: NothingToFill.self) { try DeskFiller([empty], to: desk).fill() }
+    #expect(try DeskHistory(desk).editions().isEmpty)
+    let store = try DeskStore(desk)
+    #expect(store.count == 0 && store.span == nil && store.years == nil)
+    #expect(try store.select(VisitQuery("kim")).rows(.first, limit: 10).isEmpty)
+  }
+}

@@ -1,0 +1,39 @@
+import Synchronization
+
+@testable import Timeline
+
+/// A store on a server that cannot be reached the first few times it is asked.
+final class AwayStore: VisitStore {
+  private let store: any VisitStore
+  private let left: Mutex<Int>
+
+  init(_ store: any VisitStore, answersInVain count: Int) {
+    self.store = store
+    left = Mutex(count)
+  }
+
+  var title: String { store.title }
+  var collections: [VisitCollection] { store.collections }
+  var count: Int { store.count }
+  var years: ClosedRange<Int>? { store.years }
+  var span: ClosedRange<Day>? { store.span }
+
+  func select(_ query: VisitQuery, progress: @escaping Progress) throws -> any Selection {
+    let isAway = left.withLock { left in
+      left -= 1
+      return left >= 0
+    }
+    if isAway { throw StoreAway("the server went away") }
+    return try store.select(query, progress: progress)
+  }
+
+  func visits(_ keys: [RowKey]) throws -> [Visit] { try store.visits(keys) }
+  func key(of id: Visit.ID) throws -> RowKey? { try store.key(of: id) }
+  func reference(for visits: [Visit], of fields: [Field]) throws -> Reference {
+    try store.reference(for: visits, of: fields)
+  }
+  func prepare() {}
+  func searchTerms(_ query: VisitQuery) throws -> [String] { try store.searchTerms(query) }
+  func cancel() { store.cancel() }
+  func nearestID(to id: String) throws -> Visit.ID? { try store.nearestID(to: id) }
+}
