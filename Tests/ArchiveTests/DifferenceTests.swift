@@ -27,8 +27,10 @@ import Testing
     let scratch = try Scratch()
     let files = try [("old", old), ("new", new)].map { try scratch.write($1, to: "\($0).jsonl") }
     var told: [[String]] = []
-    for store in TestedStores.all where !(store is Merged) {
-      for other in TestedStores.all where !(other is Merged) {
+    // Two files are two visits of one id in one, and the other has visits of its own.
+    let stores = TestedStores.all.filter { !($0 is Merged) && !($0 is InDeskByEditions) }
+    for store in stores {
+      for other in stores {
         let inner = try Scratch()
         let outer = try Scratch()
         let before = try store.make([files[0]], in: inner)
