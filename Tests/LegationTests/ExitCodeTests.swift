@@ -35,7 +35,9 @@ struct ExitCodeTests {
     #expect(try Program.run("facets", "host", good).status == 0)
   }
 
-  @Test(arguments: [["list"], ["facets", "host"], ["export", "--format", "csv"], ["stats"], ["archive", "build"]])
+  @Test(arguments: [
+    ["list"], ["facets", "host"], ["export", "--format", "csv"], ["stats"], ["archive", "build"],
+  ])
   func `a desk that cannot be reached is one sentence, and the end is 2`(_ command: [String]) throws
   {
     let desk = "postgres://anna:secret@127.0.0.1:1/visits"
