@@ -37,12 +37,16 @@ struct QueryParser {
     self.text = text.flatMap(Self.withoutMarks)
   }
 
-  /// A blank and a mark on it are one character, but the blank still ends a word.
+  /// A blank or a sign and a mark on it are one character, but still end a word or open a group.
   private static func withoutMarks(_ character: Character) -> [Character] {
-    guard character.isWhitespace, character.unicodeScalars.count > 1, character != "\r\n" else {
+    let scalars = character.unicodeScalars
+    let isSign = scalars.first.map {
+      $0.isASCII && !Character($0).isLetter && !Character($0).isNumber
+    }
+    guard scalars.count > 1, character != "\r\n", character.isWhitespace || isSign ?? false else {
       return [character]
     }
-    return character.unicodeScalars.map { Character($0) }
+    return scalars.map { Character($0) }
   }
 
   private func problem(_ message: String, at offset: Int? = nil) -> QueryProblem {
