@@ -79,7 +79,7 @@ def type_on(desk: Desk, collection: Collection, texts: list[str]) -> Samples:
             for text in texts:
                 terminal.press(b"/", QUIET)
                 for typed in steps(text):
-                    shown = rf"search[^:]*: {re.escape(typed)}(\s|$)"
+                    shown = rf"│  {re.escape(typed)}(\s|$)"
                     samples.add(terminal.press(typed[-1].encode(), 0, shown))
                 terminal.press(b"\x1b", QUIET)
         except TooSlow as problem:
