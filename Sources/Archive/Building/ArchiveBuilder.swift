@@ -79,7 +79,8 @@ public struct ArchiveBuilder {
       // Before the first visits come: sorting takes a while.
       try writer.writeReference(loaded)
       try pipe.each { visits in for visit in visits { try writer.add(visit) } }
-      try writer.finish(loaded, numbers, lists.get(), origin)
+      let grown = try lists.get()
+      try sorting.inDatabase { try writer.finish(loaded, numbers, grown, $0, origin) }
       try db.execute(sql: "COMMIT")
       return writer.count
     }

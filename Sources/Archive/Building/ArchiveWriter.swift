@@ -45,7 +45,7 @@ struct ArchiveWriter {
 
   mutating func finish(
     _ loaded: LoadedCollection, _ numbers: ValueNumbers, _ lists: [ValueVisits.Growing],
-    _ origin: [String]
+    _ sorting: Database, _ origin: [String]
   ) throws {
     var lists = lists
     try say("visits", "\(count)")
@@ -55,7 +55,7 @@ struct ArchiveWriter {
     try say("origin", names.joined(separator: "\n"))
     // What merging frees is filled by what is written after it.
     try db.execute(sql: "INSERT INTO visit_text (visit_text) VALUES ('optimize')")
-    let values = try ArchiveValues(db)
+    let values = try ArchiveValues(db, sorting)
     for place in Field.indexed.indices {
       try values.write(
         numbers.values(at: place, loaded.reference), &lists[place], at: place, loaded.reference)

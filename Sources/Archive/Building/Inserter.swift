@@ -49,5 +49,14 @@ struct Inserter {
     }
   }
 
+  /// A row of a number and bytes.
+  func insert(_ key: Int64, _ bytes: [UInt8]) throws {
+    bind(1, key)
+    try bytes.withUnsafeBytes { bytes in
+      bind(2, blob: bytes)
+      try insert()
+    }
+  }
+
   private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }

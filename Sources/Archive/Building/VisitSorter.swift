@@ -21,6 +21,7 @@ struct VisitSorter {
           number INTEGER PRIMARY KEY, first_day INTEGER, last_day INTEGER, id TEXT,
           collection TEXT, precision INTEGER, days BLOB, field_values BLOB, words TEXT, json BLOB);
         CREATE TABLE related (visit INTEGER, other TEXT);
+        CREATE TABLE piece (key INTEGER, distances BLOB);
         """)
     insert = try Inserter(db, "INSERT INTO unsorted VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     insertRelated = try Inserter(db, "INSERT INTO related VALUES (?, ?)")
@@ -89,7 +90,8 @@ struct VisitSorter {
 
   /// Hands out the visits in order, so many at a time, until nobody takes more.
   ///
-  /// - Returns: for each indexed field which visits have its values.
+  /// - Returns: for each indexed field which visits have its values; what is put by of them stands
+  ///   in the table of pieces.
   static func sorted(
     _ db: Database, _ isSorted: Bool, _ put: ([PreparedVisit]) -> Bool
   ) throws -> [ValueVisits.Growing] {
@@ -103,14 +105,20 @@ struct VisitSorter {
       SELECT first_day, last_day, id, collection, precision, days, field_values, words, json
       FROM unsorted ORDER BY \(order)
       """)
+    let insert = try Inserter(db, "INSERT INTO piece VALUES (?, ?)")
+    try db.execute(sql: "BEGIN")
     while try rows.next() {
       visits.append(visit(rows))
-      ValueNumbers.each(rows.bytes(6)) { lists[$0].add(count, to: $1) }
+      try ValueNumbers.each(rows.bytes(6)) { place, value in
+        guard let piece = lists[place].add(count, to: value) else { return }
+        try insert.insert(ValueKey.key(place, value), piece)
+      }
       count += 1
       guard visits.count == visitsAtOnce else { continue }
       guard put(visits) else { return [] }
       visits.removeAll(keepingCapacity: true)
     }
+    try db.execute(sql: "CREATE INDEX piece_key ON piece (key); COMMIT")
     return put(visits) ? lists : []
   }
 
