@@ -12,8 +12,7 @@ struct ArchiveValues {
 
   init(_ db: Database, _ sorting: Database) throws {
     self.db = db
-    pieces = try RowReader(
-      sorting, "SELECT distances FROM piece WHERE key = ? ORDER BY rowid")
+    pieces = try RowReader(sorting, "SELECT distances FROM piece WHERE key = ? ORDER BY rowid")
     insertValue = try Inserter(db, "INSERT INTO value VALUES (?, ?, ?, ?)")
     insertText = try Inserter(
       db, "INSERT INTO value_text (rowid, texts, names) VALUES (?, ?, ?)")

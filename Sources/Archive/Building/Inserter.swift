@@ -44,8 +44,7 @@ struct Inserter {
     let code = sqlite3_step(row)
     sqlite3_reset(row)
     guard code == SQLITE_DONE else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
     }
   }
 

@@ -8,8 +8,7 @@ enum ArchiveReference {
     _ visits: [Visit], of fields: [Field], into reference: inout Reference, from db: Database
   ) throws {
     for field in fields {
-      let kind: Reference.Kind =
-        field == .source ? .source : field == .place ? .place : .person
+      let kind: Reference.Kind = field == .source ? .source : field == .place ? .place : .person
       for visit in visits {
         for id in visit.values(of: field, reference) where !reference.knows(kind, id) {
           let row = try RowReader(

@@ -2,9 +2,8 @@ internal import Foundation
 internal import GRDB
 import Timeline
 
-/// Reads the whole of an archive.
 extension ArchiveStore {
-  /// One sentence for everything that is wrong; at most a hundred.
+  /// Reads the whole of it: a sentence for everything that is wrong; at most a hundred.
   public func check() throws -> [String] {
     var problems = try asking { db in
       try String.fetchAll(db, sql: "PRAGMA integrity_check(100)").filter { $0 != "ok" }

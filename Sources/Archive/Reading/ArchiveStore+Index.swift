@@ -61,31 +61,37 @@ extension ArchiveStore: VisitIndex {
     // Only for short beginnings is there an index that finds any range of the visits at once.
     let isShort = words.unicodeScalars.count <= Schema.longestBeginning
     var found = try texts.kept(words) {
-      try asking { db in
-        var found = BitSet()
+      try gathered { found, db in
         if !isShort { try addVisits(containing: words, 0..<count, to: &found, db) }
         try addVisits(havingEntries: words, to: &found, db)
-        return found
       }
     }
-    if isShort { try asking { try addVisits(containing: words, range, to: &found, $0) } }
+    if isShort {
+      found.formUnion(try gathered { try addVisits(containing: words, range, to: &$0, $1) })
+    }
     return found
   }
 
+  private func gathered(_ add: (inout GatheredBits, Database) throws -> Void) throws -> BitSet {
+    var found = GatheredBits(below: count)
+    try asking { try add(&found, $0) }
+    return found.set
+  }
+
   private func addVisits(
-    containing words: String, _ range: Range<Int>, to found: inout BitSet, _ db: Database
+    containing words: String, _ range: Range<Int>, to found: inout GatheredBits, _ db: Database
   ) throws {
     let numbers = try RowReader(
       db, "SELECT rowid FROM visit_text WHERE rowid BETWEEN ? AND ? AND visit_text MATCH ?",
       Int64(range.lowerBound + 1), Int64(range.upperBound), text: Schema.phrase(words))
     while try numbers.next() {
-      let number = numbers.number(0)
-      if number > 0, number <= count { found.insert(Int(number) - 1) }
+      let number = Int(numbers.number(0)) - 1
+      if range.contains(number) { found.insert(number) }
     }
   }
 
   private func addVisits(
-    havingEntries words: String, to found: inout BitSet, _ db: Database
+    havingEntries words: String, to found: inout GatheredBits, _ db: Database
   ) throws {
     var wanted: [Int: [Int]] = [:]
     let keys = try RowReader(
@@ -140,9 +146,7 @@ extension ArchiveStore: VisitIndex {
   }
 
   package func visits(of field: Field, having values: [Int]) throws -> BitSet {
-    var found = BitSet()
-    try asking { try ArchiveValueVisits(place(of: field), $0, count).add(values, to: &found) }
-    return found
+    try gathered { try ArchiveValueVisits(place(of: field), $1, count).add(values, to: &$0) }
   }
 
   private func place(of field: Field) -> Int { Field.indexed.firstIndex(of: field) ?? 0 }

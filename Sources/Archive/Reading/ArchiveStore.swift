@@ -105,9 +105,12 @@ public final class ArchiveStore: VisitStore {
     try Self.guarded(path) { try pages.inDatabase(read) }
   }
 
-  /// Reads to answer a question, which may be given up.
+  /// Reads to answer a question, which may be given up: SQLite hears it only in a query.
   func asking<Value>(_ read: (Database) throws -> Value) throws -> Value {
-    try Self.guarded(path) { try questions.inDatabase(read) }
+    let before = timesGivenUp
+    let value = try Self.guarded(path) { try questions.inDatabase(read) }
+    guard timesGivenUp == before else { throw CancellationError() }
+    return value
   }
 
   func number(of id: Visit.ID, _ db: Database) throws -> Int? {

@@ -1,4 +1,3 @@
-internal import BitCollections
 internal import GRDB
 import Timeline
 
@@ -34,7 +33,7 @@ struct ArchiveValueVisits {
   }
 
   /// Adds the visits that have one of these values. A value without a list is damage, and adds none.
-  func add(_ values: [Int], to visits: inout BitSet) throws {
+  func add(_ values: [Int], to visits: inout GatheredBits) throws {
     let lists = try RowReader(db, "SELECT visits FROM value_visits WHERE key = ?")
     for value in values {
       lists.restart(ValueKey.key(place, value))

@@ -14,8 +14,7 @@ enum SchemaCheck {
     let missing = expected.subtracting(found).map(\.name).sorted()
     let foreign = found.subtracting(expected).map { "\($0.type) \"\($0.name)\"" }.sorted()
     let what = foreign.first.map { "it has a \($0) of its own" }
-    throw DatabaseError(
-      message: what ?? "the table \"\(missing.first ?? "")\" is missing")
+    throw DatabaseError(message: what ?? "the table \"\(missing.first ?? "")\" is missing")
   }
 
   /// To be set before the first question.
@@ -46,8 +45,7 @@ enum SchemaCheck {
     let rows = try Row.fetchAll(db, sql: "SELECT type, name, sql FROM sqlite_schema LIMIT 1000")
     return Set(
       rows.map { row in
-        Table(
-          type: row.value(0) ?? "", name: row.value(1) ?? "", sql: row.value(2) ?? "")
+        Table(type: row.value(0) ?? "", name: row.value(1) ?? "", sql: row.value(2) ?? "")
       })
   }
 }
