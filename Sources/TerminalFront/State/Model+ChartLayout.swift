@@ -23,6 +23,7 @@ extension Model {
     guard let layout = chartLayout(chart) else {
       chart.lines = ChartLines()
       chart.lines.add(StyledText(emptyWords(chart)))
+      if chart.content != nil, let emptyHint { chart.lines.add(StyledText(" " + emptyHint)) }
       chart.rowsWanted = 4
       return
     }
