@@ -197,8 +197,8 @@ struct ChartKeysTests {
     let lines = reader.model.draw().textLines
     let head = try #require(lines.firstIndex { $0.contains("partner") })
     #expect(lines[head].hasSuffix(" to PRK from PRK balance"), "\(lines[head])")
-    let row = try #require(lines.first { $0.contains("Vietnam") })
-    #expect(row.firstMatch(of: /Vietnam +1 +0 +\+1$/) != nil, "\(row)")
+    let row = try #require(lines.first { $0.contains("China") })
+    #expect(row.firstMatch(of: /China +2 +0 +\+2$/) != nil, "\(row)")
     #expect(row.count == lines[head].count)
   }
 
