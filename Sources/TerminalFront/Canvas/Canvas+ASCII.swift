@@ -2,7 +2,9 @@ internal import Foundation
 
 extension Canvas {
   /// The canvas in ASCII only, for a locale that has nothing else: same cells, plainer characters.
-  public func inASCII() -> Canvas { replacing { $1.isSpan ? $0.asciiSpan : $0.ascii } }
+  public func inASCII() -> Canvas {
+    replacing { $0.role.isSpan ? $0.glyph.asciiSpan : $0.glyph.ascii }
+  }
 }
 
 extension Glyph {

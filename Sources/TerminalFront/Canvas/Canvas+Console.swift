@@ -2,7 +2,7 @@ extension Canvas {
   /// The canvas with the characters that the fonts of the Linux console have.
   ///
   /// They hold 256 or 512 characters; of the block elements those of code page 437: ▄ █ ░ ▒ ▓.
-  func forConsole() -> Canvas { replacing { glyph, _ in glyph.consoleForm } }
+  func forConsole() -> Canvas { replacing { $0.glyph.consoleForm } }
 }
 
 extension Glyph {

@@ -4,7 +4,7 @@ extension Canvas {
   ///
   /// - Parameter width: the columns that the other side leaves for a scalar; 0 for a mark.
   func withStandIns(measuring width: (UInt32) -> Int) -> Canvas {
-    replacing { glyph, _ in glyph.isMeasuredAlike(by: width) ? nil : .standIn }
+    replacing { $0.glyph.isMeasuredAlike(by: width) ? nil : .standIn }
   }
 }
 

@@ -129,11 +129,11 @@ public struct Canvas: Hashable, Sendable {
   }
 
   /// The same with another character of one column in the place of some; wide ones become two.
-  func replacing(_ replacement: (Glyph, Role) -> Glyph?) -> Canvas {
+  func replacing(_ replacement: (Cell) -> Glyph?) -> Canvas {
     var canvas = self
     for index in cells.indices where !cells[index].isTail {
       let glyph = cells[index].glyph
-      guard let replacement = replacement(glyph, cells[index].role) else { continue }
+      guard let replacement = replacement(cells[index]) else { continue }
       for column in index..<index + Int(glyph.width) {
         canvas.cells[column].glyph = replacement
         canvas.cells[column].isTail = false

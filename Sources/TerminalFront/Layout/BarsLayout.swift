@@ -72,6 +72,12 @@ public struct BarsLayout: ChartLayout, Sendable {
     if bars.bars.contains(where: { $0.notMade > 0 }) {
       parts.append(.key("·", "did not take place", .dim))
     }
+    if marks.values.contains(where: { $0.contested > 0 }) {
+      parts.append(.key("!", "contested", .mark))
+    }
+    if marks.values.contains(where: { $0.bookmarked > 0 }) {
+      parts.append(.key("*", "bookmarked", .mark))
+    }
     return ChartLines.flow(parts, columns: columns)
   }
 

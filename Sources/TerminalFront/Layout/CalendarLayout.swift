@@ -230,8 +230,10 @@ public struct CalendarLayout: ChartLayout, Sendable {
     var words: [String] = []
     let busiest = calendar.busiest
     if busiest.count > 0 {
-      let days = busiest.days.prefix(3).map { DrawnDates.words($0...$0) }
-      let more = busiest.days.count > 3 ? " and \(busiest.days.count - 3) more" : ""
+      let runs = Day.runs(busiest.days)
+      let days = runs.prefix(3).map { DrawnDates.words($0) }
+      let rest = runs.dropFirst(3).reduce(0) { $0 + ($1.upperBound - $1.lowerBound) + 1 }
+      let more = rest > 0 ? " and \(rest) more" : ""
       words.append("most: \(busiest.count) on " + days.joined(separator: ", ") + more)
     }
     if !calendar.dayless.isEmpty { words.append("\(calendar.dayless.count) with no day known") }

@@ -17,6 +17,12 @@ public struct ChartLines: Hashable, Sendable {
     owners.append(owner)
   }
 
+  /// Takes lines of the body away.
+  mutating func hide(_ lines: ClosedRange<Int>) {
+    body.removeSubrange(lines)
+    owners.removeSubrange(lines)
+  }
+
   /// The parts of a legend one after the other; a part is never broken.
   static func flow(_ parts: [StyledText], columns: Int) -> [StyledText] {
     var lines: [StyledText] = []

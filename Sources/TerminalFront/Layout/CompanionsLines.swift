@@ -11,41 +11,51 @@ struct CompanionsLines {
 
   private static let mostNameColumns = 34
   private static let leastNameColumns = 15
+  /// With less, names of several people look the same: the numbers stand closer together.
+  private static let goodNameColumns = 22
+  private let gap: Int
 
   init(_ table: CompanionsTable, columns: Int, rows: Range<Int>) {
     self.table = table
     self.columns = columns
     self.rows = rows.clamped(to: table.companions.rows.indices)
     let all = CompanionsTable.Column.allCases
-    let room = columns - all.reduce(0) { $0 + $1.width }
+    let least = all.reduce(0) { $0 + $1.width }
+    gap = columns - least - all.count >= Self.goodNameColumns ? 2 : 1
+    let room = columns - least - (gap - 1) * all.count
     nameColumns = min(
       max(Self.leastNameColumns, min(room, Self.mostNameColumns)), columns / 2)
-    shown = Self.shown(all, upTo: table.column, room: columns - nameColumns)
+    shown = Self.shown(all, upTo: table.column, room: columns - nameColumns, gap: gap)
   }
 
   /// From the first column on, or where that is too many those up to the one under the cursor.
   private static func shown(
-    _ all: [CompanionsTable.Column], upTo column: CompanionsTable.Column, room: Int
+    _ all: [CompanionsTable.Column], upTo column: CompanionsTable.Column, room: Int,
+    gap: Int
   ) -> [CompanionsTable.Column] {
     var kept: [CompanionsTable.Column] = []
     var left = room
     let at = all.firstIndex(of: column) ?? 0
-    for next in all[...at].reversed() where next.width <= left {
+    for next in all[...at].reversed() where next.width + gap - 1 <= left {
       kept.insert(next, at: 0)
-      left -= next.width
+      left -= next.width + gap - 1
     }
     for next in all[(at + 1)...] {
-      guard next.width <= left else { break }
+      guard next.width + gap - 1 <= left else { break }
       kept.append(next)
-      left -= next.width
+      left -= next.width + gap - 1
     }
     return kept
   }
 
+  private func width(_ column: CompanionsTable.Column) -> Int { column.width + gap - 1 }
+
   var lines: ChartLines {
     var lines = ChartLines()
     var head = StyledText("person", .dim).padded(to: nameColumns)
-    for column in shown { head.append(StyledText(column.title, .dim).padded(leftTo: column.width)) }
+    for column in shown {
+      head.append(StyledText(column.title, .dim).padded(leftTo: width(column)))
+    }
     lines.head = [head.cut(to: columns)]
     for (number, row) in table.companions.rows.enumerated() {
       let isShown = rows.contains(number)
@@ -61,7 +71,7 @@ struct CompanionsLines {
     if isSelected { line = line.asBar(columns: nameColumns) }
     for column in shown {
       let cell = StyledText(text(column, row), column.isDate ? .date : .plain)
-        .padded(leftTo: column.width)
+        .padded(leftTo: width(column))
       line.append(isSelected && column == table.column ? cell.asBar(columns: cell.width) : cell)
     }
     return line.cut(to: columns)
@@ -107,8 +117,8 @@ extension CompanionsTable.Column {
     }
   }
 
-  /// With two columns of space before it.
-  var width: Int { isDate ? 9 : title.count + 2 }
+  /// With one column of space before it.
+  var width: Int { isDate ? 8 : title.count + 1 }
 
   var isDate: Bool { self == .first || self == .last }
 }

@@ -44,44 +44,6 @@ extension LanesLayout {
     return line
   }
 
-  /// How many days how many of the visits in the window were in one country together.
-  private func togetherLines() -> [StyledText] {
-    guard !isDense, lanes.items.count - lanes.summary.outside(scale.days) <= Self.mostTogether
-    else { return [] }
-    var visits: [Party.Code: [Int]] = [:]
-    let shown = lanes.items(in: scale.days)
-    for number in shown where lanes.items[number].tookPlace {
-      for host in lanes.items[number].hosts { visits[host, default: []].append(number) }
-    }
-    let found = visits.map { host, numbers in
-      (host: host, days: Together(numbers.map { lanes.items[$0].dates }, in: scale.days))
-    }.filter { !$0.days.levels.isEmpty }
-    let most = found.max { one, other in
-      (one.days.levels[0].visits, other.host) < (other.days.levels[0].visits, one.host)
-    }
-    guard let most else { return [] }
-    let names = names(ofThoseIn: visits[most.host] ?? [], most.days)
-    let words = " together in \(PartyTable.name(most.host)): \(names)\(most.days.words)"
-    let lines = StyledText(words, .strong).wrapped(to: columns, indent: 1)
-    // On a small screen the lanes themselves need the room.
-    return lines.count <= 2 ? lines : [StyledText(words, .strong).cut(to: columns)]
-  }
-
-  /// "China, Laos: ": the lanes of those who were there when most were.
-  private func names(ofThoseIn visits: [Int], _ days: Together) -> String {
-    guard lanes.grouping == .partner,
-      let day = days.levels[0].certain.first ?? days.levels[0].possible.first
-    else { return "" }
-    let there = visits.filter { number in
-      lanes.items[number].dates.segments.contains { $0.days.contains(day) }
-    }
-    let names = Set(there.flatMap(lanes.lanes(of:))).sorted().map { lanes.lanes[$0].name }
-    return names.joined(separator: ", ") + ": "
-  }
-
-  /// More visits in a window are too many to be told apart.
-  private static let mostTogether = 200
-
   /// The two that are compared: the one marked and the one under the cursor, or all there are.
   private var pair: (Int, Int)? {
     if let compared, let selected, compared != selected { return (compared, selected) }

@@ -62,6 +62,8 @@ public struct MatrixLayout: ChartLayout, Sendable {
   private var nameColumns: Int { columns >= 90 ? 18 : columns >= 78 ? 16 : 13 }
   /// None where there is room for the numbers only.
   private var barColumns: Int { columns >= 90 ? 11 : columns >= 78 ? 7 : 0 }
+  /// True where there is room for the numbers alone, without the arrows and the last beginning.
+  private var isNarrow: Bool { columns < 60 }
   /// False where no level of any head is known.
   private var hasTop: Bool { rows.contains { $0.atTop > 0 } }
   private var gap: Int { columns >= 90 ? 4 : columns >= 78 ? 2 : 1 }
@@ -84,6 +86,7 @@ public struct MatrixLayout: ChartLayout, Sendable {
 
   private func foldedHead() -> [StyledText] {
     let code = subject ?? ""
+    guard !isNarrow else { return [narrowHead(code), rule] }
     var head = StyledText(StyledText(" partner", .heading).padded(to: nameColumns))
     head.append(StyledText("  to \(code)", .heading).padded(to: 5 + barColumns + gap))
     head.append(StyledText("from \(code)", .heading).padded(to: 5 + barColumns))
@@ -94,9 +97,35 @@ public struct MatrixLayout: ChartLayout, Sendable {
       head = head.padded(to: Self.sparkStart)
       head.append(sparkAxis())
     }
-    let rule = StyledText(String(repeating: "─", count: columns), .frame)
     return [head.cut(to: columns), rule]
   }
+
+  private var rule: StyledText { StyledText(String(repeating: "─", count: columns), .frame) }
+
+  private func narrowHead(_ code: Party.Code) -> StyledText {
+    var head = StyledText(StyledText(" partner", .heading).padded(to: narrowNameColumns))
+    for (name, width) in [("to \(code)", 7), ("from \(code)", 9), ("balance", 8)] {
+      head.append(StyledText(name, .heading).padded(leftTo: width))
+    }
+    if hasTop { head.append(StyledText("top", .heading).padded(leftTo: 4)) }
+    return head.cut(to: columns)
+  }
+
+  private func narrowLine(of row: Exchange, _ number: Int) -> StyledText {
+    let name = StyledText(" " + PartyTable.name(row.partner), .party)
+    var line = name.cut(to: narrowNameColumns).padded(to: narrowNameColumns)
+    let sign = row.balance > 0 ? "+" : row.balance < 0 ? "−" : ""
+    for (column, count, width) in [(0, row.to.count, 7), (1, row.from.count, 9)] {
+      line.append(String(repeating: " ", count: width - 4))
+      line.append(ChartText.number(count, 4), .plain, emphasis(number, column))
+    }
+    line.append(StyledText("\(sign)\(abs(row.balance))").padded(leftTo: 8))
+    if hasTop { line.append(StyledText(String(row.atTop)).padded(leftTo: 4)) }
+    return line.cut(to: columns)
+  }
+
+  /// What the numbers leave.
+  private var narrowNameColumns: Int { max(5, min(18, columns - 24 - (hasTop ? 4 : 0))) }
 
   private func sparkAxis() -> StyledText {
     let count = years.count / yearsPerColumn + 1
@@ -113,6 +142,7 @@ public struct MatrixLayout: ChartLayout, Sendable {
   }
 
   private func lines(of row: Exchange, _ number: Int) -> [StyledText] {
+    guard !isNarrow else { return [narrowLine(of: row, number)] }
     let greatest = rows.map { max($0.to.count, $0.from.count) }.max() ?? 1
     var line = StyledText(
       StyledText(" " + PartyTable.name(row.partner), .party).padded(to: nameColumns - 1))
@@ -191,10 +221,13 @@ public struct MatrixLayout: ChartLayout, Sendable {
     let to = rows.reduce(0) { $0 + $1.to.count }
     let from = matrix.madeBy[subject] ?? 0
     let name = PartyTable.name(subject)
-    var lines = [StyledText(String(repeating: "─", count: columns), .frame)]
+    var lines = [rule]
     lines.append(
       StyledText(" \(to) visits to \(name), \(from) from it; \(matrix.notMade) did not take place"))
-    var words = ["◀ more came: \(name) owes a visit", "▶ more went: a visit is owed to it"]
+    var words =
+      isNarrow
+      ? ["balance: how many more came than went"]
+      : ["◀ more came: \(name) owes a visit", "▶ more went: a visit is owed to it"]
     if hasTop { words.append("top: led by a leader or a head of government") }
     if hasSpark {
       let most =

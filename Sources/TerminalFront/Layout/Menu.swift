@@ -10,6 +10,10 @@ struct Menu: Hashable, Sendable {
   var items: [Item]
   /// True when the items are short and stand beside one another.
   var isGrid = false
+  /// Where not all have room, which part of them is shown, and the key that shows the next; the
+  /// first comes after the last.
+  var page = 0
+  var turnKey = ""
   /// Nil when the list only tells.
   var selected: Int?
 

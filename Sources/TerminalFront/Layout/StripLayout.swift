@@ -198,7 +198,12 @@ struct StripLayout {
     ]
     if content.shown.notDrawn > 0 { parts.append("\(content.shown.notDrawn) in no single one") }
     if content.all.isCovered.contains(false) { parts.append("╌ not covered") }
-    parts.append("┌┐ on the screen  ▲ cursor")
-    return StyledText(" " + parts.joined(separator: " · "), .dim).cut(to: columns)
+    parts += ["┌┐ on the screen", "▲ cursor"]
+    // Half a word explains nothing.
+    let fitting = parts.indices.last {
+      TerminalText(parts[...$0].joined(separator: " · ")).width + 1 <= columns
+    }
+    return StyledText(" " + parts[...(fitting ?? 0)].joined(separator: " · "), .dim)
+      .cut(to: columns)
   }
 }

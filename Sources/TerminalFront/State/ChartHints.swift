@@ -9,7 +9,7 @@ extension Model {
       hint(.previousHeading, .nextHeading, unit.longer.words),
     ]
     guard strip?.mark == nil else {
-      return moves + [hint(.open, "filter by the range"), escape("no range")]
+      return [hint(.open, "filter by the range")] + moves + [escape("no range")]
     }
     return moves + [
       hint(.markTime, "range"), hint(.filterByThis, "filter"), hint(.zoomIn, .zoomOut, "zoom"),
@@ -23,7 +23,7 @@ extension Model {
     guard chart.mark == nil else {
       let moves: [Command] = [.earlier, .later, .down, .up, .previousHeading, .nextHeading]
       return [
-        Hint(moves.map { key($0) }.joined(separator: " "), "extend"), hint(.open, "filter by it"),
+        hint(.open, "filter by it"), Hint(moves.map { key($0) }.joined(separator: " "), "extend"),
         escape("no range"),
       ]
     }

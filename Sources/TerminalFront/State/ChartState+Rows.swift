@@ -11,16 +11,19 @@ extension ChartState {
   func footRows(of rows: Int, _ lines: ChartLines) -> Int {
     let head = headRows(of: rows, lines)
     let wanted = max(1, rowsWanted - lines.head.count - lines.foot.count)
-    // A block of a calendar is of no use without its Sunday.
-    let block = view == .calendar && cellUnit == .day ? 8 : 3
     let least = min(wanted, max(block, rows * 6 / 10))
     return min(lines.foot.count, max(warnings, rows - head - least))
   }
 
-  /// On the smallest the axis goes too.
+  /// On the smallest the axis goes too, and what a calendar begins with.
   func headRows(of rows: Int, _ lines: ChartLines) -> Int {
-    rows >= lines.head.count + 2 ? lines.head.count : 0
+    rows >= lines.head.count + (isWeeks ? block : 2) ? lines.head.count : 0
   }
+
+  /// A block of a calendar is of no use without its Sunday.
+  private var block: Int { isWeeks ? 8 : 3 }
+
+  private var isWeeks: Bool { view == .calendar && cellUnit == .day }
 }
 
 extension Model {

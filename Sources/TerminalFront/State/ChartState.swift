@@ -42,6 +42,8 @@ struct ChartState: Equatable, Sendable {
   var lines = ChartLines()
   /// How many lines of the foot say what is not drawn: they are never left out.
   var warnings = 0
+  /// How many days of the week a calendar leaves out on a screen too low for seven.
+  var hiddenDays = 0
   /// The rows it takes when nothing is left out, counted up to those of the screen.
   var rowsWanted = 4
   var marks = ChartMarks()

@@ -16,6 +16,12 @@ extension Model {
     return activeQuery.isEmpty ? "\(words): no visits known" : "\(words): none of these"
   }
 
+  /// Why a question about days may find nothing.
+  var coverageHint: String? {
+    guard activeQuery.asksForTime, let years = desk.coverage else { return nil }
+    return "Visits from \(years.lowerBound) to \(years.upperBound) are covered here."
+  }
+
   private func emptyYearNumbers(before index: Int) -> ClosedRange<Int>? {
     if index == 0 {
       return window.reachesStart ? rows.emptyYears(since: coverage?.lowerBound) : nil

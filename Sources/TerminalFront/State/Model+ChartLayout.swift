@@ -23,6 +23,7 @@ extension Model {
     guard let layout = chartLayout(chart) else {
       chart.lines = ChartLines()
       chart.lines.add(StyledText(emptyWords(chart)))
+      if chart.content != nil, let emptyHint { chart.lines.add(StyledText(" " + emptyHint)) }
       chart.rowsWanted = 4
       return
     }
@@ -38,8 +39,21 @@ extension Model {
     let (lines, top) = pages.window(
       top: chart.top, showing: shownPart(chart), rows: chart.bodyRows(of: room, fixed))
     chart.lines = lines
+    hideDays(&chart, rows: chart.bodyRows(of: room, fixed))
     chart.lines.foot = fixed.foot
     chart.top = top
+  }
+
+  /// On a screen too low for a week the days before the one under the cursor go.
+  private func hideDays(_ chart: inout ChartState, rows: Int) {
+    chart.hiddenDays = 0
+    guard let part = calendarLayout(chart)?.part(of: chart.day), chart.lines.owners.first == part
+    else { return }
+    let days = chart.lines.owners.prefix { $0 == part }.count - 1
+    let hidden = min(chart.day.weekday + 2 - rows, chart.day.weekday)
+    guard hidden > 0, days > hidden else { return }
+    chart.lines.hide(1...hidden)
+    chart.hiddenDays = hidden
   }
 
   private func emptyWords(_ chart: ChartState) -> String {

@@ -188,7 +188,8 @@ extension Model {
       guard case .calendar? = chart.content?.values, let calendar = calendarLayout(chart) else {
         return
       }
-      let within = chart.lines.owners[..<line].count { $0 == owner }
+      var within = chart.lines.owners[..<line].count { $0 == owner }
+      if within > 0 { within += chart.hiddenDays }
       if let day = calendar.day(in: owner, line: within, column: column) { go(to: day, plus: 0) }
     case .periods(let periods):
       step(rows: owner - periods.row(of: periods.unit.number(of: chart.day)), in: periods)

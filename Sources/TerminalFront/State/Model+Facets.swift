@@ -47,9 +47,18 @@ extension Model {
       facets?.reopen()
     }
     focus = .facets
-    overlay = .fields
+    overlay = .fields(page: 0)
     askFacets()
     return []
+  }
+
+  /// Turns the page of the fields; false for any other key.
+  mutating func turnsFields(_ key: Key) -> Bool {
+    guard case .fields(let page) = overlay, keyMap.command([key], in: .facets) == .facets else {
+      return false
+    }
+    overlay = .fields(page: page + 1)
+    return true
   }
 
   /// What is typed to narrow the values goes first, then the pane.

@@ -143,7 +143,8 @@ extension Model {
     filterTerms = arrival.filterTerms
     emptyHint =
       arrival.hint
-      ?? (arrival.window.rows.isEmpty ? memory.emptyHint(for: activeQuery, key) : nil)
+      ?? (arrival.window.rows.isEmpty
+        ? memory.emptyHint(for: activeQuery, key) ?? coverageHint : nil)
     answeredQuery = question.scope.query
     if preview == nil { answered = filter }
   }

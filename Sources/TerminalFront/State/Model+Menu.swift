@@ -18,11 +18,12 @@ extension Model {
       return items.isEmpty
         ? nil : Menu(title: prompt.title, items: items, selected: prompt.suggestion)
     }
-    if overlay == .fields {
+    if case .fields(let page) = overlay {
       let items = FacetState.fields.map {
         Menu.Item(label: String($0.letter), note: $0.title)
       }
-      return Menu(title: "fields", items: items, isGrid: true)
+      return Menu(
+        title: "fields", items: items, isGrid: true, page: page, turnKey: key(.facets))
     }
     switch overlay {
     case .continuations: return continuationsMenu

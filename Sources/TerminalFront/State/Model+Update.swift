@@ -126,7 +126,8 @@ extension Model {
     notice = nil
     awaitsContext = nil
     resumed = nil
-    if overlay == .continuations || overlay == .fields { overlay = nil }
+    if turnsFields(key) { return [] }
+    if overlay?.letsKeysThrough == true { overlay = nil }
     let cancelsInput = key == .control("c") && !input.isEmpty
     if key == .escape || cancelsInput || closesOverlay(key) { return stepOut() }
     if let effects = handleInOverlay(key) ?? handleInFacets(key) { return effects }
@@ -161,7 +162,7 @@ extension Model {
 
   private func waitsForCounts(_ key: Key) -> Bool {
     guard focus == .facets, facets?.isAwaited == true else { return false }
-    guard overlay == nil || overlay == .fields || overlay == .continuations else { return false }
+    guard overlay?.letsKeysThrough != false else { return false }
     let command = keyMap.command([key], in: .facets)
     if command?.actsOnValues == true { return true }
     // What comes after a key that waits waits too, as far as it is about the pane.

@@ -15,8 +15,19 @@ enum Overlay: Equatable, Sendable {
   case letter(Command, showsMarks: Bool)
   /// What may follow a prefix key. The next key closes it and does what it always does.
   case continuations
-  /// The letters of the fields. The next key closes it and does what it always does.
-  case fields
+  /// The letters of the fields, on a small screen page by page. The key that opened it turns the
+  /// page; any other closes it and does what it always does.
+  case fields(page: Int)
+}
+
+extension Overlay {
+  /// True for what the next key closes before it does what it always does.
+  var letsKeysThrough: Bool {
+    switch self {
+    case .continuations, .fields: true
+    case .prompt, .help, .choices, .savedViews, .panel, .citing, .themes, .letter: false
+    }
+  }
 }
 
 extension Model {

@@ -66,7 +66,7 @@ struct CursesTerminal: ReaderTerminal {
   /// Shows a canvas; ncurses sends what is not on the screen yet.
   func show(_ canvas: Canvas, _ model: Model) {
     let theme = colors >= 8 ? model.theme : .mono
-    let canvas = isASCII ? canvas.inASCII() : wide(canvas)
+    let canvas = isASCII ? canvas.inASCII() : wide(theme.shadingSelectedBlocks(canvas))
     for row in 0..<canvas.size.rows {
       let cells = canvas.row(row).map { cell($0, theme) }
       cn_row(Int32(row), cells, Int32(cells.count))

@@ -31,7 +31,10 @@ extension Theme {
     }
   }
 
-  private init(selection: Look, hit: Look, _ look: (Role) -> Look) {
+  private init(
+    on paper: ThemeColor = .terminal, selection: Look, hit: Look, _ look: (Role) -> Look
+  ) {
+    self.paper = paper
     looks = [.selection: selection, .hit: hit]
     for role in Role.allCases { looks[.role(role)] = look(role) }
   }
@@ -53,7 +56,7 @@ extension Theme {
   }
 
   public static let dark = Theme(
-    selection: Look(.numbered(255), on: .numbered(24), bold: true),
+    on: .numbered(16), selection: Look(.numbered(255), on: .numbered(24), bold: true),
     hit: Look(.numbered(16), on: .numbered(222), bold: true)
   ) { role in
     switch role {
@@ -73,7 +76,7 @@ extension Theme {
   }
 
   public static let light = Theme(
-    selection: Look(.numbered(231), on: .numbered(24), bold: true),
+    on: .numbered(231), selection: Look(.numbered(231), on: .numbered(24), bold: true),
     hit: Look(.numbered(16), on: .numbered(222), bold: true)
   ) { role in
     switch role {
@@ -93,7 +96,7 @@ extension Theme {
   }
 
   public static let highContrast = Theme(
-    selection: Look(.numbered(16), on: .numbered(231), bold: true),
+    on: .numbered(16), selection: Look(.numbered(16), on: .numbered(231), bold: true),
     hit: Look(.numbered(16), on: .numbered(226), bold: true)
   ) { role in
     switch role {

@@ -30,6 +30,8 @@ public struct Theme: Hashable, Sendable {
   }
 
   public var looks: [Part: Look]
+  /// The background it is made for.
+  let paper: ThemeColor
 
   /// The look of a part that is said, or that of plain text.
   public subscript(part: Part) -> Look {

@@ -7,11 +7,14 @@ enum FacetView {
     drawHead(facets, model, on: &canvas, area)
     let shown = facets.shown
     let most = shown.map(\.count).max() ?? 0
-    let digits = String(most).count
-    for (offset, index) in (facets.top..<shown.count).prefix(max(0, area.rows - 1)).enumerated() {
+    let indices = (facets.top..<shown.count).prefix(max(0, area.rows - 1))
+    let numbers = indices.map { number(shown[$0], facets) }
+    let digits = max(String(most).count, numbers.map(\.width).max() ?? 0)
+    for (offset, index) in indices.enumerated() {
       let row = area.row + 1 + offset
       let isSelected = index == facets.selected
-      let line = line(shown[index], digits, most, area.columns, model)
+      let line = line(
+        shown[index], numbers[offset].padded(leftTo: digits), most, area.columns, model)
       canvas.draw(
         isSelected ? line.asBar(columns: area.columns) : line, row: row, column: area.column,
         limit: area.columns)
@@ -43,9 +46,15 @@ enum FacetView {
       role: .dim)
   }
 
-  /// The value, a bar as long as it is frequent beside the others, and the count.
+  private static func number(_ count: FieldCount, _ facets: FacetState) -> StyledText {
+    let total = facets.totals[count.value.id] ?? count.count
+    return StyledText(String(count.count) + (total > count.count ? " of \(total)" : ""), .dim)
+  }
+
+  /// The value, a bar as long as it is frequent beside the others where the name leaves room for
+  /// one, and the count.
   private static func line(
-    _ count: FieldCount, _ digits: Int, _ most: Int, _ columns: Int, _ model: Model
+    _ count: FieldCount, _ number: StyledText, _ most: Int, _ columns: Int, _ model: Model
   ) -> StyledText {
     let field = model.facets?.field ?? .delegation
     var line = StyledText()
@@ -54,16 +63,13 @@ enum FacetView {
     case .included: line.append(" + ", .chip)
     case .excluded: line.append(" - ", .excluded)
     }
-    let total = model.facets?.totals[count.value.id] ?? count.count
-    let number = TerminalText(String(count.count) + (total > count.count ? " of \(total)" : ""))
     let label = StyledText(TerminalText(model.facets?.label(of: count) ?? count.value.label))
-    let room = max(1, columns - 5 - max(digits, number.width))
-    let barColumns = room >= barRoom + 14 ? barRoom : 0
-    line.append(label.padded(to: room - barColumns - (barColumns > 0 ? 1 : 0)))
-    if barColumns > 0 { line.append(" ") }
+    let room = max(1, columns - 5 - number.width)
+    let barColumns = room - label.width > barRoom ? barRoom : 0
+    line.append(label.padded(to: room - barColumns))
     line.append(bar(count.count, of: most, columns: barColumns), .bar)
-    let gap = max(0, columns - 1 - line.width - number.width)
-    line.append(TerminalText(repeatElement(.space, count: gap)) + number, .dim)
+    line.append(" ")
+    line.append(number)
     return line.padded(to: columns)
   }
 

@@ -11,7 +11,7 @@ enum MenuView {
       menu.isGrid ? grid(menu, columns: room, rows: most) : list(menu, columns: room)
     let rows = min(lines.count, menu.isGrid ? most : mostRows, most)
     guard rows > 0 else { return }
-    let shown = menu.selected == nil ? cut(lines, to: rows) : lines
+    let shown = menu.selected == nil && !menu.isGrid ? page(of: lines, menu, rows) : lines
     let first = max(0, min((menu.selected ?? 0) - rows + 1, shown.count - rows))
     let columns = isBoxed ? lines.map(\.width).max() ?? 0 : canvas.size.columns
     let area = Area(
@@ -44,11 +44,16 @@ enum MenuView {
     }
   }
 
-  /// Items that nothing scrolls through: where not all have room, how many more there are.
-  private static func cut(_ items: [StyledText], to room: Int) -> [StyledText] {
-    guard items.count > room, room > 0 else { return items }
-    let left = items.count - room + 1
-    return items.prefix(room - 1) + [StyledText(TerminalText(" … \(left) more"), .dim)]
+  /// Items that nothing scrolls through: where not all have room, as many as have, and how many
+  /// more there are.
+  private static func page(of items: [StyledText], _ menu: Menu, _ room: Int) -> [StyledText] {
+    guard items.count > room, room > 1 else { return Array(items.prefix(room)) }
+    let pages = (items.count + room - 2) / (room - 1)
+    let shown = items.dropFirst(menu.page % pages * (room - 1)).prefix(room - 1)
+    var more = StyledText(TerminalText(" " + menu.turnKey), .key)
+    if !menu.turnKey.isEmpty { more.append(" ") }
+    more.append(TerminalText("… \(items.count - shown.count) more"), .dim)
+    return shown + [more]
   }
 
   /// For an item of a grid where there is no room for the longest.
@@ -65,7 +70,7 @@ enum MenuView {
     let cellColumns = columns / widest * rows >= cells.count ? widest : gridColumns
     let perRow = max(1, columns / cellColumns)
     let room = perRow * rows
-    cells = cut(cells, to: room)
+    cells = page(of: cells, menu, room)
     return stride(from: 0, to: cells.count, by: perRow).map { first in
       cells[first..<min(first + perRow, cells.count)].reduce(into: StyledText()) { line, cell in
         line.append(cell.padded(to: cellColumns))

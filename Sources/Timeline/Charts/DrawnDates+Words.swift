@@ -3,6 +3,9 @@ extension DrawnDates {
   /// - Parameter year: the year that is understood, and so not said.
   public func words(year: Int? = nil) -> String {
     guard let days else { return "no date known" }
+    if days.lowerBound == days.upperBound, end == .about {
+      return "about \(Self.words(days, year: year))"
+    }
     var parts = segments.map { segment in
       let days = Self.words(segment.days, year: year)
       return switch segment.certainty {

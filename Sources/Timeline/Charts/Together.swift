@@ -40,30 +40,42 @@ public struct Together: Hashable, Sendable {
     }
   }
 
-  /// "3 on 10 to 11 October 2025, 2 days; 2 or more on 3 days, or up to 4".
-  public var words: String {
-    levels.enumerated().map { index, level in
-      let count = index == 0 ? "\(level.visits)" : "\(level.visits) or more"
-      let perhaps = level.certain.isEmpty ? "perhaps " : ""
-      return "\(perhaps)\(count) on " + (index == 0 ? Self.named(level) : Self.counted(level))
-    }.joined(separator: "; ")
+  /// "3", "perhaps 5": the most at once.
+  public var most: String? { levels.first.map { $0.perhaps + String($0.visits) } }
+
+  /// "2 or more on 3 days, or up to 5": how long fewer were there; empty where there is no more
+  /// to say.
+  public var fewer: String {
+    levels.dropFirst().map { "\($0.perhaps)\($0.visits) or more on \($0.count)" }
+      .joined(separator: "; ")
+  }
+}
+
+extension Together.Level {
+  fileprivate var perhaps: String { certain.isEmpty ? "perhaps " : "" }
+
+  private var days: [Day] { certain.isEmpty ? possible : certain }
+
+  private var more: Int { certain.isEmpty ? 0 : possible.count }
+
+  /// "10 to 11 October 2025", and where they do not follow one another "and 2 more days".
+  public var name: String {
+    guard let first = Day.runs(days).first else { return "" }
+    let rest = days.filter { !first.contains($0) }.count
+    return DrawnDates.words(first)
+      + (rest > 0 ? " and \(rest) more \(rest == 1 ? "day" : "days")" : "")
   }
 
-  /// The days by name where they follow one another.
-  private static func named(_ level: Level) -> String {
-    let days = level.certain.isEmpty ? level.possible : level.certain
-    guard let first = days.first, let last = days.last, last - first == days.count - 1 else {
-      return counted(level)
+  /// The same, and where there may have been more of them "(2 days, or 3)".
+  public var extent: String { more > 0 ? "\(name) (\(count))" : name }
+
+  /// "2 days", "2 days, or 3", "1 day, or up to 3".
+  fileprivate var count: String {
+    let least = "\(days.count) \(days.count == 1 ? "day" : "days")"
+    return switch more {
+    case 0: least
+    case 1: "\(least), or \(days.count + 1)"
+    default: "\(least), or up to \(days.count + more)"
     }
-    let name = DrawnDates.words(first...last)
-    let isPlain = days.count == 1 && (level.certain.isEmpty || level.possible.isEmpty)
-    return isPlain ? name : "\(name), \(counted(level))"
-  }
-
-  private static func counted(_ level: Level) -> String {
-    let count = level.certain.isEmpty ? level.possible.count : level.certain.count
-    let more = level.certain.isEmpty ? 0 : level.possible.count
-    return "\(count) \(count == 1 ? "day" : "days")"
-      + (more > 0 ? ", or up to \(count + more)" : "")
   }
 }

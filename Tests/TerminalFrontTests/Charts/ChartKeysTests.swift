@@ -174,6 +174,34 @@ struct ChartKeysTests {
     #expect(reader.model.rows.count == visits.count)
   }
 
+  @Test("The day under the cursor is seen on a screen too low for a week, and answers to a click")
+  func lowCalendar() throws {
+    var reader = try Reader.after("5Gtttt", Size(rows: 12, columns: 40))
+    for _ in 0..<8 {
+      try reader.type("j")
+      let day = try #require(reader.model.chart?.day)
+      let area = reader.model.layout.list
+      let roles = reader.model.draw().roleLines
+      let row = try #require(
+        (area.row..<area.row + area.rows).first { roles[$0].contains("S") }, "\(day)")
+      let column = try #require(Array(roles[row]).firstIndex(of: "S"))
+      reader.send(.clicked(Position(row: row, column: column)))
+      #expect(reader.model.chart?.day == day)
+    }
+  }
+
+  @Test("At 40 columns the numbers of the matrix stand under what they are")
+  func narrowMatrix() throws {
+    var reader = Reader(Size(rows: 12, columns: 40), try Collections.oneDay())
+    try reader.type("ttt")
+    let lines = reader.model.draw().textLines
+    let head = try #require(lines.firstIndex { $0.contains("partner") })
+    #expect(lines[head].hasSuffix(" to PRK from PRK balance"), "\(lines[head])")
+    let row = try #require(lines.first { $0.contains("China") })
+    #expect(row.firstMatch(of: /China +2 +0 +\+2$/) != nil, "\(row)")
+    #expect(row.count == lines[head].count)
+  }
+
   @Test("A hit of a search is where the cursor goes in every view", arguments: ["t", "tt", "tttt"])
   func hits(keys: String) throws {
     var reader = try reader("gg" + keys)

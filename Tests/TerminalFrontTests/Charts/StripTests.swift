@@ -155,6 +155,16 @@ struct StripTests {
     #expect(scale.unit.number(of: try #require(reader.model.strip?.day)) == scale.first)
   }
 
+  @Test("says how to filter by the range on the smallest screen, and half a word nowhere")
+  func words() throws {
+    let small = try Reader.after("svh", Size(rows: 12, columns: 40)).model.draw().textLines
+    #expect(small.last?.contains("↵ filter by the range") == true, "\(small)")
+    for columns in 50...110 {
+      let lines = try Reader.after("s", Size(rows: 30, columns: columns)).model.draw().textLines
+      #expect(lines.first { $0.contains("begun in a") }?.contains("…") == false, "\(lines)")
+    }
+  }
+
   @Test("says why it does not open where there is no room")
   func small() throws {
     let reader = try reader("s", Size(rows: 8, columns: 40))

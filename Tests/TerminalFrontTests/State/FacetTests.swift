@@ -176,6 +176,16 @@ struct FacetTests {
     #expect(reader.effects.isEmpty)
   }
 
+  @Test("A name is whole where only its bar is in the way")
+  func longNames() throws {
+    let visits = ["Thongsavanh Phomvihane", "Kim"].map { ("2020-01-01", "LAO", "PRK", $0) }
+    var reader = Reader(Size(rows: 24, columns: 80), try Collections.store(visits))
+    try reader.type("fp")
+    let lines = reader.model.draw().textLines
+    #expect(lines.contains { $0.contains(/│   Thongsavanh Phomvihane +1$/) })
+    #expect(lines.contains { $0.contains(/│   Kim +███████ +1$/) })
+  }
+
   @Test("The selected value is kept in sight")
   func scrolling() throws {
     var reader = try Reader.after("fPG")

@@ -132,4 +132,16 @@ struct FilteringTests {
     for question in first { slow.answer(question) }
     #expect(slow.model.rows.count == 2)
   }
+
+  @Test("A question about days that finds nothing is told which years are covered")
+  func coverage() throws {
+    var reader = try Reader.after("Fduring:1948/1991<Enter>")
+    for keys in ["", "t", "t"] {
+      try reader.type(keys)
+      let screen = reader.model.draw().textLines.joined()
+      #expect(screen.contains("2019 to 2024 are covered"), "\(screen)")
+    }
+    reader = try Reader.after("Fdelegation:FRA<Enter>")
+    #expect(!reader.model.draw().textLines.joined().contains("are covered here"))
+  }
 }

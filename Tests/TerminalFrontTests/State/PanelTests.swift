@@ -85,6 +85,20 @@ struct PanelTests {
     #expect(try lines(reader).allSatisfy { TerminalText($0).width <= 40 })
   }
 
+  @Test("At 80 columns all numbers stand beside names of 22 columns")
+  func names() throws {
+    let head = try lines(try Reader.after("5Gw"))[0]
+    let visits = try #require(head.firstRange(of: "visits")?.lowerBound)
+    #expect(head.distance(from: head.startIndex, to: visits) >= 22 && head.contains("last"))
+  }
+
+  @Test("The title of a box ends before what says how much of it is seen", arguments: ["A", "?"])
+  func titles(key: String) throws {
+    let small = Size(rows: 12, columns: 36)
+    let line = try Reader.after("5G" + key, small).model.draw().textLines[0]
+    #expect(line.wholeMatch(of: /┌ .+ ─+ 1–\d+ of \d+ ─┐/) != nil, "\(line)")
+  }
+
   // MARK: Accounts
 
   @Test("A shows the sides beside each other, every cell with its source or silent")

@@ -29,6 +29,7 @@ struct Golden {
   /// The characters, and in the place of roles how a theme shows them: a letter for each look,
   /// with what it stands for below.
   static func text(_ canvas: Canvas, in theme: Theme) -> String {
+    let canvas = theme.shadingSelectedBlocks(canvas)
     var looks: [Theme.Look] = [Theme.Look()]
     let letters = Array(".abcdefghijklmnopqrstuvwxyz")
     let rows = (0..<canvas.size.rows).map { row in

@@ -62,6 +62,16 @@ struct ThemeTests {
     #expect(looks.count == 1)
   }
 
+  @Test(
+    "A full block on a selected row is no gap in it",
+    arguments: Theme.Name.allCases.map { Theme.named($0) }, [false, true])
+  func blocks(theme: Theme, isSelected: Bool) {
+    var canvas = Canvas(size: Size(rows: 1, columns: 3))
+    canvas.draw("█░▏", row: 0, column: 0, role: .span, emphasis: isSelected ? .selected : [])
+    let isGap = isSelected && theme != .dark
+    #expect(theme.shadingSelectedBlocks(canvas).textLines == [isGap ? "▒▓▏" : "█░▏"])
+  }
+
   @Test("A theme is dark or light as the terminal says, unless one was named")
   func following() {
     var choice = ThemeChoice()

@@ -49,6 +49,22 @@ struct OverlayTests {
     #expect(size.rows < 20 || left == 0)
   }
 
+  @Test("Every field is found in the menu, page by page", arguments: sizes)
+  func fields(size: Size) throws {
+    var reader = try Reader.after("f", size)
+    let items = try #require(reader.model.menu?.items)
+    var unseen = Set(items.map(\.label))
+    for _ in 0..<3 {
+      let screen = reader.model.draw().textLines.joined(separator: "\n")
+      unseen = unseen.filter { !screen.contains(" \($0) ") }
+      try reader.type("f")
+    }
+    #expect(unseen.isEmpty)
+    try reader.type("K")
+    #expect(reader.model.facets?.field == .sourceKind)
+    #expect(reader.model.overlay == nil)
+  }
+
   @Test("The hint line keeps help and quit", arguments: [24, 30, 40, 80])
   func hints(columns: Int) throws {
     let last = Reader(Size(rows: 12, columns: columns)).model.draw().textLines.last
