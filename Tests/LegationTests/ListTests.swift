@@ -29,6 +29,23 @@ import Testing
     }
   }
 
+  @Test(arguments: ["json", "jsonl"])
+  func `what was listed or shown and is read again leads to export, in few lines`(
+    format: String
+  ) throws {
+    let data = Program.root.appending(path: "data").path
+    for command in [["list", "-q", "year:2018"], ["show", "2023-07-rus-prk-shoigu"]] {
+      let listed = try Program.run(
+        Program.legation, command + ["--format", format, data])
+      let file = try folder.write(listed.output, to: "again.\(format)")
+      let again = try Program.run("list", file)
+      let lines = again.errors.split(separator: "\n")
+      #expect(again.status == 1)
+      #expect(lines.first?.contains("`legation export --format jsonl` writes all of it") == true)
+      #expect(lines.count <= 25)
+    }
+  }
+
   @Test func `a list of JSON holds every visit once`() throws {
     let listed = try Program.run("list", "--format", "json", folder.path("few.json"))
     let visits = try JSONSerialization.jsonObject(with: Data(listed.output.utf8)) as? [Any]

@@ -10,12 +10,15 @@ public struct LoadedCollection: Sendable {
   public var errorCount = 0
   public var warningCount = 0
   public var fileCount = 0
+  /// All of them by kind, as far as they are counted.
+  var kinds = ProblemKinds()
 
   public init() {}
 
   /// Adds an error with a file as a whole.
   public mutating func fail(_ file: String, _ message: String) {
     errorCount += 1
+    kinds.add(.error, message)
     guard problems.count < VisitReader.mostKept else { return }
     problems.append(Problem(severity: .error, file: file, path: "", message: message))
   }
@@ -40,6 +43,8 @@ public struct CollectionLoader: Sendable {
 
   var loaded = LoadedCollection()
   var files: [VisitFile] = []
+  /// Files of which was said that they hold visits alone.
+  var toldBare: Set<String> = []
   private var standardInput: @Sendable () throws -> [UInt8]
   /// Told how many bytes are about to be read.
   public var willRead: @Sendable (Int) -> Void = { _ in }
@@ -133,8 +138,7 @@ public struct CollectionLoader: Sendable {
   /// Takes in what was read of a file.
   mutating func add(_ file: VisitFile, hasMoreLines: Bool = false) {
     loaded.fileCount += 1
-    loaded.errorCount += file.problemCount
-    keep(file.problems)
+    takeProblems(of: file)
     if let collection = file.collection {
       add(collection, isForAll: !file.hasVisits && !hasMoreLines)
     }
@@ -156,11 +160,23 @@ public struct CollectionLoader: Sendable {
   }
 
   package mutating func add(_ problem: Problem) {
-    switch problem.severity {
+    count(problem.severity, problem.message)
+    keep([problem])
+  }
+
+  /// Counts a problem that is not kept.
+  mutating func count(_ severity: Problem.Severity, _ message: String) {
+    switch severity {
     case .error: loaded.errorCount += 1
     case .warning: loaded.warningCount += 1
     }
-    keep([problem])
+    loaded.kinds.add(severity, message)
+  }
+
+  mutating func takeProblems(of file: VisitFile) {
+    loaded.errorCount += file.problemCount
+    loaded.kinds.add(file.kinds)
+    keep(file.problems)
   }
 
   mutating func keep(_ problems: [Problem]) {

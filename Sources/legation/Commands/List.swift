@@ -7,7 +7,10 @@ struct List: ParsableCommand {
     abstract: "Print the visits that match, one a line, oldest first.")
 
   @OptionGroup var data: DataOptions
-  @Option(help: "text, json (a list of visits) or jsonl (a visit a line).")
+  @Option(
+    help:
+      "text, json (a list of visits) or jsonl (a visit a line); export writes what can be read again."
+  )
   var format = OutputFormat.text
 
   func run() throws {
