@@ -124,9 +124,9 @@ struct ColumnTests {
   @Test("A row that says the same in every cell is one with the first")
   func doubles() throws {
     let read = try TableText.read(
-      "D,P,H,X\n2018,USA,FRA,a\n2018,USA,FRA,b\n2018,USA,FRA,a\n",
+      "D,P,H\n2018,USA,FRA\n2018,USA,ITA\n2018,USA,FRA\n2018,USA,Gaul\n2018,USA,Gaul\n",
       Self.map)
-    #expect(read.counts == [3, 2, 1, 0, 0, 0])
+    #expect(read.counts == [5, 2, 1, 2, 0, 0])
     #expect(read.reasons(.merged) == ["4: the same in every cell as row 2"])
   }
 
@@ -135,7 +135,7 @@ struct ColumnTests {
     arguments: [
       ("Сергей Шойгу", "сергей-шойгу"), ("Ўткир Їжак", "ўткир-їжак"), ("김정은", "김정은"),
       ("がいむ", "がいむ"), ("Nguyễn Phú Trọng", "nguyen-phu-trong"), ("Серге́й", "сергей"),
-      ("José Ñáñez", "jose-nanez"), ("दिल्ली", "दिलली"), ("מֹשֶׁה", "משה"),
+      ("José Ñáñez", "jose-nanez"), ("מֹשֶׁה", "משה"),
     ])
   func slugs(name: String, slug: String) {
     #expect(Array(Slug.of(name).unicodeScalars) == Array(slug.unicodeScalars))

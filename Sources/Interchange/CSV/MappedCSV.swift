@@ -8,7 +8,7 @@ final class MappedCSV: VisitSource {
   private let mapping: CSVMapping
   private var previous: PreviousVisits?
   private var unknown: [String: [(words: String, count: Int)]] = [:]
-  /// The rows of a file that were read, by a number of all their cells.
+  /// The rows of a file that are visits, by a number of all their cells.
   private var seen: [Int: Int] = [:]
 
   init(_ run: ImportRun, _ mapping: CSVMapping?, previous: PreviousVisits?) {
@@ -81,6 +81,7 @@ final class MappedCSV: VisitSource {
       guard let mapped = try checked(row, layout, survey), try isNew(row) else { continue }
       do {
         let draft = try CSVVisit(mapped, data)
+        seen[row.cells.hashValue] = row.number
         tally(draft)
         if let key = mapped.joinKey, let place = places[key] {
           try held[place].add(draft)
@@ -121,13 +122,9 @@ final class MappedCSV: VisitSource {
     return nil
   }
 
-  /// False for a row that says in every cell what an earlier one says.
+  /// False for a row that says in every cell what one says that is kept.
   private func isNew(_ row: CSVReader.Row) throws -> Bool {
-    let cells = row.cells.hashValue
-    guard let first = seen[cells] else {
-      seen[cells] = row.number
-      return true
-    }
+    guard let first = seen[row.cells.hashValue] else { return true }
     try run.merge(row.number, "the same in every cell as row \(first)")
     return false
   }

@@ -6,10 +6,11 @@ enum Slug {
     var slug = ""
     var needsHyphen = false
     for scalar in letters(text).unicodeScalars {
-      if apostrophes.contains(scalar) { continue }
+      if scalar.properties.generalCategory == .nonspacingMark || apostrophes.contains(scalar) {
+        continue
+      }
       guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
-        // What is left of marks belongs to the letter before it.
-        if scalar.properties.generalCategory != .nonspacingMark { needsHyphen = !slug.isEmpty }
+        needsHyphen = !slug.isEmpty
         continue
       }
       if needsHyphen { slug.append("-") }
@@ -24,8 +25,8 @@ enum Slug {
     let whole = text.precomposedStringWithCompatibilityMapping.lowercased()
     return whole.reduce(into: "") { letters, character in
       let parts = String(character).decomposedStringWithCanonicalMapping.unicodeScalars
-      guard let first = parts.first, isLatin(first) else { return letters.append(character) }
-      letters.unicodeScalars += parts.filter { $0.properties.generalCategory != .nonspacingMark }
+      let isLatin = parts.first.map(isLatin) ?? true
+      letters += isLatin ? String(parts) : String(character)
     }
   }
 

@@ -8,10 +8,7 @@ package enum ForeignFile {
 
   private static let beginnings: [(bytes: [UInt8], name: String)] = [
     (Array("%PDF".utf8), "a PDF"),
-    (
-      Array("SQLite format 3\0".utf8),
-      "an archive, which `legation archive check` checks, or another SQLite database"
-    ),
+    (Array("SQLite format 3\0".utf8), "an archive, or another SQLite database"),
     ([0xD0, 0xCF, 0x11, 0xE0], "an Excel workbook of the old kind; save it as CSV"),
     ([0x1F, 0x8B], "gzip; unpack it"),
     ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive; unpack it"),

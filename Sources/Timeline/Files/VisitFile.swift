@@ -83,7 +83,9 @@ struct VisitFile: Sendable {
   /// The first byte that counts; nil, with a problem, when the file is empty or not UTF-8.
   private mutating func firstByte() -> Int? {
     if let foreign = ForeignFile.name(bytes) {
-      fail(at: nil, "this is \(foreign); expected a collection of visits")
+      let isArchive = foreign.hasPrefix("an archive")
+      let hint = isArchive ? "; `legation archive check` checks an archive" : ""
+      fail(at: nil, "this is \(foreign); expected a collection of visits\(hint)")
       return nil
     }
     if let bad = UTF8Check.firstBadByte(bytes) {
