@@ -14,6 +14,9 @@ enum Schema {
   /// hold nothing of the private use area.
   static let betweenTexts = Array(" \u{E000}".utf8)
 
+  /// So many letters of a word lead to all visits with words that begin so.
+  static let longestBeginning = 2
+
   // The key of a visit stands before its JSON, so that a list is read without it.
   static let tables = """
     CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -29,7 +32,7 @@ enum Schema {
     CREATE TABLE value_visits (key INTEGER PRIMARY KEY, visits BLOB NOT NULL);
     CREATE TABLE spelling (name TEXT PRIMARY KEY, names TEXT NOT NULL) WITHOUT ROWID;
     CREATE VIRTUAL TABLE visit_text USING fts5
-      (words, content='', columnsize=0, tokenize='ascii', prefix='1');
+      (words, content='', columnsize=0, tokenize='ascii', prefix='1 2');
     CREATE VIRTUAL TABLE value_text USING fts5
       (texts, names, content='', columnsize=0, tokenize='ascii');
     """
