@@ -23,9 +23,7 @@ struct FilledDesk {
         defer { line.end() }
         let result = try filler.fill { line.show($0) }
         line.end()
-        for problem in result.loaded.problems where severities.contains(problem.severity) {
-          Report.line(problem.description)
-        }
+        for text in result.loaded.shortProblems(severities) { Report.line(text) }
         errors = result.loaded.errorCount
         Report.line("\(address.shown): \(Self.summary(result))")
       } catch let nothing as NothingToFill {

@@ -83,14 +83,9 @@ struct Reading {
     return (loaded, stores.count == 1 ? stores[0] : MergedStore(stores), lacksDesk)
   }
 
-  /// Prints every error on standard error; warnings are for `check`.
+  /// Prints the errors on standard error, of a kind the first few; warnings are for `check`.
   func reportErrors() {
-    guard loaded.errorCount > 0 else { return }
-    for problem in loaded.problems where problem.severity == .error {
-      Report.line(problem.description)
-    }
-    let more = loaded.errorCount - loaded.problems.count { $0.severity == .error }
-    if more > 0 { Report.line("and \(more) more errors") }
+    for line in loaded.shortProblems() { Report.line(line) }
   }
 
   /// After an answer from data with errors the exit code says so.

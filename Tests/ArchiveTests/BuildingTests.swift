@@ -41,13 +41,15 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "precious")
   }
 
-  @Test func `a directory that cannot be written to gives one sentence`() throws {
-    let path = scratch.file("nowhere/desk.legation")
-    #expect {
-      try scratch.build([file], to: "nowhere/desk.legation")
-    } throws: { error in
-      guard case .cannotWrite(path, _) = error as? ArchiveError else { return false }
-      return !"\(error)".contains("\n")
+  @Test func `a directory that is not there, or is none, gives one sentence`() throws {
+    for (name, reason) in [
+      ("nowhere", "there is no directory \(scratch.file("nowhere"))"),
+      ("visits.jsonl", "\(scratch.file("visits.jsonl")) is not a directory"),
+    ] {
+      let path = scratch.file("\(name)/desk.legation")
+      #expect(throws: ArchiveError.cannotWrite(path, reason: reason)) {
+        try scratch.build([file], to: "\(name)/desk.legation")
+      }
     }
   }
 

@@ -57,6 +57,30 @@ struct CitationFormTests {
         == #"{"date-parts":[[2023,7,26],[2023,7,28]],"circa":true}"#)
   }
 
+  @Test(arguments: [Source.Kind.press, .wire])
+  func `a newspaper is what an article stands in, and no author`(kind: Source.Kind) {
+    let paper = source("T") { $0.kind = kind }
+    let csl = CSLForm().text(paper, isFirst: true)
+    #expect(csl.contains(#""type":"article-newspaper""#))
+    #expect(csl.contains(#""container-title":"A & B","publisher":"A & B""#))
+    #expect(!csl.contains(#""author""#))
+    let ris = RISForm().text(paper, isFirst: true)
+    #expect(ris.contains("T2  - A & B\r\nPB  - A & B\r\n"))
+    #expect(!ris.contains("AU  - "))
+    let carried = source("T") {
+      $0.kind = kind
+      $0.via = "Daily"
+    }
+    #expect(CSLForm().text(carried, isFirst: true).contains(#""container-title":"Daily""#))
+    #expect(RISForm().text(carried, isFirst: true).contains("AU  - A & B\r\n"))
+  }
+
+  @Test func `a statement is no hearing before a court`() {
+    var work = source("T")
+    work.citation.work = .statement
+    #expect(RISForm().text(work, isFirst: true).hasPrefix("TY  - GEN\r\n"))
+  }
+
   @Test func `a source without anything is still an entry`() {
     let bare = source("") { $0.publisher = "" }
     #expect(CSLForm().text(bare, isFirst: true).contains(#""id":"s 1","type":"webpage""#))

@@ -94,6 +94,54 @@ struct ColumnTests {
   }
 
   @Test(
+    "Dates beside an end are the beginning, and what they say against it is told",
+    arguments: [
+      ("2018-05-30", "2018-06-01", "2018-05-30/2018-06-01", 0),
+      ("2018-05-30", "laufend", "2018-05-30/..", 0), ("2018-05-30", "", "2018-05-30", 0),
+      ("2018-05-30/2018-05-31", "?", "2018-05-30/2018-05-31", 0),
+      ("2018-05-30/2018-05-31", "2018-06-01", "2018-05-30/2018-06-01", 1),
+    ])
+  func datesAndEnd(dates: String, end: String, expected: String, told: Int) throws {
+    let read = try TableText.read(
+      "D,E,P,H\n\(dates),\(end),USA,FRA\n2018-05-30,2018-05-29,USA,FRA\n",
+      "columns: { dates: D, end: E, party: P, host: H }")
+    #expect(read.visits.map(\.dates.description) == [expected])
+    #expect(read.counts == [2, 1, 0, 1, told, 0])
+  }
+
+  @Test("Dates win over a start, which is told where it differs")
+  func datesAndStart() throws {
+    let read = try TableText.read(
+      "D,S,P,H\n2018-05-30,2018-05-29,USA,FRA\n2018-05-30,2018-05-30,USA,ITA\n,2018,USA,DEU\n",
+      "columns: { dates: D, start: S, party: P, host: H }")
+    #expect(read.visits.map(\.dates.description) == ["2018-05-30", "2018-05-30", "2018"])
+    #expect(
+      read.reasons(.repaired) == [
+        "2: the start, \"2018-05-29\", is not that of the dates, 2018-05-30; the dates were kept"
+      ])
+  }
+
+  @Test("A row that says the same in every cell is one with the first")
+  func doubles() throws {
+    let read = try TableText.read(
+      "D,P,H\n2018,USA,FRA\n2018,USA,ITA\n2018,USA,FRA\n2018,USA,Gaul\n2018,USA,Gaul\n",
+      Self.map)
+    #expect(read.counts == [5, 2, 1, 2, 0, 0])
+    #expect(read.reasons(.merged) == ["4: the same in every cell as row 2"])
+  }
+
+  @Test(
+    "Ids keep the letters of scripts that are not Latin",
+    arguments: [
+      ("Сергей Шойгу", "сергей-шойгу"), ("Ўткир Їжак", "ўткир-їжак"), ("김정은", "김정은"),
+      ("がいむ", "がいむ"), ("Nguyễn Phú Trọng", "nguyen-phu-trong"), ("Серге́й", "сергей"),
+      ("José Ñáñez", "jose-nanez"), ("מֹשֶׁה", "משה"),
+    ])
+  func slugs(name: String, slug: String) {
+    #expect(Array(Slug.of(name).unicodeScalars) == Array(slug.unicodeScalars))
+  }
+
+  @Test(
     "Markers of nothing are no person, place, type or note",
     arguments: ["NA", "N/A", "nan", "None", "NULL", "-", "TBD", "?"])
   func nothing(marker: String) throws {

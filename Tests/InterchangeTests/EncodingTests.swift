@@ -76,12 +76,12 @@ struct EncodingTests {
   @Test("What cannot be read in the encoding is replaced and told, across pieces too")
   func broken() throws {
     let note = String(repeating: "평양", count: 200)
-    let long = String(repeating: "2018-05-30,USA,France,\(note)\n", count: 700)
+    let long = (0..<700).map { "2018-05-30,USA,France,\($0)\(note)\n" }.joined()
     var text = try bytes("D,P,H,N\n" + long, "CP949")
     text[text.count - 3] = 0xFF
     let read = try TableText.read(text, Self.map + "encoding: cp949\n")
     #expect(read.counts[1] == 700)
-    #expect(read.visits.dropLast().allSatisfy { $0.note == note })
+    #expect(read.visits.dropLast().allSatisfy { $0.note?.hasSuffix(note) == true })
     #expect(read.reasons(.repaired).contains { $0.contains("were replaced by \u{FFFD}") })
   }
 

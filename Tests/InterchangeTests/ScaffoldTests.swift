@@ -93,7 +93,8 @@ struct ScaffoldTests {
         ["13/01/2018", "01/14/2018", "01/02/2018"],
         "dates:   # dmy or mdy? 13/01/2018 and 01/14/2018 are of different orders, 01/02/2018 can be both"
       ),
-      (["2018-01-02"], nil),
+      (["2018-01-02"], nil), (["2018-01-21/2018-01-22"], nil), (["18-01-21"], nil),
+      (["2018-01-21/2018-01-22", "21.1.18"], "dates: dmy   # as 21.1.18 proves"),
     ] as [([String], String?)])
   func order(dates: [String], expected: String?) throws {
     let lines = try scaffold("Date,From,To\n" + dates.map { "\($0),USA,FRA\n" }.joined())
@@ -112,6 +113,65 @@ struct ScaffoldTests {
         "  host: \"Host country\"   # DPRK", "  place: \"City\"   # Pyongyang", "  # not read:",
         "  #   \"Mood\": good",
       ])
+  }
+
+  @Test(
+    "A column of ends makes that of days a column of beginnings",
+    arguments: [
+      ("Date,End,Guest,Host,Name", "2023-07-25,2023-07-28,Russia,DPRK,Sergei Shoigu"),
+      ("Datum von;bis;Gast;Gastgeber;Name", "25.07.2023;28.07.2023;Russland;Nordkorea;Schoigu"),
+    ])
+  func ends(header: String, row: String) throws {
+    let file = try TestFile.make("t.csv", "\(header)\n\(row)\n")
+    var options = ImportOptions()
+    options.mapping = try CSVMapping(yaml: try Scaffold.text(for: file), file: "m.yaml")
+    let read = try Imported(.csv, [file], options)
+    #expect(read.visits.map(\.dates.description) == ["2023-07-25/2023-07-28"])
+    #expect(read.visits.map(\.delegation.party) == ["RUS"])
+    #expect(read.visits.map(\.hostParties) == [["PRK"]])
+    #expect(read.reference.people.count == 1)
+    #expect(read.reasons(.notice) == [])
+  }
+
+  @Test(
+    "Headers are understood in the languages of dates",
+    arguments: [
+      (
+        "Дата начала;Дата окончания;Страна;Принимающая;Имя;Должность;Город",
+        "25.07.2023;28.07.2023;Россия;КНДР;Шойгу;Министр;Пхеньян"
+      ),
+      (
+        "Startdatum;Enddatum;Land;Gastland;Name;Funktion;Ort",
+        "25.07.2023;28.07.2023;Russland;Nordkorea;Schoigu;Minister;Pjöngjang"
+      ),
+      (
+        "Date de début;Date de fin;Pays;Pays hôte;Nom;Fonction;Ville",
+        "25/07/2023;28/07/2023;Russie;Corée du Nord;Choïgou;Ministre;Pyongyang"
+      ),
+      (
+        "Fecha de inicio;Fecha de fin;País;País anfitrión;Nombre;Cargo;Ciudad",
+        "25/07/2023;28/07/2023;Rusia;Corea del Norte;Shoigú;Ministro;Pionyang"
+      ),
+      (
+        "시작일;종료일;국가;초청국;이름;직책;도시",
+        "2023-07-25;2023-07-28;러시아;북한;쇼이구;장관;평양"
+      ),
+      (
+        "开始日期;结束日期;国家;东道国;姓名;职务;城市",
+        "2023年7月25日;2023年7月28日;俄罗斯;朝鲜;绍伊古;部长;平壤"
+      ),
+      (
+        "開始日;終了日;国;訪問先;氏名;役職;都市",
+        "2023年7月25日;2023年7月28日;ロシア;北朝鮮;ショイグ;国防相;平壌"
+      ),
+    ])
+  func languages(header: String, row: String) throws {
+    let lines = try scaffold("\(header)\n\(row)\n")
+    let wanted = zip(
+      ["start", "end", "party", "host", "person", "role", "place"], header.split(separator: ";"))
+    for (field, column) in wanted {
+      #expect(lines.contains { $0.hasPrefix("  \(field): \"\(column)\"") }, "\(field): \(lines)")
+    }
   }
 
   @Test("Names, types and statuses that are not known come in blocks, with counts")

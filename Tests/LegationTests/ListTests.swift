@@ -29,6 +29,23 @@ import Testing
     }
   }
 
+  @Test(arguments: ["json", "jsonl"])
+  func `what was listed or shown and is read again leads to export, in few lines`(
+    format: String
+  ) throws {
+    let data = Program.root.appending(path: "data").path
+    for command in [["list", "-q", "year:2018"], ["show", "2023-07-rus-prk-shoigu"]] {
+      let listed = try Program.run(
+        Program.legation, command + ["--format", format, data])
+      let file = try folder.write(listed.output, to: "again.\(format)")
+      let again = try Program.run("list", file)
+      let lines = again.errors.split(separator: "\n")
+      #expect(again.status == 1)
+      #expect(lines.first?.contains("`legation export --format jsonl` writes all of it") == true)
+      #expect(lines.count <= 25)
+    }
+  }
+
   @Test func `a program that reads the lines gets names whole, and hears what did not take place`()
     throws
   {

@@ -37,21 +37,21 @@ public struct ArchiveBuilder {
       return result
     } catch {
       output.discard()
-      throw Self.described(error, output.path)
+      throw described(error)
     }
   }
 
   /// What SQLite and the file system say, as one sentence.
-  private static func described(_ error: any Error, _ path: String) -> any Error {
+  private func described(_ error: any Error) -> any Error {
     guard let error = error as? DatabaseError else { return error }
     let reason =
       switch error.resultCode {
       case .SQLITE_FULL: "the disk is full"
       case .SQLITE_IOERR: "the disk is full, or a limit on file sizes is reached"
-      case .SQLITE_CANTOPEN: "the directory cannot be written to"
+      case .SQLITE_CANTOPEN: output.whyNotOpened
       default: error.message ?? "SQLite error \(error.resultCode.rawValue)"
       }
-    return ArchiveError.cannotWrite(path, reason: reason)
+    return ArchiveError.cannotWrite(output.path, reason: reason)
   }
 
   private func write(_ progress: (FillingProgress) -> Void) throws -> Result {

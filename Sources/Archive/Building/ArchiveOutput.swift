@@ -59,6 +59,17 @@ struct ArchiveOutput {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
+  /// Why nothing can be written beside the target.
+  var whyNotOpened: String {
+    let parent = NSString(string: target).deletingLastPathComponent
+    let directory = parent.isEmpty ? "." : parent
+    switch WholeFile.kind(of: directory) {
+    case nil: return "there is no directory \(directory)"
+    case .file: return "\(directory) is not a directory"
+    case .directory: return "the directory cannot be written to"
+    }
+  }
+
   var size: Int { WholeFile.size(of: partial) }
 
   /// Makes it last, and puts it in its place in one step.

@@ -1,27 +1,59 @@
 internal import Timeline
 
 /// The days of a row: of one cell, or of a first and a last day.
-enum CSVDates {
-  static func dates(_ row: MappedRow) throws(InterchangeProblem) -> EDTF {
-    let style = row.mapping.style
-    if let dates = row[.dates] { return precise(try DateCell.date(dates, style: style), row) }
-    guard let start = row[.start] else {
+struct CSVDates {
+  private(set) var dates: EDTF
+  /// What the cells say besides and is left out.
+  private(set) var repairs: [String] = []
+  private let row: MappedRow
+
+  init(_ row: MappedRow) throws(InterchangeProblem) {
+    self.row = row
+    guard let first = row[.dates] ?? row[.start] else {
       throw InterchangeProblem("the row has no date", kind: "rows without a date")
     }
-    let first = precise(try DateCell.date(start, style: style), row)
-    if let marker = row.endMarker { return EDTF(start: first.start, end: marker) }
-    guard let end = row[.end] else { return first }
-    let last = precise(try DateCell.date(end, style: style), row)
-    guard last != first else { return first }
+    dates = try Self.date(first, row)
+    if row[.dates] != nil, let start = row[.start] { try compare(start) }
+    try addEnd(after: first)
+  }
+
+  /// A first day beside dates that say another.
+  private mutating func compare(_ start: String) throws(InterchangeProblem) {
+    guard try Self.date(start, row).start != dates.start else { return }
+    repairs.append(
+      "the start, \"\(start.prefix(60))\", is not that of the dates, \(dates); the dates were kept")
+  }
+
+  private mutating func addEnd(after first: String) throws(InterchangeProblem) {
+    guard let end = try end() else { return }
+    if let earlier = dates.end, earlier != end {
+      // An end that is not known says nothing against one that is.
+      if end == .unknown { return }
+      repairs.append(
+        "\"\(first.prefix(60))\" has another end than the column of the end, \(end); the column's "
+          + "was kept")
+    }
+    let isOneDay = dates.end == nil && dates.start == end
+    guard !isOneDay else { return }
     do {
-      return try EDTF("\(first.start)/\(last.end ?? last.start)")
+      dates = try EDTF("\(dates.start)/\(end)")
     } catch {
       throw InterchangeProblem(error.description, kind: "visits that end before they start")
     }
   }
 
+  private func end() throws(InterchangeProblem) -> EDTF.Bound? {
+    if let marker = row.endMarker { return marker }
+    guard let text = row[.end] else { return nil }
+    let last = try Self.date(text, row)
+    return last.end ?? last.start
+  }
+
   /// Wikidata writes a day for every date, and how much of it counts beside it.
-  private static func precise(_ dates: EDTF, _ row: MappedRow) -> EDTF {
+  private static func date(
+    _ text: String, _ row: MappedRow
+  ) throws(InterchangeProblem) -> EDTF {
+    let dates = try DateCell.date(text, style: row.mapping.style)
     guard let precision = row[.precision].flatMap(Double.init),
       dates.end == nil, case .date(var date) = dates.start
     else { return dates }

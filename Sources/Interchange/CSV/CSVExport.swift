@@ -3,13 +3,14 @@ internal import Timeline
 /// A table with a row a visit (RFC 4180), made so that no spreadsheet calculates what is in it.
 ///
 /// The columns have the names `import csv` reads without a mapping; the last ones are for people.
+/// `url`, `publisher` and `sourceTitle` have a value for each source, in one order.
 struct CSVExport: VisitWriter {
   private(set) var report = ExportReport()
 
   static let columns = [
     "id", "title", "dates", "first", "last", "status", "type", "party", "delegation", "person",
     "role", "host", "place", "hosts", "occasion", "topics", "summary", "note", "url", "publisher",
-    "events", "claims", "sources", "selection",
+    "sourceTitle", "events", "claims", "sources", "selection",
   ]
   /// Says once, beside the first visit, what the table holds; a table has no room for comments.
   private var scope = ""
@@ -20,17 +21,27 @@ struct CSVExport: VisitWriter {
   }
 
   mutating func write(_ visit: Visit, _ reference: Reference, to output: OutputFile) {
-    output.write(Self.row(Self.cells(visit, reference) + [report.written == 0 ? scope : ""]))
+    output.write(Self.row(cells(visit, reference) + [report.written == 0 ? scope : ""]))
     report.written += 1
   }
 
-  func end(to output: OutputFile) {}
+  /// Values in which the sign stood that parts the values of a cell.
+  private var changedValues = 0
 
-  private static func cells(_ visit: Visit, _ reference: Reference) -> [String] {
+  mutating func end(to output: OutputFile) {
+    guard changedValues > 0 else { return }
+    let values = changedValues == 1 ? "1 value has" : "\(changedValues) values have"
+    report.notes.append("\(values) a comma for a semicolon, which parts the values of a cell")
+  }
+
+  private mutating func cells(_ visit: Visit, _ reference: Reference) -> [String] {
     let words = VisitWords(visit: visit, reference: reference)
     let members = visit.delegation.members
     let sources = words.sources
     let days = TableDays(visit.dates)
+    let hosts = visit.stops.map { stop in
+      list(stop.hosts.map { reference.name(ofPerson: $0.person) })
+    }
     return [
       visit.id, visit.title, visit.dates.description,
       days.first?.iso ?? "", days.last?.iso ?? "",
@@ -38,18 +49,19 @@ struct CSVExport: VisitWriter {
       visit.delegation.name ?? "", list(members.map { reference.name(ofPerson: $0.person) }),
       list(members.map { $0.role ?? "" }), list(visit.stops.map(\.party)),
       list(visit.stops.map { $0.place.map(reference.name(ofPlace:)) ?? "" }),
-      visit.stops.map { stop in list(stop.hosts.map { reference.name(ofPerson: $0.person) }) }
-        .joined(separator: " | ").trimmingBars,
+      hosts.joined(separator: " | ").trimmingBars,
       visit.occasion ?? "", list(visit.topics), visit.summary ?? "", visit.note ?? "",
-      list(sources.compactMap(\.url)), sources.first { $0.url != nil }?.publisher ?? "",
+      list(sources.map { $0.url?.replacing(";", with: "%3B") ?? "" }),
+      list(sources.map(\.publisher)), list(sources.map(\.title)),
       list(visit.events.map { "\($0.date?.description ?? ""): \($0.title)" }),
       list(visit.claims.map { "\($0.by): \($0.text)" }), list(sources.map(\.citation)),
     ]
   }
 
   /// Values of one cell, parted by semicolons; nothing when all of them are empty.
-  private static func list(_ values: [String]) -> String {
+  private mutating func list(_ values: [String]) -> String {
     guard values.contains(where: { !$0.isEmpty }) else { return "" }
+    changedValues += values.count { $0.contains(";") }
     return values.map { $0.replacing(";", with: ",") }.joined(separator: "; ")
   }
 

@@ -113,57 +113,8 @@ extension CSVVisit {
     let id = name.isEmpty ? unnamedPerson(role ?? "") : person(name, party)
     visit.stops[stop].hosts.append(Host(person: id, role: role))
   }
-
-  // MARK: Sources
-
-  /// Every address is a source; what is said without one, a book or a newspaper, is a source too.
-  mutating func addSources(_ data: Source) {
-    let cell = row[.url] ?? ""
-    let words = cell.split(whereSeparator: \.isWhitespace).flatMap {
-      String($0).components(separatedBy: row.mapping.list)
-    }
-    let addresses = words.map { $0.trimmingCommas }.filter(WebAddress.isOne)
-    let rest = row.list(.url).filter { part in
-      !part.isEmpty && !addresses.contains { part.contains($0) }
-    }
-    for address in addresses {
-      addSource(address, title: addresses.count == 1 ? row[.sourceTitle] : nil)
-    }
-    for words in rest {
-      if words.contains(" ") || row[.publisher] != nil {
-        addSource(nil, title: words)
-        repairs.append("\"\(words.prefix(60))\" is no web address; kept as the title of a source")
-      } else {
-        repairs.append("\"\(words.prefix(60))\" is no web address and was left out")
-      }
-    }
-    if addresses.isEmpty, rest.isEmpty, row[.publisher] != nil || row[.sourceTitle] != nil {
-      addSource(nil, title: row[.sourceTitle])
-    } else if addresses.count > 1, let title = row[.sourceTitle] {
-      addSource(nil, title: title)
-    }
-    visit.sources.append(data.id)
-  }
-
-  private mutating func addSource(_ address: String?, title: String?) {
-    let publisher = row[.publisher] ?? address.map(WebAddress.site) ?? row.mapping.collection.title
-    let title = title ?? address ?? publisher
-    let key = address ?? "\(publisher)\u{1F}\(title)"
-    var source = Source(
-      id: "\(row.mapping.collection.id)-\(Digest.text(key))", publisher: publisher, title: title)
-    source.url = address
-    guard !visit.sources.contains(source.id) else { return }
-    sources.append(source)
-    visit.sources.append(source.id)
-  }
 }
 
 extension String {
   var nilIfEmpty: String? { isEmpty ? nil : self }
-
-  fileprivate var trimmingCommas: String {
-    var text = self[...]
-    while let last = text.last, ",;".contains(last) { text = text.dropLast() }
-    return String(text)
-  }
 }

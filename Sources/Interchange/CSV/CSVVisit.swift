@@ -17,7 +17,7 @@ struct CSVVisit {
   init(_ row: MappedRow, _ data: Source) throws(InterchangeProblem) {
     self.row = row
     try Self.checkLists(row)
-    let dates = try CSVDates.dates(row)
+    let days = try CSVDates(row)
     let party = try Self.party(row)
     let hosts = try Self.hosts(row, &repairs)
     ownID = Self.ownID(row)
@@ -25,9 +25,10 @@ struct CSVVisit {
       row[.title] ?? "\(PartyTable.adjective(party)) visit to "
       + hosts.map(PartyTable.name).joined(separator: ", ")
     visit = Visit(
-      id: ownID ?? "", title: title, dates: dates,
+      id: ownID ?? "", title: title, dates: days.dates,
       delegation: Delegation(party: party, name: row[.delegation]),
       stops: hosts.map { Stop(party: $0) })
+    repairs += days.repairs
     visit.occasion = row[.occasion]
     visit.summary = row[.summary]
     visit.note = row[.note]

@@ -18,6 +18,10 @@ struct ColumnGuess {
     guessFullName()
     for field in Self.order where fields[field] == nil { guessByName(field) }
     guessByContent()
+    // Beside a last day, a column of days holds the first.
+    if fields[.end] != nil, fields[.start] == nil, let days = fields.removeValue(forKey: .dates) {
+      fields[.start] = days
+    }
   }
 
   private var used: Set<Int> { Set(fields.values.joined()) }
@@ -55,7 +59,7 @@ struct ColumnGuess {
 
   private mutating func guessByName(_ field: Field) {
     guard !(field == .dates && fields[.start] != nil) else { return }
-    for name in Self.known[field] ?? [] {
+    for name in ColumnNames.known[field] ?? [] {
       for index in names.indices where names[index] == name && !used.contains(index) {
         guard fits(field, columns[index]) else { continue }
         fields[field] = [index]
@@ -75,8 +79,9 @@ struct ColumnGuess {
     case .publisher: return column.share(TableSample.isAddress) < 0.2
     case .precision: return column.share(TableSample.isNumber) >= 0.9
     case .id: return column.values.count == column.filled && column.filled == rowCount
-    case .person, .hosts, .role, .place, .type, .status:
-      return column.share(TableSample.isNumber) < 0.5
+    case .person, .hosts:
+      return column.share(TableSample.isNumber) < 0.5 && column.share(TableSample.isParty) < 0.5
+    case .role, .place, .type, .status: return column.share(TableSample.isNumber) < 0.5
     default: return true
     }
   }
@@ -86,97 +91,6 @@ struct ColumnGuess {
     .id, .precision, .start, .end, .dates, .party, .host, .role, .hostRole, .person, .hosts, .place,
     .type, .status, .url, .publisher, .sourceTitle, .title, .occasion, .topics, .summary, .note,
     .delegation,
-  ]
-
-  /// Names of columns as tables have them, folded.
-  private static let known: [Field: [String]] = [
-    .id: ["id", "visit id", "event id", "no", "nr", "number", "item"],
-    .precision: [
-      "precision", "date precision", "time precision", "dateprecision", "startprecision",
-    ],
-    .start: [
-      "start", "start date", "startdate", "begin", "begins", "beginning", "arrival", "arrived",
-      "from", "from date", "date from", "first day", "inicio", "fecha inicio", "fecha de inicio",
-      "desde", "llegada", "beginn", "von", "ankunft", "anreise", "debut", "arrivee", "start time",
-      "starttime", "visit start", "inicio da visita", "data de inicio",
-    ],
-    .end: [
-      "end", "end date", "enddate", "ends", "departure", "departed", "to", "to date", "date to",
-      "until", "last day", "fin", "fecha fin", "fecha de fin", "fecha final", "hasta", "salida",
-      "ende", "bis", "abreise", "end time", "endtime", "visit end", "fim", "data de fim", "left",
-    ],
-    .dates: [
-      "dates", "date", "when", "period", "visit date", "date of visit", "dates of visit",
-      "event date",
-      "day", "datum", "zeitraum", "termin", "fecha", "fechas", "periodo", "data", "pointintime",
-      "point in time", "дата", "日期", "날짜", "日付", "year",
-    ],
-    .party: [
-      "party", "visitor country", "visiting country", "country of visitor", "source country",
-      "sending country", "sender", "from country", "country from", "country of origin", "origin",
-      "guest country", "delegation country", "countrylabel", "nationality", "pais de origen",
-      "pais visitante", "herkunft", "herkunftsland", "entsender", "pays d origine",
-      "pais de origem",
-      "actor1countrycode", "from", "von", "visitor", "de", "home country", "participantlabel",
-    ],
-    .host: [
-      "host", "host country", "destination", "destination country", "target country",
-      "receiving country", "country visited", "countries visited", "visited", "visited country",
-      "to country", "country to", "to", "where", "country", "countries", "pais de destino",
-      "destino", "pais", "pais visitado", "gastgeberland", "gastland", "zielland", "ziel", "land",
-      "nach", "pays", "pays visite", "pais de destino", "actor2countrycode", "locationcountrylabel",
-      "a", "국가", "国家", "страна", "country region",
-    ],
-    .role: [
-      "role", "position", "office", "rank", "job title", "cargo", "puesto", "amt", "funktion",
-      "position held", "positionlabel", "title of visitor", "fonction", "as", "rolelabel",
-      "function",
-    ],
-    .hostRole: ["host role", "host position", "host title"],
-    .person: [
-      "person", "name", "visitor", "leader", "head", "head of delegation", "visitor name", "who",
-      "guest", "official", "delegate", "leader name", "personlabel", "visitorlabel", "source name",
-      "nombre", "visitante", "dignatario", "jefe de delegacion", "besucher", "gast", "nom",
-      "people", "wer", "quien", "qui", "traveller", "traveler", "minister", "delegation head",
-      "name of visitor",
-    ],
-    .hosts: [
-      "hosts", "received by", "met", "met with", "counterpart", "host name", "hosted by",
-      "target name", "gastgeber", "recibido por", "anfitrion", "interlocutor", "gesprachspartner",
-    ],
-    .place: [
-      "place", "city", "cities", "location", "venue", "locationlabel", "place visited", "ciudad",
-      "lugar", "ort", "stadt", "ville", "lieu", "cidade", "city visited", "도시", "城市", "город",
-    ],
-    .type: [
-      "type", "visit type", "type of visit", "kind", "nature", "tipo", "tipo de visita", "art",
-      "art des besuchs", "besuchsart", "typelabel", "category",
-    ],
-    .status: ["status", "state", "estado", "stand", "situacion"],
-    .url: [
-      "url", "link", "links", "source url", "sourceurl", "web", "website", "enlace", "source",
-      "sources", "quelle", "fuente", "reference", "media", "story url",
-    ],
-    .publisher: [
-      "publisher", "outlet", "newspaper", "agency", "source", "fuente", "quelle", "medium",
-      "credit", "media credit",
-    ],
-    .sourceTitle: ["source title", "citation", "reference", "article", "media caption"],
-    .title: [
-      "title", "headline", "visit", "event", "visitlabel", "eventlabel", "itemlabel",
-      "titulo", "titel", "betreff", "asunto", "subject",
-    ],
-    .occasion: ["occasion", "anlass", "motivo", "motif", "conference", "summit"],
-    .topics: ["topics", "topic", "tags", "tag", "keywords", "themes", "temas", "themen", "group"],
-    .summary: [
-      "summary", "description", "text", "details", "purpose", "event text", "agenda",
-      "descripcion", "beschreibung", "zweck", "objetivo", "itemdescription", "inhalt",
-    ],
-    .note: [
-      "note", "notes", "comment", "comments", "remarks", "remark", "observaciones",
-      "anmerkung", "anmerkungen", "bemerkung", "bemerkungen", "notas", "remarques",
-    ],
-    .delegation: ["delegation", "delegacion", "delegation name"],
   ]
 
   // MARK: By content

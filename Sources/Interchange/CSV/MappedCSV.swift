@@ -8,6 +8,8 @@ final class MappedCSV: VisitSource {
   private let mapping: CSVMapping
   private var previous: PreviousVisits?
   private var unknown: [String: [(words: String, count: Int)]] = [:]
+  /// The rows of a file that are visits, by a number of all their cells.
+  private var seen: [Int: Int] = [:]
 
   init(_ run: ImportRun, _ mapping: CSVMapping?, previous: PreviousVisits?) {
     self.run = run
@@ -71,13 +73,15 @@ final class MappedCSV: VisitSource {
     var held: [JoinedRows] = []
     var places: [[String]: Int] = [:]
     var count = 0
+    seen = [:]
     if mapping.hasHeader { _ = try reader.next() }
     while let row = try reader.next() {
       run.countRow()
       count += 1
-      guard let mapped = try checked(row, layout, survey) else { continue }
+      guard let mapped = try checked(row, layout, survey), try isNew(row) else { continue }
       do {
         let draft = try CSVVisit(mapped, data)
+        seen[row.cells.hashValue] = row.number
         tally(draft)
         if let key = mapped.joinKey, let place = places[key] {
           try held[place].add(draft)
@@ -116,6 +120,13 @@ final class MappedCSV: VisitSource {
       return MappedRow(row, layout, survey)
     }
     return nil
+  }
+
+  /// False for a row that says in every cell what one says that is kept.
+  private func isNew(_ row: CSVReader.Row) throws -> Bool {
+    guard let first = seen[row.cells.hashValue] else { return true }
+    try run.merge(row.number, "the same in every cell as row \(first)")
+    return false
   }
 
   // MARK: Handing out

@@ -166,6 +166,20 @@ struct MappedRow {
     return parts.allSatisfy(\.isEmpty) ? [] : parts
   }
 
+  /// What goes with the addresses of the row in their order, empty ones too: a column each where
+  /// several are mapped, or else the parts of the cell.
+  func listBesideAddresses(_ field: CSVMapping.Field) -> [String] {
+    let parts = parts(field)
+    guard parts.count > 1 else { return list(field) }
+    let said = parts.map { isMissing($0, field) ? "" : $0 }
+    return said.allSatisfy(\.isEmpty) ? [] : said
+  }
+
+  /// True where the mapping says it of all rows, and this one nothing.
+  func isConstant(_ field: CSVMapping.Field) -> Bool {
+    mapping.values[field] != nil && parts(field).allSatisfy { isMissing($0, field) }
+  }
+
   /// What rows of one visit have in common; nil where every row is one.
   var joinKey: [String]? {
     guard !layout.join.isEmpty else { return nil }

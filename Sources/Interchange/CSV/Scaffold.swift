@@ -265,13 +265,21 @@ struct DateEvidence {
 
   init(_ cells: [String]) {
     for cell in cells {
-      guard let found = cell.firstMatch(of: /\b(\d{1,2})[\/.\-](\d{1,2})[\/.\-](\d{2,4})\b/),
-        let first = Int(found.1), let second = Int(found.2)
-      else { continue }
+      guard let (first, second) = Self.numbers(cell) else { continue }
       if first > 12, second <= 12 { dayFirst = dayFirst ?? cell }
       if second > 12, first <= 12 { monthFirst = monthFirst ?? cell }
       if first <= 12, second <= 12, first != second { open = open ?? cell }
     }
+  }
+
+  /// The first two numbers of a day that ends with its year; none of 2018-01-21/2018-01-22, nor of
+  /// 18-01-21, whose year may stand in front.
+  private static func numbers(_ cell: String) -> (Int, Int)? {
+    let form = /(^|[^\d\/.\-])(\d{1,2})([\/.\-])(\d{1,2})\3(\d{4}|\d{2})\b/
+    guard let found = cell.firstMatch(of: form), found.3 != "-" || found.5.count == 4,
+      let first = Int(found.2), let second = Int(found.4)
+    else { return nil }
+    return (first, second)
   }
 
   /// The line of the mapping; nil where no date needs it.

@@ -1,10 +1,13 @@
 internal import Timeline
 
-/// BibTeX, with the fields of biblatex, whose `date` is EDTF (biblatex manual 2.3.8).
+/// BibTeX as biblatex reads it, whose `date` is EDTF (biblatex manual 2.3.8); styles older than it
+/// take `@online` for `@misc`.
 struct BibTeXForm: CitationForm {
   /// What stands outside an entry is a comment, as long as there is no @ in it.
   func head(_ scope: [String]) -> String {
-    scope.map { "% " + PlainText.line($0).replacing("@", with: "(at)") + "\n" }.joined() + "\n"
+    let lines = scope.isEmpty ? [] : ["For biblatex."] + scope
+    return lines.map { "% " + PlainText.line($0).replacing("@", with: "(at)") + "\n" }.joined()
+      + "\n"
   }
 
   var tail: String { "" }

@@ -20,7 +20,7 @@ struct CSLForm: CitationForm {
     writer.field("id", citation.id)
     writer.field("type", Self.type(citation.work))
     writer.field("title", citation.title.isEmpty ? nil : citation.title)
-    writer.field("author", citation.authors) { writer, name in
+    writer.field("author", work.authors) { writer, name in
       writer.object { $0.field("literal", name) }
     }
     writer.field("container-title", work.container)
@@ -83,11 +83,23 @@ struct CSLForm: CitationForm {
 }
 
 extension CitedWork {
-  /// The paper that carried it, or else whoever published what people wrote.
+  /// The paper that carried it, or else whoever published what people wrote, and every newspaper.
   var container: String? {
     guard let source else { return citation.container }
-    return source.via
-      ?? (source.authors.isEmpty || source.publisher.isEmpty ? nil : source.publisher)
+    let isPublication = !source.authors.isEmpty || isNews
+    return source.via ?? (isPublication && !source.publisher.isEmpty ? source.publisher : nil)
+  }
+
+  /// Who wrote it; not the paper it stands in, which is its container already.
+  var authors: [String] {
+    isNews ? citation.authors.filter { $0 != container } : citation.authors
+  }
+
+  private var isNews: Bool {
+    switch citation.work {
+    case .source(.wire), .source(.press): true
+    case .source, .statement, .visit: false
+    }
   }
 }
 

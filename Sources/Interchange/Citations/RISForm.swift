@@ -10,7 +10,7 @@ struct RISForm: CitationForm {
   func text(_ work: CitedWork, isFirst: Bool) -> String {
     let citation = work.citation
     var lines = [("TY", Self.type(citation.work)), ("ID", citation.id)]
-    lines += citation.authors.map { ("AU", $0) }
+    lines += work.authors.map { ("AU", $0) }
     func add(_ tag: String, _ value: String?) {
       if let value, !value.isEmpty { lines.append((tag, value)) }
     }
@@ -43,7 +43,8 @@ struct RISForm: CitationForm {
     case .source(.data): "DATA"
     case .source(.specialist): "GEN"
     case .source(.official), .source(.other), .source(nil): "ELEC"
-    case .statement: "HEAR"
+    // The only kind of speech RIS has is a hearing before a court or a committee.
+    case .statement: "GEN"
     case .visit: "ENCYC"
     }
   }

@@ -6,11 +6,11 @@ enum Missing {
   /// It still goes on.
   case open
 
-  /// Nil when the text says something.
+  /// Nil when the text says something, in the languages dates are read in.
   ///
   /// - Parameter more: what else stands for nothing in this table, in small letters.
   init?(_ text: String, more: Set<String> = []) {
-    guard text.utf8.count <= 40 else { return nil }
+    guard text.utf8.count <= 60 else { return nil }
     let low = text.lowercased()
     if text.isEmpty || Self.nothing.contains(low) || more.contains(low) {
       self = .empty
@@ -29,9 +29,13 @@ enum Missing {
   ]
   private static let notKnown: Set<String> = [
     "?", "??", "tbd", "tba", "tbc", "t.b.d.", "unknown", "not known", "to be determined",
-    "to be confirmed",
+    "to be confirmed", "unbekannt", "inconnu", "inconnue", "desconocido", "desconocida",
+    "неизвестно", "미상", "未知", "不详", "不明",
   ]
   private static let goesOn: Set<String> = [
-    "ongoing", "present", "now", "current", "to date", "continuing", "still", "heute", "presente",
+    "ongoing", "present", "now", "current", "to date", "continuing", "still",
+    "laufend", "andauernd", "heute", "en cours", "à ce jour", "en curso", "presente",
+    "продолжается", "по настоящее время", "н.в.", "현재", "진행 중", "진행중", "至今", "进行中",
+    "現在", "継続中",
   ]
 }

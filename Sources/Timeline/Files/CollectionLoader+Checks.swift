@@ -4,6 +4,7 @@ extension CollectionLoader {
     collectEntries()
     let reference = loaded.reference
     let results = checkedVisits(Deferred { NameTable(reference) })
+    tellBareVisits(results)
     var seen: [Visit.ID: String] = [:]
     seen.reserveCapacity(results.count)
     var number = 0
@@ -31,6 +32,19 @@ extension CollectionLoader {
     }
   }
 
+  /// Says of a file of visits alone, once and before the errors that come of it, what it lacks.
+  mutating func tellBareVisits(_ checks: [VisitCheck]) {
+    var rest = checks[...]
+    for file in files {
+      let own = rest.prefix(file.visits.count)
+      rest = rest.dropFirst(file.visits.count)
+      guard !file.hasHeader, own.contains(where: \.lacksNames),
+        toldBare.insert(file.name).inserted
+      else { continue }
+      add(Problem(severity: .error, file: file.name, path: "", message: VisitFile.bareVisits))
+    }
+  }
+
   /// A related visit that is not there is told once the whole is known: it may stand in a file that
   /// is not read together with these, and is no fault of this one.
   private mutating func checkRelated(_ known: [Visit.ID: String]) {
@@ -39,7 +53,7 @@ extension CollectionLoader {
         for (number, related) in read.value.related.enumerated()
         where known[related.visit] == nil && !related.visit.isEmpty {
           guard keepsProblems else {
-            loaded.warningCount += 1
+            count(.warning, "no visit has the id \"\"")
             continue
           }
           let near = Nearest.match(related.visit, in: known.keys).map {
@@ -86,10 +100,7 @@ extension CollectionLoader {
     _ severity: Problem.Severity, _ read: VisitFile.Read<Visit>, of file: Int, _ path: FieldPath,
     _ message: String
   ) {
-    guard keepsProblems else {
-      if severity == .error { loaded.errorCount += 1 } else { loaded.warningCount += 1 }
-      return
-    }
+    guard keepsProblems else { return count(severity, message) }
     add(files[file].problem(severity, read, in: "visits", path, message))
   }
 }

@@ -36,7 +36,7 @@ extension CollectionLoader {
   ) {
     for read in doubles {
       guard keepsProblems else {
-        loaded.errorCount += 1
+        count(.error, "\"\" is declared differently at ")
         continue
       }
       guard let first = firstDeclaration(of: read.value.id, list, entries) else { continue }

@@ -10,6 +10,8 @@ public struct LoadedCollection: Sendable {
   public var errorCount = 0
   public var warningCount = 0
   public var fileCount = 0
+  /// All of them by kind, as far as they are counted.
+  var kinds = ProblemKinds()
 
   public init() {}
 
@@ -24,11 +26,17 @@ public struct LoadedCollection: Sendable {
   }
 
   mutating func add(_ problem: Problem) {
-    switch problem.severity {
+    count(problem.severity, problem.message)
+    keep([problem])
+  }
+
+  /// Counts a problem that may not be kept.
+  mutating func count(_ severity: Problem.Severity, _ message: String) {
+    switch severity {
     case .error: errorCount += 1
     case .warning: warningCount += 1
     }
-    keep([problem])
+    kinds.add(severity, message)
   }
 
   mutating func keep(_ problems: [Problem]) {
@@ -55,6 +63,8 @@ public struct CollectionLoader: Sendable {
 
   var loaded = LoadedCollection()
   var files: [VisitFile] = []
+  /// Files of which was said that they hold visits alone.
+  var toldBare: Set<String> = []
   private var standardInput: @Sendable () throws -> [UInt8]
   /// Told how many bytes are about to be read.
   public var willRead: @Sendable (Int) -> Void = { _ in }
@@ -148,8 +158,7 @@ public struct CollectionLoader: Sendable {
   /// Takes in what was read of a file.
   mutating func add(_ file: VisitFile, hasMoreLines: Bool = false) {
     loaded.fileCount += 1
-    loaded.errorCount += file.problemCount
-    keep(file.problems)
+    takeProblems(of: file)
     if let collection = file.collection {
       add(collection, isForAll: !file.hasVisits && !hasMoreLines)
     }
@@ -169,6 +178,16 @@ public struct CollectionLoader: Sendable {
   mutating func fail(_ path: String, _ message: String) { loaded.fail(path, message) }
 
   package mutating func add(_ problem: Problem) { loaded.add(problem) }
+
+  mutating func count(_ severity: Problem.Severity, _ message: String) {
+    loaded.count(severity, message)
+  }
+
+  mutating func takeProblems(of file: VisitFile) {
+    loaded.errorCount += file.problemCount
+    loaded.kinds.add(file.kinds)
+    keep(file.problems)
+  }
 
   mutating func keep(_ problems: [Problem]) { loaded.keep(problems) }
 

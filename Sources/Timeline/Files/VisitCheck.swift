@@ -13,6 +13,8 @@ struct VisitCheck {
   private(set) var findings: [(severity: Problem.Severity, path: FieldPath, message: String)] = []
   private(set) var newPeople: [Person] = []
   private(set) var newPlaces: [Place] = []
+  /// True when it names people, places or sources of which nothing is known.
+  private(set) var lacksNames = false
   /// True when an id was put where a name stood.
   private(set) var hasSettled = false
 
@@ -84,6 +86,7 @@ struct VisitCheck {
       return text
     }
     let problem = nobody(text, "person", found, reference.people.keys)
+    lacksNames = lacksNames || found.isEmpty
     findings.append((.error, path, problem))
     return text
   }
@@ -98,6 +101,7 @@ struct VisitCheck {
       newPlaces.append(Place(id: text, name: text, party: party))
       return text
     }
+    lacksNames = lacksNames || found.isEmpty
     findings.append((.error, path, nobody(text, "place", found, reference.places.keys)))
     return text
   }
@@ -161,6 +165,7 @@ struct VisitCheck {
     for (index, id) in sources.enumerated() where !reference.hasSource(id) {
       let message = "no source has the id \"\(id)\"\(nearest(id, reference.sources.keys))"
       findings.append((.error, path() + "sources" + index, message))
+      lacksNames = true
     }
   }
 

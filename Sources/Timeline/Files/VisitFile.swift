@@ -26,6 +26,9 @@ struct VisitFile: Sendable {
   private(set) var hasVisits = false
   private(set) var problems: [Problem] = []
   private(set) var problemCount = 0
+  private(set) var kinds = ProblemKinds()
+  /// False when it begins with a visit, on a line of its own.
+  private(set) var hasHeader = true
   /// False when the file names people and places where they are met.
   private(set) var declaresPeople = false
   private(set) var declaresPlaces = false
@@ -62,6 +65,7 @@ struct VisitFile: Sendable {
     self.linesBefore = linesBefore
     isWhole = false
     collection = header.collection
+    hasHeader = header.hasHeader
     declaresPeople = header.declaresPeople
     declaresPlaces = header.declaresPlaces
     if let bad = UTF8Check.firstBadByte(bytes) {
@@ -79,7 +83,9 @@ struct VisitFile: Sendable {
   /// The first byte that counts; nil, with a problem, when the file is empty or not UTF-8.
   private mutating func firstByte() -> Int? {
     if let foreign = ForeignFile.name(bytes) {
-      fail(at: nil, "this is \(foreign); expected a collection of visits")
+      let isArchive = foreign.hasPrefix("an archive")
+      let hint = isArchive ? "; `legation archive check` checks an archive" : ""
+      fail(at: nil, "this is \(foreign); expected a collection of visits\(hint)")
       return nil
     }
     if let bad = UTF8Check.firstBadByte(bytes) {
@@ -130,10 +136,35 @@ struct VisitFile: Sendable {
     // Not kept: it is as large as what comes out of it, and seldom needed again.
     let document = JSONDocument(bytes, range: range)
     self.document = Deferred { [bytes] in JSONDocument(bytes, range: range) }
-    if let fault = document.fault { return fail(at: fault.offset, fault.message) }
+    if let fault = document.fault {
+      let hint = isTable(range.lowerBound) ? "; `legation import csv` reads a table" : ""
+      return fail(at: fault.offset, fault.message + hint)
+    }
+    if document.read(Self.isBare) { return fail(at: nil, Self.bareVisits) }
     var reader = VisitReader()
     document.read { readObject($0, &reader, textStart: range.lowerBound) }
     keep(reader)
+  }
+
+  /// What a file of visits lacks that names nothing of what they refer to.
+  static let bareVisits =
+    "these are visits alone, as `legation list` and `show` print them; expected the people, places "
+    + "and sources they name, too: `legation export --format jsonl` writes all of it"
+
+  /// True for one visit, or a list of them.
+  private static func isBare(_ root: JSONValue) -> Bool {
+    switch root.kind {
+    case .object: !isHeader(root)
+    case .array: root.items.first { _ in true }.map { $0.kind == .object && !isHeader($0) } ?? false
+    case .null, .yes, .no, .number, .string: false
+    }
+  }
+
+  /// True for what begins like a table, of which the first line has several cells.
+  private func isTable(_ start: Int) -> Bool {
+    let line = bytes[start...].prefix { $0 != 0x0A }
+    let isJSON = "{[".utf8.contains(bytes[start])
+    return !isJSON && line.contains { ",;\t".utf8.contains($0) }
   }
 
   private mutating func readLine(_ range: Range<Int>, isHeader: Bool) {
@@ -144,6 +175,7 @@ struct VisitFile: Sendable {
       document.read { readObject($0, &reader, textStart: range.lowerBound) }
     } else {
       hasVisits = true
+      if isHeader { hasHeader = false }
       if let visit: Visit = document.read({ reader.object($0) }) {
         let isWhole = reader.problemCount == 0
         visits.append(
@@ -213,6 +245,7 @@ struct VisitFile: Sendable {
       problems.append(problem(.error, at: offset, path.description, message))
     }
     problemCount += reader.problemCount
+    kinds.add(reader.kinds)
   }
 
   private mutating func failUTF8(at offset: Int) {
@@ -221,6 +254,7 @@ struct VisitFile: Sendable {
 
   private mutating func fail(at offset: Int?, _ message: String) {
     problemCount += 1
+    kinds.add(.error, message)
     guard problems.count < VisitReader.mostKept else { return }
     problems.append(problem(.error, at: offset, "", message))
   }

@@ -2,6 +2,7 @@
 struct VisitReader {
   private(set) var problems: [(offset: Int, path: FieldPath, message: String)] = []
   private(set) var problemCount = 0
+  private(set) var kinds = ProblemKinds()
   private var path = FieldPath()
   /// Where the value that is being read begins: of two fields of one name, the one that is meant.
   private var offset = 0
@@ -15,6 +16,7 @@ struct VisitReader {
 
   mutating func report(_ message: String) {
     problemCount += 1
+    kinds.add(.error, message)
     if problems.count < Self.mostKept { problems.append((offset, path, message)) }
   }
 

@@ -106,11 +106,11 @@ package struct VisitStream: Sendable {
   private mutating func take(_ files: [VisitFile]) -> [Part] {
     // What a whole file has wrong was counted when it was opened.
     for file in files where !file.isWhole {
-      loader.loaded.errorCount += file.problemCount
-      loader.keep(file.problems)
+      loader.takeProblems(of: file)
     }
     loader.files = files
     let checks = loader.checkedVisits(names)
+    loader.tellBareVisits(checks)
     var number = 0
     var parts: [Part] = []
     for (index, file) in files.enumerated() {

@@ -57,7 +57,7 @@ struct ArchiveBuild: ParsableCommand {
       let line = ProgressLine()
       let result = try builder.build { line.show($0) }
       line.end()
-      for problem in result.loaded.problems { Report.line(problem.description) }
+      for line in result.loaded.shortProblems([.error, .warning]) { Report.line(line) }
       Report.line(Self.summary(result, output))
       if result.loaded.errorCount > 0 { throw ExitCode(1) }
     } catch let error as ArchiveError {

@@ -15,9 +15,7 @@ struct Check: ParsableCommand {
   func run() throws {
     let paths = paths.isEmpty ? [try BundledData.path()] : paths
     let loaded = CollectionLoader.load(paths)
-    Output.lines(loaded.problems.map(\.description))
-    let more = loaded.errorCount + loaded.warningCount - loaded.problems.count
-    if more > 0 { Output.lines(["and \(more) more"]) }
+    Output.lines(loaded.shortProblems([.error, .warning], most: .max))
     Report.line(Self.summary(loaded))
     if loaded.errorCount > 0 { throw ExitCode(1) }
   }

@@ -10,8 +10,9 @@ struct Export: ParsableCommand {
     discussion: """
       json and jsonl hold everything and can be read again; csv is for spreadsheets, markdown and \
       html for reading, ics for calendars (visits of which a day is known), timelinejs for the \
-      web. csl-json, bibtex and ris hold the sources for a reference manager; site writes pages \
-      that lead to each other into a folder that is new or empty.
+      web. csl-json, bibtex (as biblatex reads it: @online, EDTF dates) and ris hold the sources for \
+      a reference manager; site writes pages that lead to each other into a folder that is new or \
+      empty.
       """)
 
   @OptionGroup var data: DataOptions

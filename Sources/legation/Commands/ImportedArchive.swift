@@ -35,9 +35,7 @@ struct ImportedArchive {
     defer { line.end() }
     let result = try builder.build { line.show($0) }
     line.end()
-    for problem in result.loaded.problems where problem.severity == .error {
-      Report.line(problem.description)
-    }
+    for line in result.loaded.shortProblems() { Report.line(line) }
     return result.loaded.errorCount
   }
 }

@@ -11,7 +11,10 @@ struct List: ParsableCommand {
       """)
 
   @OptionGroup var data: DataOptions
-  @Option(help: "text, json (a list of visits) or jsonl (a visit a line).")
+  @Option(
+    help:
+      "text, json (a list of visits) or jsonl (a visit a line); export writes what can be read again."
+  )
   var format = OutputFormat.text
 
   func run() throws {
