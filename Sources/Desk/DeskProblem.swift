@@ -23,6 +23,8 @@ public struct DeskProblem: Error, Hashable, CustomStringConvertible, Sendable {
   public var message: String
   /// The five letters by which SQL names an error.
   var state = ""
+  /// True when nothing could be asked, for there is no connection.
+  var isOfConnecting = false
 
   public var description: String { "\(desk): \(message)" }
 

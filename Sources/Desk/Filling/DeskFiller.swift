@@ -48,6 +48,7 @@ public struct DeskFiller {
   public func fill(progress: (Progress) -> Void = { _ in }) throws -> Result {
     try connection.asking(again: false) { talk in
       let current = try begin(talk)
+      try HalfFill.undo(talk)
       try talk.run("BEGIN")
       do {
         try talk.run(Staging.tables)

@@ -123,7 +123,8 @@ public final class DeskStore: VisitStore {
   ) throws -> Value {
     do {
       return try connection.asking(since: moment, ask)
-    } catch let problem as DeskProblem where problem.kind == .away {
+    } catch let problem as DeskProblem where problem.kind == .away || problem.isOfConnecting {
+      // One that starts, or is full, or changes its passwords, may let us in later.
       throw StoreAway(problem.description)
     }
   }

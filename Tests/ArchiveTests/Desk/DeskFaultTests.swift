@@ -66,6 +66,15 @@ struct DeskFaultTests {
     #expect(message?.contains("is not a desk") == true)
     try server.run("CREATE TABLE legation.migration (name text)", in: name)
     #expect(problem { _ = try DeskStore(address) }?.message.contains("is not a desk") == true)
+    // Other people number their migrations too.
+    try server.run(
+      """
+      DROP TABLE legation.migration; CREATE TABLE legation.migration (number integer);
+      INSERT INTO legation.migration VALUES (1)
+      """, in: name)
+    #expect(
+      problem { _ = try DeskMaker(address).make() }?.message.contains("is not a desk") == true)
+    #expect(problem { _ = try DeskStore(address) }?.message.contains("is not a desk") == true)
   }
 
   @Test func `a newer desk needs a newer program, an older one is brought up to date`() throws {
@@ -123,8 +132,37 @@ struct DeskFaultTests {
     let other = try scratch.write(RandomCollection(60, seed: 2).lines, to: "other.jsonl")
     _ = try DeskFiller([other], to: desk).fill()
     #expect(try DeskHistory(desk).prune(keeping: 1).editions == 1)
-    let problem = problem { _ = try store.select().rows(.first, limit: 1) }
-    #expect(problem?.message.contains("edition 1 was pruned") == true)
+    // Not the second time either.
+    for _ in 0..<2 {
+      let problem = problem { _ = try store.select().rows(.first, limit: 1) }
+      #expect(problem?.message.contains("edition 1 was pruned") == true)
+    }
+  }
+
+  @Test func `a server that lets nobody in while it is read is away until it does`() throws {
+    let desk = try server.desk()
+    let name = desk.database
+    _ = try DeskFiller([file], to: desk).fill()
+    let store = try DeskStore(desk)
+    let before = try store.visits(matching: VisitQuery())
+    try server.run("ALTER DATABASE \(name) ALLOW_CONNECTIONS false")
+    try disconnect(name)
+    #expect(throws: StoreAway.self) { try store.visits(matching: VisitQuery()) }
+    try server.run("ALTER DATABASE \(name) ALLOW_CONNECTIONS true")
+    #expect(try store.visits(matching: VisitQuery()) == before)
+  }
+
+  @Test func `a server of some decades that is away is away until it is back`() throws {
+    let (desk, _) = try InDeskOverTwoServers.desk()
+    _ = try DeskFiller([file], to: desk).fill()
+    let store = try DeskStore(desk)
+    let before = try store.visits(matching: VisitQuery())
+    try server.run("ALTER SERVER other OPTIONS (SET port '1')", in: desk.database)
+    #expect(throws: StoreAway.self) { try store.visits(matching: VisitQuery()) }
+    #expect(problem { _ = try DeskFiller([file], to: desk).fill() }?.kind == .away)
+    try server.run(
+      "ALTER SERVER other OPTIONS (SET port '\(DeskServer.second!.port)')", in: desk.database)
+    #expect(try store.visits(matching: VisitQuery()) == before)
   }
 
   @Test func `a visit that cannot be read is named`() throws {
@@ -167,6 +205,26 @@ struct DeskFaultTests {
         try Set(store.visits(matching: VisitQuery())) == Set(RandomCollection(60, seed: 1).visits))
     }
     #expect(try DeskFiller([more], to: desk).fill().edition == 2)
+  }
+
+  @Test func `what a fill left on another server when it failed at its end is undone`() throws {
+    let (desk, other) = try InDeskOverTwoServers.desk()
+    _ = try DeskFiller([file], to: desk).fill()
+    let visits = Set(try DeskStore(desk).visits(matching: VisitQuery()))
+    // As if the other server had ended its part of edition 2, and this one had not.
+    try DeskServer.second!.run(
+      """
+      UPDATE legation.visit_2010s SET until = 2 WHERE id < 'v-3';
+      CREATE TEMP TABLE copied AS SELECT * FROM legation.visit_2010s LIMIT 3;
+      UPDATE copied SET since = 2, until = \(Editions.still), id = 'half-' || id;
+      INSERT INTO legation.visit_2010s SELECT * FROM copied
+      """, in: other.database)
+    #expect(try Set(DeskStore(desk).visits(matching: VisitQuery())) == visits)
+    let more = RandomCollection(40, seed: 5, idPrefix: "w")
+    let others = try scratch.write(more.lines, to: "others.jsonl")
+    #expect(try DeskFiller([others], to: desk).fill().edition == 2)
+    #expect(
+      try Set(DeskStore(desk).visits(matching: VisitQuery())) == visits.union(more.visits))
   }
 
   @Test func `files without visits leave the desk as it was`() throws {

@@ -46,6 +46,20 @@ struct WorkerTests {
     #expect(said.compactMap { $0?.reason } == ["the server went away", "the server went away"])
   }
 
+  @Test("Who types hears soon that the store is back", .timeLimit(.minutes(1)))
+  func hurrying() {
+    // Without keys it would be asked after 1, 2, 5 and four times 15 seconds.
+    let worker = Worker(AwayStore(Invented.store, answersInVain: 7), JobRunner()) {}
+    worker.start()
+    defer { worker.close() }
+    worker.ask(Question(parts: [rows()]))
+    var isBack = false
+    while !isBack {
+      for case .away(nil) in worker.messages(waitingMilliseconds: 100) { isBack = true }
+      worker.hurry()
+    }
+  }
+
   @Test("What is known around a visit comes before a pattern is counted to its end")
   func contextBeforeAPattern() throws {
     let isHeld = Atomic(true)
