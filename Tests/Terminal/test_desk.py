@@ -1,4 +1,5 @@
 """A desk from the shell and in the browser, whatever ends in the middle of something."""
+import json
 import os
 import shlex
 import signal
@@ -16,22 +17,34 @@ columns: { dates: When, host: Country, person: Who, title: What }
 """
 
 
+class Server:
+    """A server of its own, of an empty desk."""
+
+    def __init__(self, **settings):
+        # The command that is served tells where, and ends with its input.
+        self.process = subprocess.Popen(
+            [SCRIPT, "sh", "-c", 'printf "%s\\n" "$LEGATION_DESK" "$LEGATION_DESK_CONTROL"; cat >/dev/null'],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env=os.environ | settings)
+        self.desk = self.process.stdout.readline().strip()
+        if not self.desk:
+            raise unittest.SkipTest(self.end())
+        self.control = shlex.split(self.process.stdout.readline())
+        assert run("desk", "init", self.desk).returncode == 0
+
+    def end(self):
+        return self.process.communicate()[1]
+
+
 class Desk(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        # The command that is served tells where, and ends with its input.
-        cls.server = subprocess.Popen(
-            [SCRIPT, "sh", "-c", 'printf "%s\\n" "$LEGATION_DESK" "$LEGATION_DESK_CONTROL"; cat >/dev/null'],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        cls.desk = cls.server.stdout.readline().strip()
-        if not cls.desk:
-            raise unittest.SkipTest(cls.server.communicate()[1])
-        cls.control = shlex.split(cls.server.stdout.readline())
-        assert run("desk", "init", cls.desk).returncode == 0
+        cls.server = Server()
+        cls.desk, cls.control = cls.server.desk, cls.server.control
 
     @classmethod
     def tearDownClass(cls):
-        cls.server.communicate()
+        cls.server.end()
 
     def setUp(self):
         self.folder = Folder(table_csv=TABLE, map_yaml=MAP)
@@ -101,6 +114,36 @@ class Desk(unittest.TestCase):
         self.assertEqual((self.editions(), run("list", self.desk).stdout), before)
         self.fill(visit(10), visit(11), name="server")
 
+    @unittest.skipIf(os.geteuid(), "only root makes a small disk")
+    def test_a_full_disk_is_one_sentence_and_leaves_the_desk_as_it_was(self):
+        disk = self.path / "disk"
+        disk.mkdir()
+        mount = ["mount", "-t", "tmpfs", "-o", "size=100m,mode=755", "tmpfs", str(disk)]
+        if subprocess.run(mount, capture_output=True).returncode:
+            self.skipTest("no small disk can be made here")
+        self.addCleanup(subprocess.run, ["umount", str(disk)], check=True)
+        self.path.chmod(0o755)
+        server = Server(TMPDIR=str(disk))
+        self.addCleanup(server.end)
+        few, many = self.path / "few.jsonl", self.path / "many.jsonl"
+        few.write_text("".join(map(collection_line, range(20))))
+        with many.open("w") as file:
+            for number in range(1000):
+                file.write(collection_line(number, " ".join(os.urandom(20).hex() for _ in range(100))))
+        self.says("archive", "build", few, "-o", server.desk)
+        room = os.statvfs(disk)
+        (disk / "ballast").write_bytes(bytes(max(0, room.f_bavail * room.f_frsize - (3 << 20))))
+        before = run("list", server.desk, "--format", "json").stdout
+        reader = Terminal(LEGATION, "--no-state", server.desk, folder=self.path)
+        self.addCleanup(reader.__exit__)
+        reader.wait_for("20 visits")
+        said = self.says("archive", "build", many, "-o", server.desk, status=2).splitlines()
+        self.assertRegex(said[-1], "^legation: .*: the disk of the server is full: ")
+        reader.send("Fid:v-117\r")
+        reader.wait_for("1 of 20 visits")
+        self.assertEqual(run("list", server.desk, "--format", "json").stdout, before)
+        self.assertIn("20 visits", self.says("archive", "build", few, "-o", server.desk))
+
     def test_imports_fill_a_desk_and_two_writers_do_not_lose_each_others_work(self):
         words = ["import", "csv", "table.csv", "--map", "map.yaml", "-o", self.desk]
         self.assertRegex(self.says(*words), "edition [0-9]+: [0-9]+ visits?, 2 new, 0 changed, 0 gone")
@@ -156,9 +199,8 @@ class Desk(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr + done.stdout)
 
 
-def collection_line(number):
-    import json
-    return json.dumps(visit(number + 100, summary="talks " * 20)) + "\n"
+def collection_line(number, summary="talks " * 20):
+    return json.dumps(visit(number + 100, summary=summary)) + "\n"
 
 
 def close(pipe):

@@ -33,6 +33,12 @@ enum ServerWords {
     return problem
   }
 
+  /// What a server says that may not be written to.
+  static let onlyReads = """
+    this server only reads, as a standby does; name the one that writes, \
+    or all of them with target_session_attrs=read-write
+    """
+
   /// What libpq says in words of its own.
   private static let meanings = [
     (
@@ -53,8 +59,13 @@ enum ServerWords {
     case "57014":
       return DeskProblem(
         .late, desk, "the server gave up what took too long: \(message)", state: state)
-    case "42501", "25006":
+    case "25006":
+      return DeskProblem(.refused, desk, onlyReads, state: state)
+    case "42501":
       return DeskProblem(.refused, desk, "the server refuses: \(message)", state: state)
+    // A standby gives up what reads rows that its primary has just taken away.
+    case "40001":
+      return DeskProblem(.away, desk, "the server gave way: \(message)", state: state)
     // A server behind this one that keeps some of the decades is away as this one may be.
     case _ where state.hasPrefix("57P") || state.hasPrefix("08"):
       return DeskProblem(.away, desk, "the server went away: \(message)", state: state)

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Desk
@@ -102,6 +103,16 @@ struct DeskFaultTests {
     #expect(try DeskFiller([file], to: reader).fill().edition == nil)
   }
 
+  @Test func `who fills a server that only reads hears which one to name`() throws {
+    let desk = try server.desk()
+    let standby = DeskAddress(desk.text + "?options=-c%20default_transaction_read_only%3Don")!
+    let refused = problem { try DeskFiller([file], to: standby).check() }
+    #expect(refused?.message.contains("target_session_attrs=read-write") == true)
+    #expect(
+      DeskAddress("postgres://anna:secret@one:1,two:2,three/visits")?.shown
+        == "postgres://anna@one:1,two:2,three/visits")
+  }
+
   // MARK: While it is open
 
   /// Ends the connections of everybody else to a desk.
@@ -139,6 +150,36 @@ struct DeskFaultTests {
     }
   }
 
+  @Test func `a standby that gives way to its primary is asked once more`() throws {
+    let desk = try server.desk()
+    _ = try DeskFiller([file], to: desk).fill()
+    let store = try DeskStore(desk)
+    let tries = Mutex(0)
+    let count = try store.asking { talk in
+      let isFirst = tries.withLock { tries in
+        tries += 1
+        return tries == 1
+      }
+      if isFirst { try talk.run("DO $$ BEGIN RAISE SQLSTATE '40001'; END $$") }
+      return try talk.rows("SELECT count(*) FROM legation.visit").number(0, 0)
+    }
+    #expect(count == 60)
+  }
+
+  @Test func `an edition that has not come to a standby yet is waited for`() throws {
+    let desk = try server.desk()
+    let name = desk.database
+    _ = try DeskFiller([file], to: desk).fill()
+    let store = try DeskStore(desk)
+    let before = try store.visits(matching: VisitQuery())
+    try server.run(
+      "CREATE TABLE kept AS SELECT * FROM legation.edition; DELETE FROM legation.edition", in: name)
+    try disconnect(name)
+    #expect(throws: StoreAway.self) { try store.visits(matching: VisitQuery()) }
+    try server.run("INSERT INTO legation.edition SELECT * FROM kept", in: name)
+    #expect(try store.visits(matching: VisitQuery()) == before)
+  }
+
   @Test func `a server that lets nobody in while it is read is away until it does`() throws {
     let desk = try server.desk()
     let name = desk.database
@@ -165,14 +206,18 @@ struct DeskFaultTests {
     #expect(try store.visits(matching: VisitQuery()) == before)
   }
 
-  @Test func `a visit that cannot be read is named`() throws {
+  @Test func `a visit that cannot be read is named, and written again when that is asked`() throws {
     let desk = try server.desk()
     let name = desk.database
     _ = try DeskFiller([file], to: desk).fill()
     try server.run("UPDATE legation.visit SET json = '{\"id\": 3}' WHERE id = 'v-7'", in: name)
-    let problem = problem { _ = try DeskStore(desk).visits(matching: VisitQuery()) }
-    #expect(problem?.kind == .damaged)
-    #expect(problem?.message.contains("{\"id\": 3}") == true)
+    let store = try DeskStore(desk)
+    let error = #expect(throws: UnreadableVisit.self) { try store.visits(matching: VisitQuery()) }
+    #expect(error?.description.contains("the visit \"v-7\" cannot be read") == true)
+    #expect(try store.visits(matching: VisitQuery("-id:v-7")).count == 59)
+    #expect(try DeskFiller([file], to: desk).fill().edition == nil)
+    #expect(try DeskFiller([file], to: desk, force: true).fill().changed == 1)
+    #expect(try DeskStore(desk).visits(matching: VisitQuery()).count == 60)
   }
 
   @Test func `what takes longer than it may is given up`() throws {

@@ -65,8 +65,8 @@ struct InDeskOverTwoServers: TestedStore {
     CREATE FOREIGN TABLE legation.visit_2020s PARTITION OF legation.visit
       FOR VALUES FROM ('2020-01-01') TO ('2030-01-01')
       SERVER other OPTIONS (schema_name 'legation', table_name 'visit_2020s');
-    GRANT SELECT, INSERT, UPDATE, DELETE ON legation.visit_2010s, legation.visit_2020s
-      TO legation_writer;
+    ALTER TABLE legation.visit_2010s OWNER TO legation_writer;
+    ALTER TABLE legation.visit_2020s OWNER TO legation_writer;
     GRANT SELECT ON legation.visit_2010s, legation.visit_2020s TO legation_reader
     """
   }

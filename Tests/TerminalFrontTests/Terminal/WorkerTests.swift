@@ -85,6 +85,21 @@ struct WorkerTests {
     #expect(answered == [around, counted])
   }
 
+  @Test("A visit that cannot be read takes no other away")
+  func unreadable() throws {
+    let visits = try Invented.store.visits(matching: VisitQuery())
+    let store = AwayStore(Invented.store, answersInVain: 0, unreadable: visits[3].id)
+    var answerer = Answerer(store)
+    guard case .answered(let answer) = answerer.message(answering: rows()),
+      case .arrived(let arrival) = answer.content
+    else {
+      Issue.record("no rows")
+      return
+    }
+    #expect(arrival.window.rows.map(\.key) == visits.map { RowKey($0) })
+    #expect(Set(arrival.visits.values) == Set(visits).subtracting([visits[3]]))
+  }
+
   @Test("A question that cannot be answered comes back as an error")
   func failing() {
     let part = rows(VisitQuery([.pattern("(")]))
