@@ -55,9 +55,18 @@ class Browser(Terminal):
         for key in keys:
             began = time.monotonic()
             self.send(key)
-            rest = max(pause, 0.06 if key == "\x1b" else 0)
-            while (left := began + rest - time.monotonic()) > 0:
+            while (left := began + pause - time.monotonic()) > 0:
                 self.read(left)
+            if key == "\x1b":
+                self.rest()
+
+    def rest(self):
+        """Waits until the program waits for a key."""
+        stat = Path(f"/proc/{self.process}/task/{self.process}/stat")
+        looks = 0
+        while looks < 3:
+            self.settle(0.03)
+            looks = looks + 1 if stat.read_text().rsplit(")", 1)[1].split()[0] == "S" else 0
 
     def answered(self, seconds=0.25):
         """The screen when nothing more comes and nothing is awaited."""
@@ -170,12 +179,7 @@ class Outages:
     def compare(self):
         """The same questions to both; all that is shown of the answers is the same."""
         for question in self.dice.sample(QUESTIONS, 3):
-            for browser in (self.archive, self.desk):
-                browser.press(HOME)
-                browser.answered()
-                browser.press(f"F{question}\r" if question else "")
-            for place in ("gg", "G"):
-                self.wait_until_same(place, question)
+            self.wait_until_same(self.dice.choice(["gg", "G"]), question)
         self.desk.press(HOME)
 
     def wait_until_same(self, place, question):
@@ -183,8 +187,9 @@ class Outages:
         while True:
             # Who goes somewhere before the answer is there may not be there when it is.
             for browser in (self.archive, self.desk):
-                browser.answered(0.1)
-                browser.press(place)
+                for keys in (HOME, f"F{question}\r" if question else "", place):
+                    browser.press(keys)
+                    browser.answered(0.1)
             # The last line says what just happened, and may speak of the server.
             shown = [browser.answered()[:-1] for browser in (self.archive, self.desk)]
             if shown[0] == shown[1] and f" {self.counts[question]} " in shown[0][0]:
@@ -199,6 +204,7 @@ class Outages:
             self.type(max(0, self.keys * (kill + 1) // self.kills - self.typed - 200))
             self.outage()
             self.compare()
+            print(f"{self.typed} keys, {kill + 1} outages", file=sys.stderr, flush=True)
         self.type(max(0, self.keys - self.typed))
         self.desk.press("\x1b\x1b\x1b\x1b")
         self.desk.answered()
