@@ -168,17 +168,20 @@ class Outages:
             assert len("".join(self.desk.lines()).strip()) > COLUMNS, "an empty screen"
         self.told += was_told
         began, ready = time.monotonic(), None
-        with self.server.start() as starting:
-            while ready is None or self.desk.shows(AWAY):
-                assert time.monotonic() - began < PATIENCE, "\n".join(self.desk.lines())
-                self.desk.press("jk", 1 / KEYS_A_SECOND)
-                ready = ready or (time.monotonic() if self.server.is_ready() else None)
-            self.returns.append(time.monotonic() - ready)
-        assert starting.returncode == 0
+        starting = self.server.start()
+        while ready is None or self.desk.shows(AWAY):
+            assert time.monotonic() - (ready or began) < PATIENCE, "\n".join(self.desk.lines())
+            self.desk.press("jk", 1 / KEYS_A_SECOND)
+            ready = ready or (time.monotonic() if self.server.is_ready() else None)
+            if starting.poll():
+                # Some process of the one before was still there.
+                starting = self.server.run("-w", "restart")
+        self.returns.append(time.monotonic() - ready)
+        starting.wait()
 
     def compare(self):
         """The same questions to both; all that is shown of the answers is the same."""
-        for question in self.dice.sample(QUESTIONS, 3):
+        for question in self.dice.sample(QUESTIONS, 2):
             self.wait_until_same(self.dice.choice(["gg", "G"]), question)
         self.desk.press(HOME)
 

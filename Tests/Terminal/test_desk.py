@@ -4,6 +4,7 @@ import os
 import shlex
 import signal
 import subprocess
+import time
 import unittest
 from pathlib import Path
 
@@ -79,12 +80,30 @@ class Desk(unittest.TestCase):
         program = subprocess.Popen(
             [LEGATION, "archive", "build", "endless.jsonl", "-o", self.desk], cwd=self.path,
             stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-        pipe = open(self.path / "endless.jsonl", "w")
-        # More than waits in a pipe: some of it has been read.
-        for number in range(3000):
-            pipe.write(collection_line(number))
-        pipe.flush()
-        return program, pipe
+        # It looks at what a file is, closes it, and opens it again to read it.
+        lines = iter(range(3000))
+        while True:
+            pipe = self.pipe_to(program)
+            try:
+                # More than waits in a pipe: some of it has been read.
+                for number in lines:
+                    pipe.write(collection_line(number))
+                    pipe.flush()
+                return program, pipe
+            except BrokenPipeError:
+                close(pipe)
+
+    def pipe_to(self, program):
+        """The endless file, when the program reads it."""
+        while True:
+            try:
+                descriptor = os.open(self.path / "endless.jsonl", os.O_WRONLY | os.O_NONBLOCK)
+            except OSError:
+                self.assertIsNone(program.poll())
+                time.sleep(0.01)
+            else:
+                os.set_blocking(descriptor, True)
+                return os.fdopen(descriptor, "w")
 
     def test_killed_while_it_fills_nothing_is_there_and_it_can_be_filled_again(self):
         self.fill(visit(0), name="killed")
