@@ -22,9 +22,18 @@ public struct DeskAddress: Hashable, Sendable {
     if let service = options["service"] { return "service=\(service)" }
     var shown = "postgres://"
     if let user = options["user"] { shown += user + "@" }
-    shown += options["host"] ?? options["hostaddr"] ?? ""
-    if let port = options["port"] { shown += ":\(port)" }
-    return shown + "/" + (options["dbname"] ?? "")
+    return shown + Self.hosts(options) + "/" + (options["dbname"] ?? "")
+  }
+
+  /// Each host with its port; one port may be that of all.
+  private static func hosts(_ options: [String: String]) -> String {
+    let hosts = (options["host"] ?? options["hostaddr"] ?? "").split(
+      separator: ",", omittingEmptySubsequences: false)
+    let ports = (options["port"] ?? "").split(separator: ",", omittingEmptySubsequences: false)
+    return hosts.enumerated().map { number, host in
+      let port = ports.count == 1 ? ports[0] : ports.dropFirst(number).first ?? ""
+      return port.isEmpty ? String(host) : "\(host):\(port)"
+    }.joined(separator: ",")
   }
 
   /// What stands in the text, by libpq's names; nil where libpq does not understand it.

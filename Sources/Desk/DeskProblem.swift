@@ -1,7 +1,7 @@
 /// Why a desk cannot be opened, read or filled: one sentence that says what to do.
 public struct DeskProblem: Error, Hashable, CustomStringConvertible, Sendable {
   public enum Kind: Hashable, Sendable {
-    /// The server does not answer; it may again.
+    /// The server does not answer, or not now; it may again.
     case away
     /// It answers and does not let us do that: a wrong password, database or role.
     case refused
@@ -9,8 +9,6 @@ public struct DeskProblem: Error, Hashable, CustomStringConvertible, Sendable {
     case schema
     /// It took longer than it may.
     case late
-    /// Something that stands in the desk cannot be read.
-    case damaged
     /// Others wrote meanwhile what was to be written.
     case changed
     /// Anything else the server says.
@@ -23,6 +21,8 @@ public struct DeskProblem: Error, Hashable, CustomStringConvertible, Sendable {
   public var message: String
   /// The five letters by which SQL names an error.
   var state = ""
+  /// True when nothing could be asked, for there is no connection.
+  var isOfConnecting = false
 
   public var description: String { "\(desk): \(message)" }
 

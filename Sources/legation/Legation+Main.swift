@@ -25,6 +25,9 @@ extension Legation {
     } catch let away as StoreAway {
       Report.line("legation: \(away)")
       Foundation.exit(2)
+    } catch let visit as UnreadableVisit {
+      Report.line("legation: \(visit)")
+      Foundation.exit(2)
     } catch let problem as DeskProblem {
       Report.line("legation: \(problem)")
       Foundation.exit(2)

@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 
 @testable import Timeline
 
@@ -8,13 +9,18 @@ protocol TestedStore: Sendable {
 }
 
 /// All of them; another is a type like those below and a line here.
+///
+/// `CONTRACT_STORES=InDesk,InDeskOverTwoServers` tries only those it names.
 enum TestedStores {
   static let all: [any TestedStore] =
-    [
+    ([
       InMemory(),
       InArchive(),
       Merged(),
-    ] + InDesk.ifThere
+    ] + InDesk.ifThere).filter { wanted?.contains("\(type(of: $0))") ?? true }
+
+  private static let wanted = ProcessInfo.processInfo.environment["CONTRACT_STORES"]
+    .map { $0.split(separator: ",").map(String.init) }
 }
 
 /// Both collections in memory, the second file read first.

@@ -39,6 +39,7 @@ public struct DeskFiller {
   public func fill(progress: (FillingProgress) -> Void = { _ in }) throws -> Result {
     try connection.asking(again: false) { talk in
       let current = try begin(talk)
+      try HalfFill.undo(talk)
       try talk.run("BEGIN")
       do {
         try talk.run(Staging.tables)
@@ -62,7 +63,14 @@ public struct DeskFiller {
   /// - Returns: the edition there is.
   private func begin(_ talk: Talk) throws -> Int {
     try SchemaCheck.check(talk)
-    let rights = try talk.rows("SELECT has_table_privilege('legation.visit', 'INSERT')")
+    let rights = try talk.rows(
+      """
+      SELECT has_table_privilege('legation.visit', 'INSERT'),
+        current_setting('transaction_read_only')::boolean
+      """)
+    guard !rights.isTrue(0, 1) else {
+      throw DeskProblem(.refused, talk.desk, ServerWords.onlyReads)
+    }
     guard rights.isTrue(0, 0) else {
       throw DeskProblem(
         .refused, talk.desk,

@@ -87,12 +87,14 @@ struct EditionWriter {
   private func replaceVisits(
     _ number: Int
   ) throws -> (added: Int, changed: Int, removed: Int) {
+    // What was changed by hand keeps its digest.
+    let same = force ? "AND i.json::text = v.json::text" : ""
     let removed = try talk.rows(
       """
       UPDATE legation.visit AS v SET until = $1::integer
       WHERE until = \(Self.still) AND collection IN \(Self.filled)
         AND NOT EXISTS (SELECT FROM incoming AS i
-          WHERE i.id = v.id AND i.collection = v.collection AND i.digest = v.digest
+          WHERE i.id = v.id AND i.collection = v.collection AND i.digest = v.digest \(same)
             AND (i.earliest_start, i.latest_end) = (v.earliest_start, v.latest_end))
       """, ["\(number)"]
     ).changed

@@ -84,7 +84,14 @@ final class DeskConnection: Sendable {
     let talk = Talk(
       handle: open, desk: address.shown, wake: wake,
       isGivenUp: { [self] in givenUp.load(ordering: .relaxed) != number })
-    if isNew, let greeting = greeting.withLock({ $0 }) { try talk.run(greeting) }
+    guard isNew, let greeting = greeting.withLock({ $0 }) else { return talk }
+    do {
+      try talk.run(greeting)
+    } catch {
+      // Nothing is asked over a connection that holds no edition.
+      Self.drop(&handle)
+      throw error
+    }
     return talk
   }
 }

@@ -11,22 +11,45 @@ enum ServerWords {
   static func problem(connecting message: String, _ desk: String) -> DeskProblem {
     // With several hosts libpq tells what each of them said: the last is told.
     let lines = message.split(separator: "\n").map(String.init)
-    let fatal = lines.last { $0.contains("FATAL:") }
-    if let fatal, let range = fatal.range(of: "FATAL:") {
-      let reason = line(String(fatal[range.upperBound...]))
-      let isStarting = ["starting up", "shutting down", "recovery mode", "too many clients"]
-        .contains { reason.contains($0) }
-      return DeskProblem(isStarting ? .away : .refused, desk, "the server refuses: \(reason)")
+    let fatal = lines.compactMap { line in
+      line.range(of: "FATAL:").map { String(line[$0.upperBound...]) }
     }
     let isOfServer = ["connection to server", "could not", "server closed", "timeout expired"]
       .contains { message.contains($0) }
-    let isMeant =
-      message.contains("no password supplied") || message.contains("certificate")
-      || message.contains("SSL") || message.contains("definition of service")
-    let reason = line(lines.first { $0.contains("failed:") } ?? lines.first ?? message)
-    return DeskProblem(
-      isOfServer && !isMeant ? .away : .refused, desk, "the server cannot be reached: \(reason)")
+    let isMeant = ["no password supplied", "certificate", "SSL", "definition of service"]
+      .contains { message.contains($0) }
+    let reason: String
+    if let last = fatal.last {
+      reason = "refuses: \(line(last))"
+    } else if let (_, meaning) = meanings.first(where: { message.contains($0.words) }) {
+      reason = meaning
+    } else {
+      let first = lines.first { $0.contains("failed:") } ?? lines.first ?? message
+      reason = "cannot be reached: \(line(first))"
+    }
+    var problem = DeskProblem(
+      isOfServer && !isMeant && fatal.isEmpty ? .away : .refused, desk, "the server \(reason)")
+    problem.isOfConnecting = true
+    return problem
   }
+
+  /// What a server says that may not be written to.
+  static let onlyReads = """
+    this server only reads, as a standby does; name the one that writes, \
+    or all of them with target_session_attrs=read-write
+    """
+
+  /// What libpq says in words of its own.
+  private static let meanings = [
+    (
+      words: "certificate verify failed",
+      meaning: "has a certificate that the root certificate does not vouch for, or that has expired"
+    ),
+    (
+      words: "no password supplied",
+      meaning: "wants a password, which ~/.pgpass can have, or PGPASSWORD"
+    ),
+  ]
 
   /// Why a statement failed.
   static func problem(_ rows: ResultRows, _ desk: String) -> DeskProblem {
@@ -36,9 +59,15 @@ enum ServerWords {
     case "57014":
       return DeskProblem(
         .late, desk, "the server gave up what took too long: \(message)", state: state)
-    case "42501", "25006":
+    case "25006":
+      return DeskProblem(.refused, desk, onlyReads, state: state)
+    case "42501":
       return DeskProblem(.refused, desk, "the server refuses: \(message)", state: state)
-    case "57P01", "57P02", "57P03", "08006", "08003", "08000":
+    // A standby gives up what reads rows that its primary has just taken away.
+    case "40001":
+      return DeskProblem(.away, desk, "the server gave way: \(message)", state: state)
+    // A server behind this one that keeps some of the decades is away as this one may be.
+    case _ where state.hasPrefix("57P") || state.hasPrefix("08"):
       return DeskProblem(.away, desk, "the server went away: \(message)", state: state)
     case "53100":
       return DeskProblem(.server, desk, "the disk of the server is full: \(message)", state: state)

@@ -35,6 +35,21 @@ struct Talk {
     _ = try answer()
   }
 
+  /// What is written in `work` is there as a whole, or not at all.
+  ///
+  /// - Parameter lock: a table nobody else writes to meanwhile.
+  func transaction<Value>(locking lock: String, _ work: () throws -> Value) throws -> Value {
+    try run("BEGIN; LOCK TABLE \(lock) IN SHARE ROW EXCLUSIVE MODE")
+    do {
+      let value = try work()
+      try run("COMMIT")
+      return value
+    } catch {
+      try? run("ROLLBACK")
+      throw error
+    }
+  }
+
   /// Waits for what was asked; the last of several answers.
   private func answer() throws -> ResultRows {
     var last: ResultRows?
@@ -52,7 +67,7 @@ struct Talk {
       // What is copied is handed over, or nothing more comes.
       if rows.status == PGRES_COPY_IN || rows.status == PGRES_COPY_OUT { break }
     }
-    if PQstatus(connection) == CONNECTION_BAD { throw lost() }
+    if PQstatus(connection) == CONNECTION_BAD { throw lost(problem) }
     if isCancelled { throw CancellationError() }
     if let problem { throw problem }
     guard let last else { throw lost() }
@@ -75,8 +90,15 @@ struct Talk {
     _ = PQcancel(cancel, &words, Int32(words.count))
   }
 
-  private func lost() -> DeskProblem {
-    let message = ServerWords.line(String(cString: PQerrorMessage(connection)))
+  /// - Parameter problem: what the server said before it went.
+  private func lost(_ problem: DeskProblem? = nil) -> DeskProblem {
+    if var problem {
+      problem.kind = .away
+      return problem
+    }
+    // What it probably means stands in the lines that follow.
+    let lines = String(cString: PQerrorMessage(connection)).split(separator: "\n")
+    let message = ServerWords.line(lines.first.map(String.init) ?? "")
     return DeskProblem(.away, desk, "the server went away: \(message)")
   }
 
@@ -93,7 +115,11 @@ struct Talk {
           PQputCopyData(
             connection, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count))
         }
-        guard isTaken == 1 else { throw lost() }
+        guard isTaken == 1 else {
+          // The server may have said why it takes no more.
+          _ = try answer()
+          throw lost()
+        }
       }
     } catch {
       _ = PQputCopyEnd(connection, "given up")

@@ -55,7 +55,7 @@ public final class DeskStore: VisitStore {
   public func visits(_ keys: [RowKey]) throws -> [Visit] {
     guard !keys.isEmpty else { return [] }
     let found = try asking { talk in
-      var sql = SQL("SELECT json, collection FROM legation.visit WHERE \(edition.holds())")
+      var sql = SQL("SELECT json, collection, id FROM legation.visit WHERE \(edition.holds())")
       sql.add(" AND id = ANY (")
       sql.add(Set(keys.map(\.id)).sorted())
       sql.add(")")
@@ -66,11 +66,14 @@ public final class DeskStore: VisitStore {
     return keys.compactMap { visits[$0] }
   }
 
-  /// The visit whose JSON and collection stand in the first two columns.
+  /// The visit whose JSON, collection and id stand in the first three columns.
   func visit(_ rows: ResultRows, _ row: Int) throws -> Visit {
     guard var visit = Visit.read(rows.bytes(row, 0)).visit else {
-      let beginning = String(decoding: rows.bytes(row, 0).prefix(60), as: UTF8.self)
-      throw DeskProblem(.damaged, address.shown, "a visit cannot be read: \(beginning)…")
+      throw UnreadableVisit(
+        """
+        \(address.shown): the visit "\(rows.text(row, 2) ?? "")" cannot be read as it stands in \
+        the database; archive build with --force writes it again
+        """)
     }
     visit.collection = rows.text(row, 1).flatMap { $0.isEmpty ? nil : $0 }
     return visit
@@ -123,7 +126,8 @@ public final class DeskStore: VisitStore {
   ) throws -> Value {
     do {
       return try connection.asking(since: moment, ask)
-    } catch let problem as DeskProblem where problem.kind == .away {
+    } catch let problem as DeskProblem where problem.kind == .away || problem.isOfConnecting {
+      // One that starts, or is full, or changes its passwords, may let us in later.
       throw StoreAway(problem.description)
     }
   }

@@ -49,7 +49,7 @@ struct PatternSearch {
   private func window(_ others: SettledCondition, after key: RowKey?) throws -> Read {
     try store.asking(since: moment) { talk in
       var sql = SQL(
-        "SELECT json, collection FROM legation.visit WHERE \(store.edition.holds()) AND ")
+        "SELECT json, collection, id FROM legation.visit WHERE \(store.edition.holds()) AND ")
       others.add(to: &sql)
       if let key {
         sql.add(" AND ")

@@ -48,14 +48,8 @@ public struct DeskHistory {
   public func prune(keeping count: Int) throws -> Pruned {
     try connection.asking(again: false) { talk in
       try SchemaCheck.check(talk)
-      try talk.run("BEGIN; LOCK TABLE legation.edition IN SHARE ROW EXCLUSIVE MODE")
-      do {
-        let pruned = try prune(keeping: count, talk)
-        try talk.run("COMMIT")
-        return pruned
-      } catch {
-        try? talk.run("ROLLBACK")
-        throw error
+      return try talk.transaction(locking: "legation.edition") {
+        try prune(keeping: count, talk)
       }
     }
   }

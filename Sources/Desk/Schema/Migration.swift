@@ -112,7 +112,9 @@ enum Editions {
     """
     SELECT pg_advisory_lock_shared(\(lock), \(number));
     DO $$ BEGIN
-      IF \(number) > 0 AND NOT EXISTS (SELECT FROM legation.edition WHERE number = \(number)) THEN
+      IF \(number) > coalesce((SELECT max(number) FROM legation.edition), 0) THEN
+        RAISE EXCEPTION 'edition \(number) has not come to this server yet' USING ERRCODE = '57P03';
+      ELSIF \(number) > 0 AND NOT EXISTS (SELECT FROM legation.edition WHERE number = \(number)) THEN
         RAISE EXCEPTION 'edition \(number) was pruned meanwhile; read the desk again';
       END IF;
     END $$

@@ -5,8 +5,8 @@ enum SchemaCheck {
     let found = try talk.rows(
       """
       SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'legation'),
-        EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
-          WHERE nspname = 'legation' AND relname = 'migration'),
+        (SELECT count(*) = 3 FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
+          WHERE nspname = 'legation' AND relname IN ('migration', 'edition', 'visit')),
         pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()
       """)
     guard found.text(0, 2) == "UTF8" else {
@@ -20,7 +20,10 @@ enum SchemaCheck {
       "the schema \"legation\" of this database is not a desk; a desk needs another database")
     guard found.isTrue(0, 1) else { throw foreign }
     do {
-      return try talk.rows("SELECT coalesce(max(number), 0) FROM legation.migration").number(0, 0)
+      let version = try talk.rows("SELECT coalesce(max(number), 0) FROM legation.migration")
+        .number(0, 0)
+      guard version > 0 else { throw foreign }
+      return version
     } catch let problem as DeskProblem where problem.kind == .refused {
       throw DeskProblem(
         .refused, talk.desk,

@@ -93,7 +93,7 @@ struct Answerer {
     window = Window(
       try selection.rows(place, limit: question.limit), at: place, limit: question.limit)
     if counted.contains(query) || place.isRank { try count(selection, query) }
-    let visits = try store.visits(window.rows.map(\.key))
+    let visits = try readable(window.rows.map(\.key))
     return .arrived(
       Answer.Arrival(
         window: window, cursor: window.index(of: way.destination) ?? 0,
@@ -103,6 +103,17 @@ struct Answerer {
         searchTerms: try question.scope.hits.map(store.searchTerms) ?? [],
         changes: try store.changes(of: visits),
         hint: window.rows.isEmpty ? try store.hint(for: query) : nil))
+  }
+
+  /// A visit that cannot be read takes no other away.
+  private func readable(_ keys: [RowKey]) throws -> [Visit] {
+    do {
+      return try store.visits(keys)
+    } catch is UnreadableVisit {
+      guard keys.count > 1 else { return [] }
+      let half = keys.count / 2
+      return try readable(Array(keys[..<half])) + readable(Array(keys[half...]))
+    }
   }
 
   private mutating func countedHits(_ scope: VisitScope) throws -> Window? {

@@ -60,7 +60,10 @@ public struct Browser {
   }
 
   /// Takes a message in; returns what only a terminal can do.
-  mutating func handle(_ message: Message) -> [Effect] { run(model.update(message)) }
+  mutating func handle(_ message: Message) -> [Effect] {
+    if case .key = message, model.away != nil { worker?.hurry() }
+    return run(model.update(message))
+  }
 
   /// Takes in what the worker has worked out; false when there was nothing.
   @discardableResult

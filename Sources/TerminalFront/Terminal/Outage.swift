@@ -7,8 +7,8 @@ struct Outage {
   private var tries = 0
 
   private static let pauses = [1, 2, 5, 15]
-  /// The longest pause, in seconds, while something new is asked.
-  static let shortPause = 2
+  /// The longest pause, in seconds, while keys are typed.
+  static let shortPause = 1
 
   /// It was asked in vain; returns in how many seconds it is asked again.
   mutating func goOn(at now: Date) -> Int {

@@ -97,6 +97,9 @@ final class Worker: Sendable {
     arrived.signal()
   }
 
+  /// Asks a store that is away again soon: somebody is typing.
+  func hurry() { arrived.signal() }
+
   /// Does without all that is asked or done.
   func giveUp() {
     work.withLock { work in

@@ -59,6 +59,8 @@ enum ListView {
         layout.text(
           of: visit, timelineRow, finder: model.finder(of: timelineRow),
           isBookmarked: isBookmarked, change: model.changes[timelineRow.key]))
+    } else {
+      line.append(TerminalText("\(timelineRow.key.id) cannot be read"), .warning)
     }
     if isSelected { line = line.asBar(columns: area.columns) }
     canvas.draw(line, row: row, column: area.column, limit: area.columns)

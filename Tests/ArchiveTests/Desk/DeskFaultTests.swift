@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Desk
@@ -66,6 +67,15 @@ struct DeskFaultTests {
     #expect(message?.contains("is not a desk") == true)
     try server.run("CREATE TABLE legation.migration (name text)", in: name)
     #expect(problem { _ = try DeskStore(address) }?.message.contains("is not a desk") == true)
+    // Other people number their migrations too.
+    try server.run(
+      """
+      DROP TABLE legation.migration; CREATE TABLE legation.migration (number integer);
+      INSERT INTO legation.migration VALUES (1)
+      """, in: name)
+    #expect(
+      problem { _ = try DeskMaker(address).make() }?.message.contains("is not a desk") == true)
+    #expect(problem { _ = try DeskStore(address) }?.message.contains("is not a desk") == true)
   }
 
   @Test func `a newer desk needs a newer program, an older one is brought up to date`() throws {
@@ -91,6 +101,16 @@ struct DeskFaultTests {
     #expect(refused?.message.contains("GRANT legation_writer") == true)
     try server.run("GRANT legation_writer TO reader_\(name)")
     #expect(try DeskFiller([file], to: reader).fill().edition == nil)
+  }
+
+  @Test func `who fills a server that only reads hears which one to name`() throws {
+    let desk = try server.desk()
+    let standby = DeskAddress(desk.text + "?options=-c%20default_transaction_read_only%3Don")!
+    let refused = problem { try DeskFiller([file], to: standby).check() }
+    #expect(refused?.message.contains("target_session_attrs=read-write") == true)
+    #expect(
+      DeskAddress("postgres://anna:secret@one:1,two:2,three/visits")?.shown
+        == "postgres://anna@one:1,two:2,three/visits")
   }
 
   // MARK: While it is open
@@ -123,18 +143,81 @@ struct DeskFaultTests {
     let other = try scratch.write(RandomCollection(60, seed: 2).lines, to: "other.jsonl")
     _ = try DeskFiller([other], to: desk).fill()
     #expect(try DeskHistory(desk).prune(keeping: 1).editions == 1)
-    let problem = problem { _ = try store.select().rows(.first, limit: 1) }
-    #expect(problem?.message.contains("edition 1 was pruned") == true)
+    // Not the second time either.
+    for _ in 0..<2 {
+      let problem = problem { _ = try store.select().rows(.first, limit: 1) }
+      #expect(problem?.message.contains("edition 1 was pruned") == true)
+    }
   }
 
-  @Test func `a visit that cannot be read is named`() throws {
+  @Test func `a standby that gives way to its primary is asked once more`() throws {
+    let desk = try server.desk()
+    _ = try DeskFiller([file], to: desk).fill()
+    let store = try DeskStore(desk)
+    let tries = Mutex(0)
+    let count = try store.asking { talk in
+      let isFirst = tries.withLock { tries in
+        tries += 1
+        return tries == 1
+      }
+      if isFirst { try talk.run("DO $$ BEGIN RAISE SQLSTATE '40001'; END $$") }
+      return try talk.rows("SELECT count(*) FROM legation.visit").number(0, 0)
+    }
+    #expect(count == 60)
+  }
+
+  @Test func `an edition that has not come to a standby yet is waited for`() throws {
+    let desk = try server.desk()
+    let name = desk.database
+    _ = try DeskFiller([file], to: desk).fill()
+    let store = try DeskStore(desk)
+    let before = try store.visits(matching: VisitQuery())
+    try server.run(
+      "CREATE TABLE kept AS SELECT * FROM legation.edition; DELETE FROM legation.edition", in: name)
+    try disconnect(name)
+    #expect(throws: StoreAway.self) { try store.visits(matching: VisitQuery()) }
+    try server.run("INSERT INTO legation.edition SELECT * FROM kept", in: name)
+    #expect(try store.visits(matching: VisitQuery()) == before)
+  }
+
+  @Test func `a server that lets nobody in while it is read is away until it does`() throws {
+    let desk = try server.desk()
+    let name = desk.database
+    _ = try DeskFiller([file], to: desk).fill()
+    let store = try DeskStore(desk)
+    let before = try store.visits(matching: VisitQuery())
+    try server.run("ALTER DATABASE \(name) ALLOW_CONNECTIONS false")
+    try disconnect(name)
+    #expect(throws: StoreAway.self) { try store.visits(matching: VisitQuery()) }
+    try server.run("ALTER DATABASE \(name) ALLOW_CONNECTIONS true")
+    #expect(try store.visits(matching: VisitQuery()) == before)
+  }
+
+  @Test func `a server of some decades that is away is away until it is back`() throws {
+    let (desk, _) = try InDeskOverTwoServers.desk()
+    _ = try DeskFiller([file], to: desk).fill()
+    let store = try DeskStore(desk)
+    let before = try store.visits(matching: VisitQuery())
+    try server.run("ALTER SERVER other OPTIONS (SET port '1')", in: desk.database)
+    #expect(throws: StoreAway.self) { try store.visits(matching: VisitQuery()) }
+    #expect(problem { _ = try DeskFiller([file], to: desk).fill() }?.kind == .away)
+    try server.run(
+      "ALTER SERVER other OPTIONS (SET port '\(DeskServer.second!.port)')", in: desk.database)
+    #expect(try store.visits(matching: VisitQuery()) == before)
+  }
+
+  @Test func `a visit that cannot be read is named, and written again when that is asked`() throws {
     let desk = try server.desk()
     let name = desk.database
     _ = try DeskFiller([file], to: desk).fill()
     try server.run("UPDATE legation.visit SET json = '{\"id\": 3}' WHERE id = 'v-7'", in: name)
-    let problem = problem { _ = try DeskStore(desk).visits(matching: VisitQuery()) }
-    #expect(problem?.kind == .damaged)
-    #expect(problem?.message.contains("{\"id\": 3}") == true)
+    let store = try DeskStore(desk)
+    let error = #expect(throws: UnreadableVisit.self) { try store.visits(matching: VisitQuery()) }
+    #expect(error?.description.contains("the visit \"v-7\" cannot be read") == true)
+    #expect(try store.visits(matching: VisitQuery("-id:v-7")).count == 59)
+    #expect(try DeskFiller([file], to: desk).fill().edition == nil)
+    #expect(try DeskFiller([file], to: desk, force: true).fill().edition == 2)
+    #expect(try DeskStore(desk).visits(matching: VisitQuery()).count == 60)
   }
 
   @Test func `what takes longer than it may is given up`() throws {
@@ -167,6 +250,26 @@ struct DeskFaultTests {
         try Set(store.visits(matching: VisitQuery())) == Set(RandomCollection(60, seed: 1).visits))
     }
     #expect(try DeskFiller([more], to: desk).fill().edition == 2)
+  }
+
+  @Test func `what a fill left on another server when it failed at its end is undone`() throws {
+    let (desk, other) = try InDeskOverTwoServers.desk()
+    _ = try DeskFiller([file], to: desk).fill()
+    let visits = Set(try DeskStore(desk).visits(matching: VisitQuery()))
+    // As if the other server had ended its part of edition 2, and this one had not.
+    try DeskServer.second!.run(
+      """
+      UPDATE legation.visit_2010s SET until = 2 WHERE id < 'v-3';
+      CREATE TEMP TABLE copied AS SELECT * FROM legation.visit_2010s LIMIT 3;
+      UPDATE copied SET since = 2, until = \(Editions.still), id = 'half-' || id;
+      INSERT INTO legation.visit_2010s SELECT * FROM copied
+      """, in: other.database)
+    #expect(try Set(DeskStore(desk).visits(matching: VisitQuery())) == visits)
+    let more = RandomCollection(40, seed: 5, idPrefix: "w")
+    let others = try scratch.write(more.lines, to: "others.jsonl")
+    #expect(try DeskFiller([others], to: desk).fill().edition == 2)
+    #expect(
+      try Set(DeskStore(desk).visits(matching: VisitQuery())) == visits.union(more.visits))
   }
 
   @Test func `files without visits leave the desk as it was`() throws {

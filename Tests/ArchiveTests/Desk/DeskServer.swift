@@ -3,10 +3,12 @@ import Synchronization
 
 @testable import Desk
 
-/// The throw-away server all tests of desks share; it is gone when the tests are.
+/// A throw-away server that tests of desks share; it is gone when the tests are.
 final class DeskServer: Sendable {
   /// Nil where PostgreSQL is not installed.
   static let shared = DeskServer()
+  /// One that keeps some decades of desks that stand on the other.
+  static let second = DeskServer()
   static let isThere = shared != nil
   static let word = "PostgreSQL is not installed here; script/bootstrap installs it"
 
@@ -46,6 +48,13 @@ final class DeskServer: Sendable {
     let name = template.replacing("//desk@", with: "//\(role)@")
       .replacing("/visits", with: "/\(database)")
     return DeskAddress(name)!
+  }
+
+  /// Where its files are.
+  func folder() throws -> String {
+    try DeskConnection(address(database: "postgres")).asking {
+      try $0.rows("SHOW data_directory").text(0, 0) ?? ""
+    }
   }
 
   var port: String { String(template.split(separator: ":").last?.prefix { $0 != "/" } ?? "") }

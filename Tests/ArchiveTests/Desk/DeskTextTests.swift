@@ -76,6 +76,20 @@ struct DeskTextTests {
     }
   }
 
+  @Test func `a text with U+0000 in it is kept, and found by its other words`() throws {
+    let scratch = try Scratch()
+    var visit = Visit(
+      id: "v", title: "Before\0 and after", dates: try EDTF("2020"),
+      delegation: Delegation(party: "RUS"), stops: [Stop(party: "PRK")])
+    visit.summary = "nee\0dle \0 hay"
+    let (memory, desk) = try stores([visit], scratch)
+    #expect(try desk.visits(matching: VisitQuery()) == memory.visits)
+    for text in ["after", "hay", "needle", "\"and after\"", "nee"] {
+      let query = try VisitQuery(text)
+      #expect(try desk.select(query).count() == memory.select(query).count(), "\(text)")
+    }
+  }
+
   @Test func `what no index can hold is left out and told`() throws {
     let desk = try DeskServer.shared!.desk()
     let scratch = try Scratch()
@@ -85,9 +99,18 @@ struct DeskTextTests {
     let good = visit.json()
     visit.id = "w"
     visit.topics = [String(repeating: "a", count: 3_000)]
-    let file = try scratch.write(good + "\n" + visit.json() + "\n", to: "visits.jsonl")
+    var lines = [good, visit.json()]
+    visit.topics = []
+    for id in ["nothing\0here", "i" + String(repeating: "d", count: 2_999)] {
+      visit.id = id
+      lines.append(visit.json())
+    }
+    let file = try scratch.write(lines.joined(separator: "\n") + "\n", to: "visits.jsonl")
     let result = try DeskFiller([file], to: desk).fill()
-    #expect(result.added == 1 && result.loaded.errorCount == 1)
+    #expect(result.added == 1 && result.loaded.errorCount == 3)
+    for words in ["id: PostgreSQL keeps no NUL", "id: 3000 bytes are more"] {
+      #expect(result.loaded.problems.contains { $0.message.contains(words) })
+    }
     #expect(
       result.loaded.problems.contains {
         $0.message == "visit \"w\": topic: 3000 bytes are more than a desk can find (2000)"

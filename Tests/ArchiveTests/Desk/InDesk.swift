@@ -28,28 +28,33 @@ struct InDeskByEditions: TestedStore {
   }
 }
 
-/// By decades, of which those from 2010 to 2020 stand in another database, as if on another server.
+/// By decades, of which those from 2010 to 2030 stand on another server.
 struct InDeskOverTwoServers: TestedStore {
   func make(_ files: [String], in scratch: Scratch) throws -> any VisitStore {
-    let server = DeskServer.shared!
-    let (name, otherName) = (server.database(), server.database())
-    for name in [name, otherName] {
-      try server.run("CREATE DATABASE \(name)")
-      _ = try DeskMaker(server.address(database: name)).make(.byDecade)
-    }
-    let address = server.address(database: name)
-    let other = server.address(database: otherName)
-    try server.run(Self.partitions(on: other, server), in: name)
+    let (address, _) = try Self.desk()
     _ = try DeskFiller(files, to: address).fill()
     return try DeskStore(address)
   }
 
+  /// A new, empty desk, and the one on the other server.
+  static func desk() throws -> (DeskAddress, other: DeskAddress) {
+    let addresses = try [DeskServer.shared!, DeskServer.second!].map { server in
+      let name = server.database()
+      try server.run("CREATE DATABASE \(name)")
+      _ = try DeskMaker(server.address(database: name)).make(.byDecade)
+      return server.address(database: name)
+    }
+    try DeskServer.shared!.run(
+      Self.partitions(on: addresses[1].database), in: addresses[0].database)
+    return (addresses[0], other: addresses[1])
+  }
+
   /// As docs/desk.md says it.
-  private static func partitions(on other: DeskAddress, _ server: DeskServer) -> String {
+  private static func partitions(on database: String) -> String {
     """
     CREATE EXTENSION postgres_fdw;
     CREATE SERVER other FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '127.0.0.1',
-      port '\(server.port)', dbname '\(other.database)', use_remote_estimate 'true');
+      port '\(DeskServer.second!.port)', dbname '\(database)', use_remote_estimate 'true');
     CREATE USER MAPPING FOR PUBLIC SERVER other
       OPTIONS (user 'desk', password_required 'false');
     GRANT USAGE ON FOREIGN SERVER other TO legation_writer;
@@ -60,8 +65,8 @@ struct InDeskOverTwoServers: TestedStore {
     CREATE FOREIGN TABLE legation.visit_2020s PARTITION OF legation.visit
       FOR VALUES FROM ('2020-01-01') TO ('2030-01-01')
       SERVER other OPTIONS (schema_name 'legation', table_name 'visit_2020s');
-    GRANT SELECT, INSERT, UPDATE, DELETE ON legation.visit_2010s, legation.visit_2020s
-      TO legation_writer;
+    ALTER TABLE legation.visit_2010s OWNER TO legation_writer;
+    ALTER TABLE legation.visit_2020s OWNER TO legation_writer;
     GRANT SELECT ON legation.visit_2010s, legation.visit_2020s TO legation_reader
     """
   }

@@ -2,13 +2,17 @@ import Synchronization
 
 @testable import Timeline
 
-/// A store on a server that cannot be reached the first few times it is asked.
+/// A store on a server that cannot be reached the first few times it is asked, and that has a visit
+/// nobody can read.
 final class AwayStore: VisitStore {
   private let store: any VisitStore
   private let left: Mutex<Int>
 
-  init(_ store: any VisitStore, answersInVain count: Int) {
+  private let unreadable: Visit.ID?
+
+  init(_ store: any VisitStore, answersInVain count: Int, unreadable: Visit.ID? = nil) {
     self.store = store
+    self.unreadable = unreadable
     left = Mutex(count)
   }
 
@@ -27,7 +31,10 @@ final class AwayStore: VisitStore {
     return try store.select(query, progress: progress)
   }
 
-  func visits(_ keys: [RowKey]) throws -> [Visit] { try store.visits(keys) }
+  func visits(_ keys: [RowKey]) throws -> [Visit] {
+    if keys.contains(where: { $0.id == unreadable }) { throw UnreadableVisit("it is broken") }
+    return try store.visits(keys)
+  }
   func key(of id: Visit.ID) throws -> RowKey? { try store.key(of: id) }
   func reference(for visits: [Visit], of fields: [Field]) throws -> Reference {
     try store.reference(for: visits, of: fields)

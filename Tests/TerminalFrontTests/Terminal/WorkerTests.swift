@@ -47,6 +47,20 @@ struct WorkerTests {
     #expect(said.compactMap { $0?.reason } == ["the server went away", "the server went away"])
   }
 
+  @Test("Who types hears soon that the store is back", .timeLimit(.minutes(1)))
+  func hurrying() {
+    // Without keys it would be asked after 1, 2, 5 and four times 15 seconds.
+    let worker = Worker(AwayStore(Invented.store, answersInVain: 7), JobRunner()) {}
+    worker.start()
+    defer { worker.close() }
+    worker.ask(Question(parts: [rows()]))
+    var isBack = false
+    while !isBack {
+      for case .away(nil) in worker.messages(waitingMilliseconds: 100) { isBack = true }
+      worker.hurry()
+    }
+  }
+
   @Test("Work that is not wanted any more is given up again and again until it is heard")
   func cancelling() throws {
     let store = GatedStore(Invented.store)
@@ -99,6 +113,21 @@ struct WorkerTests {
       }
     }
     #expect(answered == [around, counted])
+  }
+
+  @Test("A visit that cannot be read takes no other away")
+  func unreadable() throws {
+    let visits = try Invented.store.visits(matching: VisitQuery())
+    let store = AwayStore(Invented.store, answersInVain: 0, unreadable: visits[3].id)
+    var answerer = Answerer(store)
+    guard case .answered(let answer) = answerer.message(answering: rows()),
+      case .arrived(let arrival) = answer.content
+    else {
+      Issue.record("no rows")
+      return
+    }
+    #expect(arrival.window.rows.map(\.key) == visits.map { RowKey($0) })
+    #expect(Set(arrival.visits.values) == Set(visits).subtracting([visits[3]]))
   }
 
   @Test("A question that cannot be answered comes back as an error")
