@@ -7,11 +7,11 @@ indirect enum SettledCondition: Sendable {
   /// they stand that is too long for a tsvector.
   case text(String, [ValuesOfField], long: [Visit.ID])
   case values(Field, [String])
-  case ids([QualifiedName])
   case dates(DateRelation, ClosedRange<Day>)
   case duration(ClosedRange<Int>)
-  /// Visits a pattern was found in, by id.
-  case found([Visit.ID])
+  /// Visits by their ids, which no two have on a desk: those that are named, or that a pattern was
+  /// found in.
+  case visits([Visit.ID])
   case not(SettledCondition)
   case all([SettledCondition])
   case any([SettledCondition])
@@ -21,18 +21,11 @@ indirect enum SettledCondition: Sendable {
     var ids: [String]
   }
 
-  /// An id, with its collection where it was said.
-  struct QualifiedName: Sendable {
-    var id: Visit.ID
-    var collection: VisitCollection.ID?
-  }
-
   /// How many values must be compared with those of a visit.
   var valueCount: Int {
     switch self {
     case .text(_, let values, let long): values.reduce(long.count) { $0 + $1.ids.count }
-    case .values(_, let ids), .found(let ids): ids.count
-    case .ids(let ids): ids.count
+    case .values(_, let ids), .visits(let ids): ids.count
     case .not(let inner): inner.valueCount
     case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.valueCount }
     case .always, .never, .dates, .duration: 0
@@ -46,10 +39,9 @@ indirect enum SettledCondition: Sendable {
     case .never: sql.add("false")
     case .text(let words, let values, let long): Self.add(words, values, long, to: &sql)
     case .values(let field, let ids): Self.add(field, ids, to: &sql)
-    case .ids(let ids): Self.add(ids, to: &sql)
     case .dates(let relation, let days): Self.add(relation, days, to: &sql)
     case .duration(let length): Self.add(length, to: &sql)
-    case .found(let ids):
+    case .visits(let ids):
       sql.add("id = ANY (")
       sql.add(ids)
       sql.add(")")
@@ -102,25 +94,6 @@ indirect enum SettledCondition: Sendable {
       sql.add("\(field.column) && ")
       sql.add(ids)
     }
-  }
-
-  private static func add(_ names: [QualifiedName], to sql: inout SQL) {
-    sql.add("(false")
-    let plain = names.filter { $0.collection == nil }.map(\.id)
-    if !plain.isEmpty {
-      sql.add(" OR id = ANY (")
-      sql.add(plain)
-      sql.add(")")
-    }
-    for name in names {
-      guard let collection = name.collection else { continue }
-      sql.add(" OR (id = ")
-      sql.add(name.id, as: "text")
-      sql.add(" AND collection = ")
-      sql.add(collection, as: "text")
-      sql.add(")")
-    }
-    sql.add(")")
   }
 
   private static func add(_ relation: DateRelation, _ days: ClosedRange<Day>, to sql: inout SQL) {

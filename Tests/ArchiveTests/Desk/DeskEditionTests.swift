@@ -108,10 +108,44 @@ struct DeskEditionTests {
     let collection = RandomCollection(10, seed: 1)
     _ = try DeskFiller([try lines(collection.visits, of: collection)], to: desk).fill()
     let (heard, tell) = AsyncStream.makeStream(of: String.self)
-    DeskWatcher(desk, knows: 1).watch { tell.yield($0) }
+    DeskWatcher(desk) { 1 }.watch { tell.yield($0) }
     _ = try DeskFiller([try lines(Array(collection.visits.dropLast()), of: collection)], to: desk)
       .fill()
     var news = heard.makeAsyncIterator()
     #expect(await news.next() == "edition 2 of the desk: 0 new, 0 changed, 1 gone")
+    // Whoever still reads the first is told of all that changed since.
+    _ = try DeskFiller([try lines(Array(collection.visits.dropLast(3)), of: collection)], to: desk)
+      .fill()
+    #expect(await news.next() == "edition 3 of the desk: 0 new, 0 changed, 3 gone")
+  }
+
+  @Test func `an edition that is named is read as it was`() throws {
+    let collection = RandomCollection(10, seed: 1)
+    for count in [7, 10] {
+      let part = Array(collection.visits.prefix(count))
+      _ = try DeskFiller([try lines(part, of: collection)], to: desk).fill()
+    }
+    let first = try DeskStore(desk.at(edition: 1))
+    #expect(first.count == 7 && first.editionNumber == 1)
+    #expect(try Set(first.visits(matching: VisitQuery())) == Set(collection.visits.prefix(7)))
+    #expect {
+      try DeskStore(desk.at(edition: 3))
+    } throws: { error in
+      (error as? DeskProblem)?.message == "there is no edition 3; legation desk editions lists them"
+    }
+  }
+
+  @Test func `an edition beside tells what is new and what changed`() throws {
+    let collection = RandomCollection(20, seed: 1)
+    _ = try DeskFiller([try lines(collection.visits, of: collection)], to: desk).fill()
+    var visits = Array(collection.visits.dropFirst())
+    visits[0].title = "A title nobody had"
+    let added = RandomCollection(21, seed: 1).visits.suffix(1)
+    _ = try DeskFiller([try lines(visits + added, of: collection)], to: desk).fill()
+    let store = ContextStore(try DeskStore(desk), since: try DeskStore(desk.at(edition: 1)))
+    #expect(try store.visits(matching: VisitQuery("new:")) == Array(added))
+    #expect(try store.visits(matching: VisitQuery("changed:")).map(\.id) == [visits[0].id])
+    let marks = try store.changes(of: store.visits(matching: VisitQuery()))
+    #expect(Set(marks.keys.map(\.id)) == Set(added.map(\.id) + [visits[0].id]))
   }
 }
