@@ -8,7 +8,7 @@ extension DeskStore {
     after key: RowKey?, limit: Int, unlike other: any VisitStore
   ) throws -> [StoredVisit] {
     let other = other as? DeskStore
-    let form = other == nil ? "json" : "digest"
+    let form = other == nil ? "json" : VisitRow.ownDigest()
     return try asking { talk in
       var sql = SQL("SELECT \(KeySQL.row), \(form) FROM legation.visit WHERE \(edition.holds())")
       if let other, isOfDesk(other) {

@@ -6,6 +6,8 @@ public final class DeskStore: VisitStore {
   public let address: DeskAddress
   let opening: DeskOpening
   private let connection: DeskConnection
+  /// What is known of all visits stays true for as long as the edition is read.
+  private let whole = KnownAnswer()
 
   /// Opens the newest edition, or the one the address names; a desk that cannot be used gives a `DeskProblem`.
   public init(_ address: DeskAddress) throws {
@@ -49,7 +51,7 @@ public final class DeskStore: VisitStore {
   public func select(
     _ query: VisitQuery, progress: @escaping Progress
   ) throws -> any Selection {
-    DeskSelection(query, in: self, progress)
+    DeskSelection(query, in: self, query.isEmpty ? whole : KnownAnswer(), progress)
   }
 
   public func visits(_ keys: [RowKey]) throws -> [Visit] {
@@ -72,14 +74,8 @@ public final class DeskStore: VisitStore {
   /// True where two are of one desk, perhaps at different editions.
   public func isOfDesk(_ other: DeskStore) -> Bool { address.text == other.address.text }
 
-  /// The visit whose JSON and collection stand in the first two columns.
   func visit(_ rows: ResultRows, _ row: Int) throws -> Visit {
-    guard var visit = Visit.read(rows.bytes(row, 0)).visit else {
-      let beginning = String(decoding: rows.bytes(row, 0).prefix(60), as: UTF8.self)
-      throw DeskProblem(.damaged, address.shown, "a visit cannot be read: \(beginning)…")
-    }
-    visit.collection = rows.text(row, 1).flatMap { $0.isEmpty ? nil : $0 }
-    return visit
+    try rows.visit(row, of: address.shown)
   }
 
   public func key(of id: Visit.ID) throws -> RowKey? { try keys(of: [id]).first }

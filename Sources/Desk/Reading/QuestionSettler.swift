@@ -27,7 +27,7 @@ struct QuestionSettler {
       let words = SearchKey.fold(text)
       guard !words.isEmpty else { return .always }
       return .text(
-        words, try names { try $0.values(containing: words) },
+        words,
         long: try store.opening.hasLongWords ? names { try $0.visits(containing: words) } : [])
     case .pattern(let pattern): return .visits(found[pattern] ?? [])
     case .field(.id, let values): return .visits(try store.keys(of: values).map(\.id))

@@ -26,7 +26,8 @@ struct RowWindow {
         try rows(("<", key), isForward: false, limit),
         try rows((">=", key), isForward: true, limit),
         limit)
-    case .at(let rank): try key(at: rank).map { try rows(.around($0), limit: limit) } ?? []
+    // Where that is, is for those to know who have counted.
+    case .at: []
     }
   }
 
@@ -69,21 +70,24 @@ struct RowWindow {
   private func fenced(_ range: Range?, _ order: String, _ limit: Int) -> SQL {
     var sql = SQL("WITH hit AS MATERIALIZED (SELECT \(KeySQL.columns), precision")
     sql.add(" FROM legation.visit WHERE ")
-    visits.addCondition(range, to: &sql)
-    sql.add(") SELECT \(KeySQL.row) FROM hit ORDER BY \(order) LIMIT \(limit)")
+    // For words the range stands outside: it must not be what rows are found by.
+    let isApart = visits.condition.asksWords
+    visits.addCondition(isApart ? nil : range, to: &sql)
+    sql.add(") SELECT \(KeySQL.row) FROM hit")
+    if isApart, let range {
+      sql.add(" WHERE ")
+      KeySQL.add(range.relation, range.key, to: &sql)
+    }
+    sql.add(" ORDER BY \(order) LIMIT \(limit)")
     return sql
   }
 
-  /// The key of the row that has so many before it.
-  func key(at rank: Int) throws -> RowKey? {
-    var sql = SQL("WITH hit AS MATERIALIZED (SELECT \(KeySQL.columns), precision")
-    sql.add(" FROM legation.visit WHERE ")
-    visits.addCondition(nil, to: &sql)
-    sql.add(") SELECT \(KeySQL.row) FROM hit ORDER BY \(KeySQL.columns) LIMIT 1 OFFSET \(rank)")
-    if isWhole {
-      sql = visits.select(KeySQL.row)
-      sql.add(" ORDER BY \(KeySQL.columns) LIMIT 1 OFFSET \(rank)")
-    }
+  /// The key of the row that begins on a day and has so many of that day before it.
+  func key(on day: Day, at rank: Int) throws -> RowKey? {
+    var sql = visits.select(KeySQL.row)
+    sql.add(" AND earliest_start = ")
+    sql.add(day)
+    sql.add(" ORDER BY \(KeySQL.columns) LIMIT 1 OFFSET \(rank)")
     return KeySQL.timelineRows(try talk.rows(sql)).first?.key
   }
 }

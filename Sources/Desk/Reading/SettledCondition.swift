@@ -3,9 +3,8 @@ import Timeline
 /// A condition with everything looked up that it names: what is left can be said in SQL.
 indirect enum SettledCondition: Sendable {
   case always, never
-  /// Folded words, the values in whose texts they stand, by field, and the visits in whose text
-  /// they stand that is too long for a tsvector.
-  case text(String, [ValuesOfField], long: [Visit.ID])
+  /// Folded words, and the visits in whose text they stand that is too long for a tsvector.
+  case text(String, long: [Visit.ID])
   case values(Field, [String])
   case dates(DateRelation, ClosedRange<Day>)
   case duration(ClosedRange<Int>)
@@ -16,19 +15,24 @@ indirect enum SettledCondition: Sendable {
   case all([SettledCondition])
   case any([SettledCondition])
 
-  struct ValuesOfField: Sendable {
-    var field: Field
-    var ids: [String]
-  }
-
   /// How many values must be compared with those of a visit.
   var valueCount: Int {
     switch self {
-    case .text(_, let values, let long): values.reduce(long.count) { $0 + $1.ids.count }
+    case .text(_, let long): long.count
     case .values(_, let ids), .visits(let ids): ids.count
     case .not(let inner): inner.valueCount
     case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.valueCount }
     case .always, .never, .dates, .duration: 0
+    }
+  }
+
+  /// True when words are looked for.
+  var asksWords: Bool {
+    switch self {
+    case .text: true
+    case .not(let inner): inner.asksWords
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksWords)
+    case .always, .never, .values, .dates, .duration, .visits: false
     }
   }
 
@@ -37,7 +41,7 @@ indirect enum SettledCondition: Sendable {
     switch self {
     case .always: sql.add("true")
     case .never: sql.add("false")
-    case .text(let words, let values, let long): Self.add(words, values, long, to: &sql)
+    case .text(let words, let long): Self.add(words, long, to: &sql)
     case .values(let field, let ids): Self.add(field, ids, to: &sql)
     case .dates(let relation, let days): Self.add(relation, days, to: &sql)
     case .duration(let length): Self.add(length, to: &sql)
@@ -67,19 +71,13 @@ indirect enum SettledCondition: Sendable {
 
   /// Indexes tell all of it: no row that is found needs to be looked at again, and its text, which
   /// stands apart from the row, is not read.
-  private static func add(
-    _ words: String, _ values: [ValuesOfField], _ long: [Visit.ID], to sql: inout SQL
-  ) {
+  private static func add(_ words: String, _ long: [Visit.ID], to sql: inout SQL) {
     sql.add("(words @@ ")
     sql.add(WordVector.query(words), as: "tsquery")
     if !long.isEmpty {
       sql.add(" OR id = ANY (")
       sql.add(long)
       sql.add(")")
-    }
-    for values in values {
-      sql.add(" OR ")
-      add(values.field, values.ids, to: &sql)
     }
     sql.add(")")
   }

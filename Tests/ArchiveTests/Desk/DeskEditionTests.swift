@@ -119,6 +119,56 @@ struct DeskEditionTests {
     #expect(await news.next() == "edition 3 of the desk: 0 new, 0 changed, 3 gone")
   }
 
+  private func file(_ collection: String, visit: String, named name: String) throws -> String {
+    let header =
+      #"{"collection":{"id":"\#(collection)","title":"T"},"#
+      + #""people":[{"id":"p","name":"\#(name)"}]}"#
+    let visit = Visit(
+      id: visit, title: "T", dates: try EDTF("2020"),
+      delegation: Delegation(party: "RUS", members: [Member(person: "p")]),
+      stops: [Stop(party: "PRK")])
+    return try scratch.write(header + "\n" + visit.json() + "\n", to: UUID().uuidString + ".jsonl")
+  }
+
+  @Test func `who is spelled otherwise in one collection is found so in the others`() throws {
+    _ = try DeskFiller([try file("a", visit: "va", named: "Ann Bell")], to: desk).fill()
+    _ = try DeskFiller([try file("b", visit: "vb", named: "Ann Bell")], to: desk).fill()
+    let before = try DeskStore(desk)
+    let renamed = try file("b", visit: "vb", named: "Hanna Bell")
+    let result = try DeskFiller([renamed], to: desk, base: 2).fill()
+    #expect(result.edition == 3 && result.added + result.changed + result.removed == 0)
+    let after = try DeskStore(desk)
+    #expect(try after.visits(matching: VisitQuery("hanna")).map(\.id) == ["va", "vb"])
+    #expect(try after.visits(matching: VisitQuery("ann")).isEmpty)
+    #expect(try before.visits(matching: VisitQuery("ann")).map(\.id) == ["va", "vb"])
+    // Nobody has changed the visits of the other collection.
+    let same = try file("a", visit: "va", named: "Hanna Bell")
+    #expect(try DeskFiller([same], to: desk, base: 1).fill().edition == nil)
+  }
+
+  @Test func `a desk from before the names were among the words is brought up to date`() throws {
+    for name in ["Ann Bell", "Hanna Bell"] {
+      _ = try DeskFiller([try file("a", visit: "va", named: name)], to: desk).fill()
+    }
+    try DeskConnection(desk).asking { talk in
+      try talk.run(
+        """
+        DELETE FROM legation.migration WHERE number = 2;
+        UPDATE legation.visit SET words = '', digest = '';
+        DROP INDEX legation.entry_names, legation.value_names;
+        ALTER TABLE legation.entry ADD words tsvector, ADD long_words text;
+        ALTER TABLE legation.value ADD words tsvector, ADD long_words text;
+        """)
+    }
+    #expect(try DeskMaker(desk).make() == (1, 2))
+    for (edition, word) in [(1, "ann"), (2, "hanna")] {
+      let store = try DeskStore(desk.at(edition: edition))
+      #expect(try store.visits(matching: VisitQuery(word)).map(\.id) == ["va"])
+    }
+    let again = try file("a", visit: "va", named: "Hanna Bell")
+    #expect(try DeskFiller([again], to: desk).fill().edition == nil)
+  }
+
   @Test func `an edition that is named is read as it was`() throws {
     let collection = RandomCollection(10, seed: 1)
     for count in [7, 10] {
