@@ -50,7 +50,10 @@ def facets(desk: Desk) -> None:
 
 
 def type_words(desk: Desk, collection: Collection, texts: list[str]) -> Samples:
-    """Each text typed letter by letter; a letter is answered when the hits for it are shown."""
+    """Each text typed letter by letter.
+
+    The frame of a letter is the page of its first hit; it is settled when the hits are counted.
+    """
     samples = Samples()
     with Terminal(peers.legation(desk, collection), *SIZES[-1], desk.environment) as terminal:
         try:
@@ -58,8 +61,10 @@ def type_words(desk: Desk, collection: Collection, texts: list[str]) -> Samples:
             for number, text in enumerate(["first"] + texts):
                 terminal.press(b"/", QUIET)
                 for typed in steps(text):
-                    shown = rf"(hit \d+ of \d+|\d+ hits?|no hit) for {re.escape(typed)}(\s|$)"
-                    answer = terminal.press(typed[-1].encode(), QUIET, shown)
+                    what = rf" for {re.escape(typed)}(\s|$)"
+                    counted = rf"(hit \d+ of \d+|\d+ hits?|no hits?){what}"
+                    answer = terminal.press(
+                        typed[-1].encode(), QUIET, counted, soon=f"{counted}|counting hits{what}")
                     # The first word waits for what is made ready after the start.
                     if number > 0:
                         samples.add(answer)

@@ -74,9 +74,14 @@ class Terminal:
                 os.chdir(program.folder)
             os.execvpe(program.command[0], program.command, environment)
 
-    def answer(self, began: float, quiet: float, shown: str = "", limit: float = LONGEST) -> Answer:
-        """Reads until `shown` stands on the screen and nothing has come for `quiet` seconds."""
-        size, waiting, last, frame = 0, b"", None, None
+    def answer(
+        self, began: float, quiet: float, shown: str = "", limit: float = LONGEST, soon: str = ""
+    ) -> Answer:
+        """Reads until `shown` stands on the screen and nothing has come for `quiet` seconds.
+
+        The frame is that in which `soon` stands, where that comes before it.
+        """
+        size, waiting, last, frame, is_whole = 0, b"", None, None, not shown
         while True:
             ready, _, _ = select.select([self.handle], [], [], PAUSE)
             now = time.perf_counter()
@@ -88,9 +93,10 @@ class Terminal:
             elif waiting:
                 self.screen.feed(waiting)
                 waiting = b""
-                if frame is None and self.shows(shown, size):
+                if frame is None and self.shows(soon or shown, size):
                     frame = last
-            elif last is not None and now - last >= quiet and (frame is not None or not shown):
+                is_whole = is_whole or self.shows(shown, size)
+            elif last is not None and now - last >= quiet and is_whole:
                 return Answer((frame or last) - began, last - began, size)
             if now - began > limit:
                 raise self.too_slow(f"more than {limit:.0f} s", shown)
@@ -112,13 +118,15 @@ class Terminal:
         """Waits for the first full frame."""
         return self.answer(self.began, quiet, self.program.shown)
 
-    def press(self, keys: bytes, quiet: float, shown: str = "", limit: float = LONGEST) -> Answer:
+    def press(
+        self, keys: bytes, quiet: float, shown: str = "", limit: float = LONGEST, soon: str = ""
+    ) -> Answer:
         began = time.perf_counter()
         try:
             os.write(self.handle, keys)
         except OSError:
             raise self.too_slow("ended early") from None
-        return self.answer(began, quiet, shown, limit)
+        return self.answer(began, quiet, shown, limit, soon)
 
     def memory(self) -> tuple[int, int]:
         """Kilobytes: resident, and its part of what is shared with others (PSS)."""

@@ -11,17 +11,12 @@ struct PartChecksums {
 
   /// Adds them to a file that is a database and nothing else.
   static func append(to path: String) throws(OutputProblem) {
-    let file = open(path, O_RDWR | O_CLOEXEC)
+    let size = WholeFile.size(of: path)
+    let file = open(path, O_RDWR | O_APPEND | O_CLOEXEC)
     guard file >= 0 else { throw OutputProblem(writing: path) }
     defer { close(file) }
-    let size = WholeFile.size(of: path)
-    var sums: [UInt64] = []
-    for part in 0..<partCount(size) {
-      guard let bytes = read(file, part, of: size) else { throw OutputProblem(writing: path) }
-      sums.append(sum(bytes))
-    }
-    lseek(file, 0, SEEK_END)
-    try OutputFile.write(mark + flat([UInt64(size)] + sums), to: file)
+    guard let sums = sums(file, size) else { throw OutputProblem(writing: path) }
+    try OutputFile.write(mark + FlatArray.bytes([UInt64(size)] + sums), to: file)
   }
 
   /// A sentence for each part that is not as it was written; nothing when all are.
@@ -31,43 +26,37 @@ struct PartChecksums {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return ["the file cannot be read"] }
     defer { close(file) }
-    let count = partCount(size)
-    let length = length(size)
-    guard WholeFile.size(of: path) == size + length,
-      let written = read(file, at: size, length), written.starts(with: mark),
-      Array(written[mark.count..<mark.count + 8]) == flat([UInt64(size)])
-    else { return ["the checksums at its end are missing or damaged"] }
-    return (0..<count).compactMap { part in
-      let place = mark.count + 8 * (part + 1)
-      let isWhole = read(file, part, of: size).map { flat([sum($0)]) }
-      if isWhole == Array(written[place..<place + 8]) { return nil }
-      let start = part * partSize
-      return "bytes \(start) to \(min(start + partSize, size)) are not as they were written"
+    guard let sums = sums(file, size) else { return ["the file is cut short"] }
+    let end = try? FileHandle(fileDescriptor: file).readToEnd()
+    let head = mark + FlatArray.bytes([UInt64(size)])
+    guard let end, end.count == length(size), end.starts(with: head) else {
+      return ["the checksums at its end are missing or damaged"]
+    }
+    let written: [UInt64] = FlatArray.numbers(Array(end.dropFirst(head.count)))
+    return sums.indices.filter { sums[$0] != written[$0] }.map { part in
+      let bytes = part * partSize..<min((part + 1) * partSize, size)
+      return "bytes \(bytes.lowerBound) to \(bytes.upperBound) are not as they were written"
     }
   }
 
   /// How many bytes stand behind a database of so many.
-  static func length(_ size: Int) -> Int { mark.count + 8 * (partCount(size) + 1) }
-
-  private static func partCount(_ size: Int) -> Int { (size + partSize - 1) / partSize }
-
-  private static func read(_ file: Int32, _ part: Int, of size: Int) -> [UInt8]? {
-    read(file, at: part * partSize, min(partSize, size - part * partSize))
+  static func length(_ size: Int) -> Int {
+    mark.count + 8 * ((size + partSize - 1) / partSize + 1)
   }
 
-  /// Nil when there are fewer bytes.
-  private static func read(_ file: Int32, at start: Int, _ count: Int) -> [UInt8]? {
-    var bytes = [UInt8](repeating: 0, count: count)
-    var done = 0
-    while done < count {
-      let got = bytes.withUnsafeMutableBytes {
-        pread(file, $0.baseAddress.map { $0 + done }, count - done, off_t(start + done))
+  /// The number of each part of the first bytes, which are read; nil where there are fewer.
+  private static func sums(_ file: Int32, _ size: Int) -> [UInt64]? {
+    let handle = FileHandle(fileDescriptor: file)
+    var sums: [UInt64] = []
+    var left = size
+    while left > 0 {
+      guard let part = try? handle.read(upToCount: min(partSize, left)), !part.isEmpty else {
+        return nil
       }
-      if got < 0, errno == EINTR { continue }
-      guard got > 0 else { return nil }
-      done += got
+      sums.append(sum(Array(part)))
+      left -= part.count
     }
-    return bytes
+    return sums
   }
 
   /// Each step keeps different numbers different, so that one changed word is always seen.
@@ -84,9 +73,5 @@ struct PartChecksums {
       for byte in bytes[at...] { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
       return sum
     }
-  }
-
-  private static func flat(_ numbers: [UInt64]) -> [UInt8] {
-    numbers.flatMap { number in (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }
   }
 }

@@ -8,7 +8,7 @@ enum Schema {
   /// "lgtn", at byte 68 of an SQLite file.
   static let applicationID: UInt32 = 0x6C67_746E
   /// The one version this program reads and writes, at byte 60.
-  static let version: UInt32 = 5
+  static let version: UInt32 = 6
 
   /// Stands between two texts, so that no phrase reaches from one into the other. Search keys
   /// hold nothing of the private use area.
@@ -26,7 +26,7 @@ enum Schema {
     CREATE TABLE array (name TEXT, part INTEGER, bytes BLOB NOT NULL, PRIMARY KEY (name, part))
       WITHOUT ROWID;
     CREATE TABLE value (key INTEGER PRIMARY KEY, id TEXT NOT NULL, label TEXT, aliases TEXT);
-    CREATE TABLE value_visits (key INTEGER PRIMARY KEY, lists BLOB NOT NULL);
+    CREATE TABLE value_visits (key INTEGER PRIMARY KEY, visits BLOB NOT NULL);
     CREATE TABLE spelling (name TEXT PRIMARY KEY, names TEXT NOT NULL) WITHOUT ROWID;
     CREATE VIRTUAL TABLE visit_text USING fts5
       (words, content='', columnsize=0, tokenize='ascii', prefix='1');

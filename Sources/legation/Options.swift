@@ -177,6 +177,13 @@ enum Report {
 enum Output {
   static let isTerminal = isatty(STDOUT_FILENO) == 1
 
+  /// Whether it goes into a file. What comes out of a pipe may stand on the terminal that standard
+  /// error writes to, and a line there about how far it is would fall among it.
+  static let isFile: Bool = {
+    var status = stat()
+    return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }()
+
   static var columns: Int {
     guard isTerminal else { return 80 }
     var size = winsize()

@@ -9,7 +9,8 @@ struct OutputOptions: ParsableArguments {
   var output: String?
   @Flag(help: "Overwrite what stands there.") var force = false
 
-  /// Writes there; a line on standard error tells how far it is.
+  /// Writes there; a line on standard error tells how far it is, where it cannot fall among what is
+  /// written.
   func write<Result>(
     _ write: (_ path: String, _ force: Bool, _ progress: @escaping Timeline.Progress) throws ->
       Result
@@ -17,6 +18,7 @@ struct OutputOptions: ParsableArguments {
     let line = ProgressLine()
     return try ShownOutput.write(to: output ?? "-", force: force) { path, force in
       defer { line.end() }
+      guard path != "-" || Output.isFile else { return try write(path, force) { _ in } }
       return try write(path, force, line.show(share:))
     }
   }

@@ -1,7 +1,6 @@
-import Archive
-import Desk
 import Foundation
 import Synchronization
+import Timeline
 
 /// How far long work is, on one line of standard error; nothing where that is no terminal.
 final class ProgressLine: Sendable {
@@ -10,17 +9,8 @@ final class ProgressLine: Sendable {
   private let lastShown = Mutex(Date.distantPast)
   private let isShown = Mutex(false)
 
-  /// How far the building of an archive is.
-  func show(_ progress: ArchiveBuilder.Progress) {
-    show(words(progress), atOnce: progress.isFinishing)
-  }
-
-  /// How far the filling of a desk is.
-  func show(_ progress: DeskFiller.Progress) {
-    show(
-      ArchiveBuilder.Progress(
-        visits: progress.visits, share: progress.share, isFinishing: progress.isFinishing))
-  }
+  /// How far the filling of an archive or a desk is.
+  func show(_ progress: FillingProgress) { show(words(progress), atOnce: progress.isFinishing) }
 
   /// How far a question is, or what is written of its answer.
   func show(share: Double) { show("\(Int(share * 100)) %") }
@@ -57,7 +47,7 @@ final class ProgressLine: Sendable {
   private func rate(_ count: Int) -> Int { Int(Double(count) / seconds) }
 
   /// "412000 visits, 41250 a second, 14 s left".
-  private func words(_ progress: ArchiveBuilder.Progress) -> String {
+  private func words(_ progress: FillingProgress) -> String {
     if progress.isFinishing { return "\(progress.visits) visits, putting them in order" }
     let left = progress.share > 0 ? Int(seconds / progress.share * (1 - progress.share)) : 0
     return "\(progress.visits) visits, \(rate(progress.visits)) a second, \(left) s left"

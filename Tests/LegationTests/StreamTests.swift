@@ -11,7 +11,7 @@ import Testing
   }
 
   /// What a command writes to standard error where that is a terminal.
-  private func errorsOnTerminal(_ arguments: [String]) throws -> String {
+  private func errorsOnTerminal(_ command: [String]) throws -> String {
     let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     defer { close(terminal) }
     // TIOCSPTLCK and TIOCGPTN of Linux, which Swift does not import.
@@ -22,7 +22,7 @@ import Testing
     // Held open, so that what is written is still there when the program has ended.
     let other = open(name, O_RDWR | O_NOCTTY)
     defer { close(other) }
-    let program = try Program.run(Program.legation, arguments, errorsTo: name)
+    let program = try Program.run(command[0], Array(command.dropFirst()), errorsTo: name)
     #expect(program.status == 0)
     #expect(!program.output.contains("%"))
     var bytes = [UInt8](repeating: 0, count: 4_096)
@@ -38,9 +38,18 @@ import Testing
   func `a terminal is told how far the work is, and the line is erased`(
     _ arguments: [String]
   ) throws {
-    let errors = try errorsOnTerminal(arguments + [folder.path("few.json")])
+    let errors = try errorsOnTerminal([Program.legation] + arguments + [folder.path("few.json")])
     #expect(errors.contains(" %"), "\(errors)")
     #expect(errors.hasSuffix("\r\u{1B}[K"), "\(errors)")
+  }
+
+  /// The other end of the pipe may print on the same terminal.
+  @Test(arguments: [["list"], ["list", "--format", "jsonl"], ["export", "--format", "jsonl"]])
+  func `nothing falls among lines that go through a pipe`(_ arguments: [String]) throws {
+    let command = [Program.legation] + arguments + [folder.path("few.json")]
+    let errors = try errorsOnTerminal(
+      ["/bin/sh", "-c", command.map { "'\($0)'" }.joined(separator: " ") + " | cat"])
+    #expect(errors.isEmpty, "\(errors)")
   }
 
   @Test func `a file is told nothing`() throws {

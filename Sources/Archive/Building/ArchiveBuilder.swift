@@ -4,21 +4,6 @@ public import Timeline
 
 /// Makes an archive of files: one pass over them, beside the target, which is replaced at the end.
 public struct ArchiveBuilder {
-  /// How far the work is: a line for whoever waits.
-  public struct Progress: Sendable {
-    public var visits: Int
-    /// Of the bytes to read, 0 to 1.
-    public var share: Double
-    /// True when everything is read and the rest is put in order.
-    public var isFinishing: Bool
-
-    public init(visits: Int, share: Double, isFinishing: Bool) {
-      self.visits = visits
-      self.share = share
-      self.isFinishing = isFinishing
-    }
-  }
-
   /// What was built, and what was wrong with the files.
   public struct Result: Sendable {
     public var visits: Int
@@ -45,7 +30,7 @@ public struct ArchiveBuilder {
   }
 
   /// Writes the archive; on an error nothing is left and nothing is changed.
-  public func build(progress: @Sendable (Progress) -> Void = { _ in }) throws -> Result {
+  public func build(progress: @Sendable (FillingProgress) -> Void = { _ in }) throws -> Result {
     do {
       let result = try write(progress)
       try output.finish()
@@ -58,9 +43,6 @@ public struct ArchiveBuilder {
 
   /// What SQLite and the file system say, as one sentence.
   private static func described(_ error: any Error, _ path: String) -> any Error {
-    if let error = error as? NoVisits {
-      return ArchiveError.noVisits(path, problems: error.problems)
-    }
     guard let error = error as? DatabaseError else { return error }
     let reason =
       switch error.resultCode {
@@ -72,17 +54,19 @@ public struct ArchiveBuilder {
     return ArchiveError.cannotWrite(path, reason: reason)
   }
 
-  private func write(_ progress: (Progress) -> Void) throws -> Result {
+  private func write(_ progress: (FillingProgress) -> Void) throws -> Result {
     let (queue, sorting) = (try output.open(), try output.openSorting())
     let numbers = ValueNumbers()
     let (loaded, isSorted) = try sorting.inDatabase { db in
       try db.execute(sql: "BEGIN")
       var sorter = try VisitSorter(db)
       var stream = try read(into: &sorter, numbers, progress)
-      progress(Progress(visits: sorter.count, share: 1, isFinishing: true))
+      progress(FillingProgress(visits: sorter.count, share: 1, isFinishing: true))
       try sorter.check { stream.report($0) }
       try db.execute(sql: "COMMIT")
-      guard sorter.count > 0 else { throw NoVisits(problems: stream.loaded.problems) }
+      guard sorter.count > 0 else {
+        throw ArchiveError.noVisits(output.path, problems: stream.loaded.problems)
+      }
       return (stream.loaded, sorter.isSorted)
     }
     let count = try queue.inDatabase { db in
@@ -106,39 +90,35 @@ public struct ArchiveBuilder {
 
   /// Reads all files; what is left of the stream is what it found out on its way.
   private func read(
-    into sorter: inout VisitSorter, _ numbers: ValueNumbers, _ progress: (Progress) -> Void
+    into sorter: inout VisitSorter, _ numbers: ValueNumbers, _ progress: (FillingProgress) -> Void
   ) throws -> VisitStream {
     let stream = VisitStream(paths)
     let preparers = (0..<2).map { _ in VisitPreparer(stream.loaded.reference, numbers) }
-    let pipe = Pipe<[PreparedVisits]>()
+    let pipe = Pipe<(visits: [PreparedVisit], share: Double)>()
     let producer = pipe.produce { put in
       var stream = stream
       while let parts = stream.next() {
         let share = Double(stream.bytesRead) / Double(max(1, stream.totalBytes))
-        guard put(Self.prepare(parts, share, stream.loaded.reference, preparers)) else { break }
+        let visits = Self.prepare(parts, stream.loaded.reference, preparers)
+        guard put((visits, share)) else { break }
       }
       return stream
     }
-    try pipe.each { batch in
-      for part in batch {
-        for visit in part.visits { try sorter.add(visit) }
-        progress(Progress(visits: sorter.count, share: part.share, isFinishing: false))
-      }
+    try pipe.each { visits, share in
+      for visit in visits { try sorter.add(visit) }
+      progress(FillingProgress(visits: sorter.count, share: share, isFinishing: false))
     }
     return try producer.get()
   }
 
   private static func prepare(
-    _ parts: [VisitStream.Part], _ share: Double, _ reference: Reference,
-    _ preparers: [VisitPreparer]
-  ) -> [PreparedVisits] {
+    _ parts: [VisitStream.Part], _ reference: Reference, _ preparers: [VisitPreparer]
+  ) -> [PreparedVisit] {
     let pieces = parts.flatMap { part in
       split(part.visits.count, into: preparers.count / parts.count).map { (part, $0) }
     }
     let work = zip(preparers, pieces).map { (preparer: $0, part: $1.0, range: $1.1) }
-    return Parallel.map(work) {
-      PreparedVisits(visits: $0.preparer.prepare($0.part, $0.range, reference), share: share)
-    }
+    return Parallel.map(work) { $0.preparer.prepare($0.part, $0.range, reference) }.flatMap { $0 }
   }
 
   private static func split(_ count: Int, into pieces: Int) -> [Range<Int>] {

@@ -21,9 +21,8 @@ struct ArchiveValues {
   /// - Parameters:
   ///   - values: in the order of the lists.
   ///   - place: of the field among those that are indexed.
-  ///   - count: visits of the archive.
   func write(
-    _ values: [FieldValue], _ lists: inout GrowingLists, at place: Int, count: Int,
+    _ values: [FieldValue], _ lists: inout ValueVisits.Growing, at place: Int,
     _ reference: Reference
   ) throws {
     let order = values.indices.sorted {
@@ -31,28 +30,18 @@ struct ArchiveValues {
     }
     let field = Field.indexed[place]
     let texts = Parallel.mapMany(order) { Texts(values[$0], field, reference) }
-    var piece = ValueVisits.Piece(first: 0)
     for (number, old) in order.enumerated() {
-      try write(values[old], texts[number], ValueKey.key(place, number))
-      let list = lists.take(old, of: count)
-      if piece.isFull(with: list) {
-        try write(piece, place)
-        piece = ValueVisits.Piece(first: number)
+      let key = ValueKey.key(place, number)
+      try write(values[old], texts[number], key)
+      insertVisits.bind(1, key)
+      try lists.take(old).withUnsafeBytes { list in
+        insertVisits.bind(2, blob: list)
+        try insertVisits.insert()
       }
-      piece.add(list)
     }
-    if !values.isEmpty { try write(piece, place) }
     try db.execute(
       sql: "INSERT INTO about VALUES (?, ?)",
       arguments: [Field.indexed[place].rawValue, "\(values.count)"])
-  }
-
-  private func write(_ piece: ValueVisits.Piece, _ place: Int) throws {
-    insertVisits.bind(1, ValueKey.key(place, piece.first))
-    try piece.bytes.withUnsafeBytes { bytes in
-      insertVisits.bind(2, blob: bytes)
-      try insertVisits.insert()
-    }
   }
 
   private func write(_ value: FieldValue, _ texts: Texts, _ key: Int64) throws {

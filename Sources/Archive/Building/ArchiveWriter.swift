@@ -44,7 +44,7 @@ struct ArchiveWriter {
   }
 
   mutating func finish(
-    _ loaded: LoadedCollection, _ numbers: ValueNumbers, _ lists: [GrowingLists],
+    _ loaded: LoadedCollection, _ numbers: ValueNumbers, _ lists: [ValueVisits.Growing],
     _ origin: [String]
   ) throws {
     var lists = lists
@@ -58,9 +58,8 @@ struct ArchiveWriter {
     let values = try ArchiveValues(db)
     for place in Field.indexed.indices {
       try values.write(
-        numbers.values(at: place, loaded.reference), &lists[place], at: place, count: count,
-        loaded.reference)
-      lists[place] = GrowingLists()
+        numbers.values(at: place, loaded.reference), &lists[place], at: place, loaded.reference)
+      lists[place] = ValueVisits.Growing()
     }
     try db.execute(sql: "INSERT INTO value_text (value_text) VALUES ('optimize')")
     try db.execute(sql: Schema.indexes)
@@ -156,9 +155,4 @@ private struct DaysWriter {
       sql: "INSERT INTO array VALUES ('starts', 0, ?)", arguments: [Data(FlatArray.bytes(starts))])
     return latest.number
   }
-}
-
-/// Nothing that was read can be put into an archive.
-struct NoVisits: Error {
-  var problems: [Problem]
 }

@@ -13,10 +13,3 @@ struct PreparedVisit: Sendable {
   var values: [UInt8]
   var related: [Visit.ID]
 }
-
-/// Visits that were prepared together.
-struct PreparedVisits: Sendable {
-  var visits: [PreparedVisit]
-  /// Of the bytes to read, how many were read by then, 0 to 1.
-  var share: Double
-}

@@ -92,8 +92,8 @@ struct VisitSorter {
   /// - Returns: for each indexed field which visits have its values.
   static func sorted(
     _ db: Database, _ isSorted: Bool, _ put: ([PreparedVisit]) -> Bool
-  ) throws -> [GrowingLists] {
-    var lists = Field.indexed.map { _ in GrowingLists() }
+  ) throws -> [ValueVisits.Growing] {
+    var lists = Field.indexed.map { _ in ValueVisits.Growing() }
     var visits: [PreparedVisit] = []
     var count = 0
     let order = isSorted ? "number" : "first_day, last_day, id, collection"

@@ -20,17 +20,10 @@ public struct ArchiveHeader {
   private static let magic = Array("SQLite format 3\0".utf8)
   private static let length = 100
 
-  private static func read(_ path: String) throws(POSIXError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
-    defer { close(file) }
-    var got = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
-      got = Foundation.read(file, buffer.baseAddress, length)
-      count = max(0, got)
-    }
-    guard got >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
-    return bytes
+  private static func read(_ path: String) throws -> [UInt8] {
+    let file = try FileHandle(forReadingFrom: URL(filePath: path))
+    defer { try? file.close() }
+    return Array(try file.read(upToCount: length) ?? Data())
   }
 
   /// Throws unless the file is a whole archive of the version this program reads.

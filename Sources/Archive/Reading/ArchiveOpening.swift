@@ -26,10 +26,10 @@ struct ArchiveOpening: Sendable {
     title = about["title"] ?? "Visits"
     count = max(0, about["visits"].flatMap { Int($0) } ?? 0)
     last = Day(number: about["last"].flatMap { Int32($0) } ?? 0)
-    let json = try [UInt8].fetchAll(db, sql: "SELECT json FROM collection ORDER BY place")
-    collections = json.compactMap { VisitCollection.read($0) }
-    let stored = try [UInt8].fetchAll(db, sql: "SELECT bytes FROM array WHERE name = 'starts'")
-    let starts: [Int32] = FlatArray.numbers(stored.first ?? [])
+    let json = try Data.fetchAll(db, sql: "SELECT json FROM collection ORDER BY place")
+    collections = json.compactMap { VisitCollection.read(Array($0)) }
+    let stored = try Data.fetchAll(db, sql: "SELECT bytes FROM array WHERE name = 'starts'")
+    let starts: [Int32] = FlatArray.numbers(Array(stored.first ?? Data()))
     days = stride(from: 0, to: starts.count - 1, by: 2).map { Day(number: starts[$0]) }
     numbers = stride(from: 1, to: starts.count, by: 2).map { Int(starts[$0]) }
     let ascend = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
@@ -66,15 +66,6 @@ struct ArchiveOpening: Sendable {
         next = number(place + 1)
       }
       use(visit, days[place])
-    }
-  }
-}
-
-extension [UInt8] {
-  /// The first column of every row.
-  static func fetchAll(_ db: Database, sql: String) throws -> [[UInt8]] {
-    try Row.fetchAll(db, sql: sql).map { row in
-      try row.withUnsafeData(atIndex: 0) { $0.map { Array($0) } ?? [] }
     }
   }
 }

@@ -88,7 +88,7 @@ extension ArchiveStore: VisitIndex {
       wanted[Int(key >> 32), default: []].append(ValueKey.number(key))
     }
     for (place, numbers) in wanted where Field.indexed.indices.contains(place) {
-      try ArchiveValueVisits(place, db, count).add(numbers.sorted(), to: &found)
+      try ArchiveValueVisits(place, db, count).add(numbers, to: &found)
     }
   }
 
@@ -127,7 +127,7 @@ extension ArchiveStore: VisitIndex {
   package func eachVisit(
     of field: Field, _ use: (_ value: Int, _ visit: Int) -> Void
   ) throws {
-    let read = try asking { try ArchiveValueVisits(field, $0, count).eachVisit(use) }
+    let read = try asking { try ArchiveValueVisits(place(of: field), $0, count).eachVisit(use) }
     guard read == valueCount(of: field) else {
       throw ArchiveError.damaged(path, detail: "values of \(field.rawValue) are missing")
     }
@@ -135,9 +135,11 @@ extension ArchiveStore: VisitIndex {
 
   package func visits(of field: Field, having values: [Int]) throws -> BitSet {
     var found = BitSet()
-    try asking { try ArchiveValueVisits(field, $0, count).add(values, to: &found) }
+    try asking { try ArchiveValueVisits(place(of: field), $0, count).add(values, to: &found) }
     return found
   }
+
+  private func place(of field: Field) -> Int { Field.indexed.firstIndex(of: field) ?? 0 }
 
   private func valueCount(of field: Field) -> Int {
     max(0, opening.about[field.rawValue].flatMap { Int($0) } ?? 0)

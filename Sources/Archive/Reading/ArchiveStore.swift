@@ -197,11 +197,6 @@ enum ArchiveFile {
     let characters = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
     let full = URL(filePath: path).path
     let name = full.addingPercentEncoding(withAllowedCharacters: characters) ?? full
-    do {
-      return try DatabaseQueue(path: "file:\(name)?immutable=1", configuration: configuration)
-    } catch {
-      // An SQLite that was built without names of this form.
-      return try DatabaseQueue(path: path, configuration: configuration)
-    }
+    return try DatabaseQueue(path: "file:\(name)?immutable=1", configuration: configuration)
   }
 }

@@ -5,15 +5,6 @@ public import Timeline
 ///
 /// Other collections of the desk stay as they are. Whatever ends it early leaves the desk as it was.
 public struct DeskFiller {
-  /// How far the work is.
-  public struct Progress: Sendable {
-    public var visits: Int
-    /// Of the bytes to read, 0 to 1.
-    public var share: Double
-    /// True when everything is read and the rest is put in place.
-    public var isFinishing: Bool
-  }
-
   /// What was filled, and what was wrong with the files.
   public struct Result: Sendable {
     /// The edition it is; nil when the desk had all of it already.
@@ -45,14 +36,14 @@ public struct DeskFiller {
   /// Throws unless the desk is there and may be written to; so that nobody waits to hear of it.
   public func check() throws { try connection.asking { _ = try begin($0) } }
 
-  public func fill(progress: (Progress) -> Void = { _ in }) throws -> Result {
+  public func fill(progress: (FillingProgress) -> Void = { _ in }) throws -> Result {
     try connection.asking(again: false) { talk in
       let current = try begin(talk)
       try talk.run("BEGIN")
       do {
         try talk.run(Staging.tables)
         var (loaded, values, count) = try read(talk, progress)
-        progress(Progress(visits: count, share: 1, isFinishing: true))
+        progress(FillingProgress(visits: count, share: 1, isFinishing: true))
         try Staging.copy(values, loaded.reference, talk)
         try Staging.settle(&loaded, talk)
         let edition = EditionWriter(
@@ -82,7 +73,7 @@ public struct DeskFiller {
 
   /// Reads all files, and hands their visits over as they come.
   private func read(
-    _ talk: Talk, _ progress: (Progress) -> Void
+    _ talk: Talk, _ progress: (FillingProgress) -> Void
   ) throws -> (LoadedCollection, Set<ValueRow>, Int) {
     var stream = VisitStream(paths)
     let preparers = (0..<2).map { _ in RowPreparer(stream.loaded.reference) }
@@ -100,7 +91,7 @@ public struct DeskFiller {
           count += part.visits.count
         }
         let share = Double(stream.bytesRead) / Double(max(1, stream.totalBytes))
-        progress(Progress(visits: count, share: share, isFinishing: false))
+        progress(FillingProgress(visits: count, share: share, isFinishing: false))
       }
     }
     for problem in problems { stream.report(problem) }

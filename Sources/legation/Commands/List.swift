@@ -43,7 +43,7 @@ struct List: ParsableCommand {
       case .jsonl: Output.lines(visits.lazy.map { $0.json() })
       }
       printed += visits.count
-      if !Output.isTerminal { progress.show(visits: printed) }
+      if Output.isFile { progress.show(visits: printed) }
     }
     progress.end()
     if format == .json { Output.lines(waiting.map { [$0, "]"] } ?? ["[]"]) }

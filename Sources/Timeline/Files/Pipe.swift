@@ -2,7 +2,7 @@ internal import Foundation
 internal import Synchronization
 
 /// What one thread works out for another that uses it, in order, a few items ahead.
-final class Pipe<Item: Sendable>: Sendable {
+package final class Pipe<Item: Sendable>: Sendable {
   private struct State {
     var items: [Item] = []
     var isGivenUp = false
@@ -12,10 +12,12 @@ final class Pipe<Item: Sendable>: Sendable {
   private let filled = DispatchSemaphore(value: 0)
   private let room = DispatchSemaphore(value: 2)
 
+  package init() {}
+
   /// Begins on a thread of its own; what comes of it in the end is handed over.
   ///
   /// - Parameter work: puts each item; false tells that nobody takes more.
-  func produce<Value: Sendable>(
+  package func produce<Value: Sendable>(
     _ work: @escaping @Sendable (_ put: (Item) -> Bool) throws -> Value
   ) -> Handover<Value> {
     let handover = Handover<Value>()
@@ -39,7 +41,7 @@ final class Pipe<Item: Sendable>: Sendable {
   }
 
   /// Uses all items; when that fails, no more are worked out.
-  func each(_ use: (Item) throws -> Void) throws {
+  package func each(_ use: (Item) throws -> Void) throws {
     do {
       while let item = next() { try use(item) }
     } catch {
@@ -59,7 +61,7 @@ final class Pipe<Item: Sendable>: Sendable {
 }
 
 /// Something one thread hands to another, once.
-final class Handover<Value: Sendable>: Sendable {
+package final class Handover<Value: Sendable>: Sendable {
   private let given = Mutex<Result<Value, any Error>?>(nil)
   private let arrived = DispatchSemaphore(value: 0)
 
@@ -69,7 +71,7 @@ final class Handover<Value: Sendable>: Sendable {
   }
 
   /// Waits for it; throws what stood in the way of it.
-  func get() throws -> Value {
+  package func get() throws -> Value {
     while true {
       if let value = given.withLock({ $0 }) { return try value.get() }
       arrived.wait()
