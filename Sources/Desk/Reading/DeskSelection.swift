@@ -103,17 +103,6 @@ final class DeskSelection: Selection {
   }
 }
 
-/// What has been worked out of an answer.
-final class KnownAnswer: Sendable {
-  struct Parts: Sendable {
-    var condition: SettledCondition?
-    var days: DayCounts?
-    var counts: [Field: [FieldCount]] = [:]
-  }
-
-  let parts = Mutex(Parts())
-}
-
 /// Asks the visits that answer a question.
 struct VisitSQL {
   let condition: SettledCondition

@@ -6,8 +6,8 @@ public final class DeskStore: VisitStore {
   public let address: DeskAddress
   let opening: DeskOpening
   private let connection: DeskConnection
-  /// What is known of all visits stays true for as long as the edition is read.
-  private let whole = KnownAnswer()
+  /// What is known of an answer stays true for as long as the edition is read.
+  private let answers = KnownAnswers()
 
   /// Opens the newest edition, or the one the address names; a desk that cannot be used gives a `DeskProblem`.
   public init(_ address: DeskAddress) throws {
@@ -51,7 +51,7 @@ public final class DeskStore: VisitStore {
   public func select(
     _ query: VisitQuery, progress: @escaping Progress
   ) throws -> any Selection {
-    DeskSelection(query, in: self, query.isEmpty ? whole : KnownAnswer(), progress)
+    DeskSelection(query, in: self, answers.answer(to: query), progress)
   }
 
   public func visits(_ keys: [RowKey]) throws -> [Visit] {
