@@ -79,14 +79,21 @@ struct RowRenewal {
   }
 
   private func copy(_ rows: ResultRows, in edition: EditionSQL) throws {
-    let visits = try (0..<rows.count).map { try rows.visit($0, of: talk.desk) }
-    let reference = try DeskNames(talk: talk, edition: edition).reference(for: visits)
+    // One that was changed by hand, so that it cannot be read, stays as it is.
+    let visits = (0..<rows.count).compactMap { row in visit(rows, row).map { (row, $0) } }
+    let reference = try DeskNames(talk: talk, edition: edition).reference(for: visits.map(\.1))
     var maker = SearchKeyMaker(reference)
     try talk.copy(Staging.copyVisits) { send in
-      for (number, visit) in visits.enumerated() {
-        let json = rows.bytes(number, 0)
-        try send(VisitRow(visit, number: number, json: json[...], reference, &maker).line)
+      for (row, visit) in visits {
+        let json = rows.bytes(row, 0)
+        try send(VisitRow(visit, number: row, json: json[...], reference, &maker).line)
       }
     }
+  }
+
+  private func visit(_ rows: ResultRows, _ row: Int) -> Visit? {
+    var visit = Visit.read(rows.bytes(row, 0)).visit
+    visit?.collection = rows.text(row, 1).flatMap { $0.isEmpty ? nil : $0 }
+    return visit
   }
 }

@@ -1,6 +1,5 @@
 internal import CPQ
 internal import Foundation
-import Timeline
 
 /// What a statement gave: rows of text, as the server writes it.
 final class ResultRows {
@@ -57,17 +56,5 @@ final class ResultRows {
   /// What went wrong, in the server's words.
   var message: String {
     errorField(Int32(UInt8(ascii: "M"))) ?? String(cString: PQresultErrorMessage(result))
-  }
-}
-
-extension ResultRows {
-  /// The visit whose JSON and collection stand in the first two columns.
-  func visit(_ row: Int, of desk: String) throws -> Visit {
-    guard var visit = Visit.read(bytes(row, 0)).visit else {
-      let beginning = String(decoding: bytes(row, 0).prefix(60), as: UTF8.self)
-      throw DeskProblem(.damaged, desk, "a visit cannot be read: \(beginning)…")
-    }
-    visit.collection = text(row, 1).flatMap { $0.isEmpty ? nil : $0 }
-    return visit
   }
 }

@@ -74,8 +74,14 @@ public final class DeskStore: VisitStore {
   /// True where two are of one desk, perhaps at different editions.
   public func isOfDesk(_ other: DeskStore) -> Bool { address.text == other.address.text }
 
+  /// The visit whose JSON and collection stand in the first two columns.
   func visit(_ rows: ResultRows, _ row: Int) throws -> Visit {
-    try rows.visit(row, of: address.shown)
+    guard var visit = Visit.read(rows.bytes(row, 0)).visit else {
+      let beginning = String(decoding: rows.bytes(row, 0).prefix(60), as: UTF8.self)
+      throw DeskProblem(.damaged, address.shown, "a visit cannot be read: \(beginning)…")
+    }
+    visit.collection = rows.text(row, 1).flatMap { $0.isEmpty ? nil : $0 }
+    return visit
   }
 
   public func key(of id: Visit.ID) throws -> RowKey? { try keys(of: [id]).first }
