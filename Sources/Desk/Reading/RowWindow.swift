@@ -42,7 +42,9 @@ struct RowWindow {
     }
     if visits.condition.valueCount <= Self.mostValuesNear {
       let rows = try talk.rows(near(range, order, limit))
-      if rows.count == limit { return read(rows, isForward) }
+      let found = read(rows, isForward)
+      // Fewer rows than were to be looked at are all there are, as at the end of the timeline.
+      if found.count == limit || rows.number(0, 5) < Self.nearRows { return found }
     }
     return read(try talk.rows(fenced(range, order, limit)), isForward)
   }
@@ -52,7 +54,8 @@ struct RowWindow {
     return isForward ? found : found.reversed()
   }
 
-  /// What is found among the next few thousand rows.
+  /// What is found among the next few thousand rows, each with the number of rows looked at; where
+  /// nothing is found, that alone.
   private func near(_ range: Range?, _ order: String, _ limit: Int) -> SQL {
     var sql = SQL(
       "WITH near AS MATERIALIZED (SELECT * FROM legation.visit WHERE \(visits.edition.holds())")
@@ -60,9 +63,12 @@ struct RowWindow {
       sql.add(" AND ")
       KeySQL.add(range.relation, range.key, to: &sql)
     }
-    sql.add(" ORDER BY \(order) LIMIT \(Self.nearRows)) SELECT \(KeySQL.row) FROM near WHERE ")
+    sql.add(" ORDER BY \(order) LIMIT \(Self.nearRows)), ")
+    sql.add("hit AS (SELECT \(KeySQL.columns), precision FROM near WHERE ")
     visits.condition.add(to: &sql)
-    sql.add(" ORDER BY \(order) LIMIT \(limit)")
+    sql.add(" ORDER BY \(order) LIMIT \(limit)) SELECT \(KeySQL.row), seen")
+    sql.add(
+      " FROM (SELECT count(*) AS seen FROM near) AS n LEFT JOIN hit ON true ORDER BY \(order)")
     return sql
   }
 

@@ -73,6 +73,6 @@ enum KeySQL {
   }
 
   static func timelineRows(_ rows: ResultRows) -> [TimelineRow] {
-    (0..<rows.count).map { timelineRow(rows, $0) }
+    (0..<rows.count).filter { rows.text($0, 2) != nil }.map { timelineRow(rows, $0) }
   }
 }
