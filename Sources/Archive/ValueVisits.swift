@@ -3,7 +3,7 @@ import Timeline
 /// Which visits have a value, as an archive stores it: how far it is from each to the next, from 0
 /// for the one that follows.
 enum ValueVisits {
-  /// The lists of one field, which grow visit by visit.
+  /// The lists of one field, which grow visit by visit. Only the ends of long ones are here.
   struct Growing {
     private struct List {
       var distances: [UInt8] = []
@@ -13,17 +13,22 @@ enum ValueVisits {
 
     private var lists: [List] = []
 
+    private static let mostBytes = 512
+
     /// Visits come in the order of their numbers.
-    mutating func add(_ visit: Int, to value: Int) {
+    ///
+    /// - Returns: what is to be put by of the list, once that is long: the next piece follows it.
+    mutating func add(_ visit: Int, to value: Int) -> [UInt8]? {
       while lists.count <= value { lists.append(List()) }
       Varint.append(visit - lists[value].next, to: &lists[value].distances)
       lists[value].next = visit + 1
+      return lists[value].distances.count < Self.mostBytes ? nil : end(of: value)
     }
 
-    /// The list of a value, which is done with.
-    mutating func take(_ value: Int) -> [UInt8] {
+    /// What was not yet put by, and is not kept.
+    mutating func end(of value: Int) -> [UInt8] {
       guard value < lists.count else { return [] }
-      defer { lists[value] = List() }
+      defer { lists[value].distances = [] }
       return lists[value].distances
     }
   }

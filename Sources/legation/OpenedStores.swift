@@ -7,8 +7,8 @@ struct OpenedStores {
   /// What was read of files, without their visits, and every problem.
   private(set) var loaded = LoadedCollection()
   private(set) var desks: [DeskStore] = []
-  /// Files and archives.
-  private var local: [any VisitStore] = []
+  /// Files and archives, each with its name.
+  private var local: [(store: any VisitStore, name: String)] = []
   /// True when a desk that was named could not be opened: then the environment is at fault.
   private(set) var lacksDesk = false
 
@@ -22,6 +22,10 @@ struct OpenedStores {
     for path in archives { open(archive: path) }
     for address in addresses { open(address) }
     loaded.visits = []
+    let names = self.local.map(\.name) + desks.map(\.address.shown)
+    for (path, message) in RepeatedVisits(self.local.map(\.store) + desks, names).problems {
+      loaded.fail(path, message)
+    }
   }
 
   private mutating func read(
@@ -32,12 +36,14 @@ struct OpenedStores {
       loader.willRead = willRead
       loaded = loader.load(files)
     }
-    if !loaded.visits.isEmpty || isAlone { local.append(FixtureStore(loaded)) }
+    if !loaded.visits.isEmpty || isAlone {
+      local.append((FixtureStore(loaded), files.count == 1 ? files[0] : "the files"))
+    }
   }
 
   private mutating func open(archive path: String) {
     do {
-      local.append(try ArchiveStore(path))
+      local.append((try ArchiveStore(path), path))
     } catch {
       loaded.fail(path, (error as? ArchiveError)?.message ?? "\(error)")
     }
@@ -52,7 +58,7 @@ struct OpenedStores {
     }
   }
 
-  var store: any VisitStore { Self.together(local + desks) }
+  var store: any VisitStore { Self.together(local.map(\.store) + desks) }
 
   private static func together(_ stores: [any VisitStore]) -> any VisitStore {
     stores.count == 1 ? stores[0] : MergedStore(stores)
@@ -72,6 +78,6 @@ struct OpenedStores {
     let older = pairs.filter { $1.editionNumber < $0.editionNumber }.map(\.1)
     guard !older.isEmpty else { return nil }
     let numbers = older.map { "\($0.editionNumber)" }.joined(separator: " and ")
-    return (Self.together(local + pairs.map(\.1)), "edition \(numbers)")
+    return (Self.together(local.map(\.store) + pairs.map(\.1)), "edition \(numbers)")
   }
 }

@@ -11,6 +11,8 @@ struct Reading: Sendable {
   private let opened: OpenedStores
   /// An earlier version of the record, and what it is called; nil where there is none.
   private let earlier: (store: any VisitStore, name: String)?
+  /// True when an earlier version was named and nothing of it could be read.
+  private let lacksEarlier: Bool
 
   /// - Parameters:
   ///   - named: an earlier version of the record, whose faults count as faults too.
@@ -29,6 +31,7 @@ struct Reading: Sendable {
     } else {
       earlier = before.flatMap { opened.earlierEditions($0.opened) ?? $0.earlier }
     }
+    lacksEarlier = earlier?.store.count == 0
     store = ContextStore(opened.store, since: earlier?.store)
     loaded = opened.loaded
     self.opened = opened
@@ -60,9 +63,9 @@ struct Reading: Sendable {
     if loaded.errorCount > 0 { throw code }
   }
 
-  /// When nothing at all could be read there is nothing to answer from.
+  /// When nothing at all could be read there is nothing to answer from, or to compare with.
   func requireVisits() throws {
-    guard store.count == 0, loaded.errorCount > 0 else { return }
+    guard store.count == 0 || lacksEarlier, loaded.errorCount > 0 else { return }
     throw code
   }
 

@@ -62,7 +62,7 @@ public struct ArchiveBuilder {
       var sorter = try VisitSorter(db)
       var stream = try read(into: &sorter, numbers, progress)
       progress(FillingProgress(visits: sorter.count, share: 1, isFinishing: true))
-      try sorter.check { stream.report($0) }
+      try sorter.check { stream.report($0, $1) }
       try db.execute(sql: "COMMIT")
       guard sorter.count > 0 else {
         throw ArchiveError.noVisits(output.path, problems: stream.loaded.problems)
@@ -79,7 +79,8 @@ public struct ArchiveBuilder {
       // Before the first visits come: sorting takes a while.
       try writer.writeReference(loaded)
       try pipe.each { visits in for visit in visits { try writer.add(visit) } }
-      try writer.finish(loaded, numbers, lists.get(), origin)
+      let grown = try lists.get()
+      try sorting.inDatabase { try writer.finish(loaded, numbers, grown, $0, origin) }
       try db.execute(sql: "COMMIT")
       return writer.count
     }

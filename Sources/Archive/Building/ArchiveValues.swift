@@ -7,9 +7,13 @@ struct ArchiveValues {
   private let insertValue: Inserter
   private let insertText: Inserter
   private let insertVisits: Inserter
+  /// What was put by of the lists.
+  private let pieces: RowReader
 
-  init(_ db: Database) throws {
+  init(_ db: Database, _ sorting: Database) throws {
     self.db = db
+    pieces = try RowReader(
+      sorting, "SELECT distances FROM piece WHERE key = ? ORDER BY rowid")
     insertValue = try Inserter(db, "INSERT INTO value VALUES (?, ?, ?, ?)")
     insertText = try Inserter(
       db, "INSERT INTO value_text (rowid, texts, names) VALUES (?, ?, ?)")
@@ -33,11 +37,10 @@ struct ArchiveValues {
     for (number, old) in order.enumerated() {
       let key = ValueKey.key(place, number)
       try write(values[old], texts[number], key)
-      insertVisits.bind(1, key)
-      try lists.take(old).withUnsafeBytes { list in
-        insertVisits.bind(2, blob: list)
-        try insertVisits.insert()
-      }
+      pieces.restart(ValueKey.key(place, old))
+      var list: [UInt8] = []
+      while try pieces.next() { list += pieces.bytes(0) }
+      try insertVisits.insert(key, list + lists.end(of: old))
     }
     try db.execute(
       sql: "INSERT INTO about VALUES (?, ?)",

@@ -32,11 +32,11 @@ final class ValueNumbers: Sendable {
 
   /// Hands out what `bytes` holds.
   static func each(
-    _ bytes: UnsafeRawBufferPointer, _ use: (_ field: Int, _ number: Int) -> Void
-  ) {
+    _ bytes: UnsafeRawBufferPointer, _ use: (_ field: Int, _ number: Int) throws -> Void
+  ) rethrows {
     var at = 0
     for place in Field.indexed.indices {
-      for _ in 0..<Varint.read(bytes, &at) { use(place, Varint.read(bytes, &at)) }
+      for _ in 0..<Varint.read(bytes, &at) { try use(place, Varint.read(bytes, &at)) }
     }
   }
 

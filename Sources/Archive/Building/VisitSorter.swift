@@ -21,6 +21,7 @@ struct VisitSorter {
           number INTEGER PRIMARY KEY, first_day INTEGER, last_day INTEGER, id TEXT,
           collection TEXT, precision INTEGER, days BLOB, field_values BLOB, words TEXT, json BLOB);
         CREATE TABLE related (visit INTEGER, other TEXT);
+        CREATE TABLE piece (key INTEGER, distances BLOB);
         """)
     insert = try Inserter(db, "INSERT INTO unsorted VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     insertRelated = try Inserter(db, "INSERT INTO related VALUES (?, ?)")
@@ -36,19 +37,11 @@ struct VisitSorter {
     insert.bind(4, visit.key.id)
     insert.bind(5, visit.key.collection)
     insert.bind(6, Int64(visit.precision.rawValue))
-    try visit.days.withUnsafeBytes { days in
-      insert.bind(7, blob: days)
-      try visit.values.withUnsafeBytes { values in
-        insert.bind(8, blob: values)
-        try visit.words.withUnsafeBytes { words in
-          insert.bind(9, text: words)
-          try visit.json.withUnsafeBytes { json in
-            insert.bind(10, blob: json)
-            try insert.insert()
-          }
-        }
-      }
-    }
+    insert.bind(7, blob: visit.days)
+    insert.bind(8, blob: visit.values)
+    insert.bind(9, text: visit.words)
+    insert.bind(10, blob: visit.json)
+    try insert.insert()
     for other in visit.related {
       insertRelated.bind(1, Int64(count))
       insertRelated.bind(2, other)
@@ -58,7 +51,7 @@ struct VisitSorter {
 
   /// Leaves out visits whose id an earlier one has, and tells of them and of visits that are
   /// named and not there.
-  mutating func check(_ report: (String) -> Void) throws {
+  mutating func check(_ report: (Problem.Severity, String) -> Void) throws {
     try db.execute(sql: "CREATE INDEX unsorted_id ON unsorted (id)")
     let repeated = try Row.fetchAll(
       db,
@@ -69,7 +62,7 @@ struct VisitSorter {
         ON id = taken AND number > earliest ORDER BY number
         """)
     for row in repeated {
-      report("the id \"\(row.value(1) ?? "")\" is taken already by an earlier visit")
+      report(.error, "the id \"\(row.value(1) ?? "")\" is taken already by an earlier visit")
       try db.execute(
         sql: "DELETE FROM unsorted WHERE number = ?", arguments: [row[0] as Int64])
       count -= 1
@@ -82,14 +75,15 @@ struct VisitSorter {
       ORDER BY related.rowid
       """)
     while try missing.next() {
-      report(
-        "visit \"\(missing.text(0) ?? "")\": no visit has the id \"\(missing.text(1) ?? "")\"")
+      let (id, other) = (missing.text(0) ?? "", missing.text(1) ?? "")
+      report(.warning, "visit \"\(id)\": no visit has the id \"\(other)\"")
     }
   }
 
   /// Hands out the visits in order, so many at a time, until nobody takes more.
   ///
-  /// - Returns: for each indexed field which visits have its values.
+  /// - Returns: for each indexed field which visits have its values; what is put by of them stands
+  ///   in the table of pieces.
   static func sorted(
     _ db: Database, _ isSorted: Bool, _ put: ([PreparedVisit]) -> Bool
   ) throws -> [ValueVisits.Growing] {
@@ -103,14 +97,20 @@ struct VisitSorter {
       SELECT first_day, last_day, id, collection, precision, days, field_values, words, json
       FROM unsorted ORDER BY \(order)
       """)
+    let insert = try Inserter(db, "INSERT INTO piece VALUES (?, ?)")
+    try db.execute(sql: "BEGIN")
     while try rows.next() {
       visits.append(visit(rows))
-      ValueNumbers.each(rows.bytes(6)) { lists[$0].add(count, to: $1) }
+      try ValueNumbers.each(rows.bytes(6)) { place, value in
+        guard let piece = lists[place].add(count, to: value) else { return }
+        try insert.insert(ValueKey.key(place, value), piece)
+      }
       count += 1
       guard visits.count == visitsAtOnce else { continue }
       guard put(visits) else { return [] }
       visits.removeAll(keepingCapacity: true)
     }
+    try db.execute(sql: "CREATE INDEX piece_key ON piece (key); COMMIT")
     return put(visits) ? lists : []
   }
 
