@@ -8,7 +8,7 @@ struct DeskCommandTests {
   private func writeVersions(to folder: TemporaryFolder) throws {
     try folder.write(FewVisits.json, to: "one.json")
     let changed = FewVisits.json.replacing("Ann Bell in Hanoi", with: "Ann Bell in Hue")
-      .replacing("\"id\": \"eve\"", with: "\"id\": \"adam\"")
+      .replacing("\"id\": \"jose\"", with: "\"id\": \"adam\"")
     try folder.write(changed, to: "two.json")
   }
 
@@ -62,7 +62,7 @@ struct DeskCommandTests {
       let rows = screen.split(separator: "\n")
       return screen.contains("compared with edition 1")
         && rows.contains { $0.contains("±") && $0.contains("Ann Bell") }
-        && rows.contains { $0.contains("+") && $0.contains("Eve Moor") }
+        && rows.contains { $0.contains("+") && $0.contains("José Núñez") }
     }
   }
 
