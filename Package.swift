@@ -64,7 +64,10 @@ let package = Package(
       swiftSettings: strict),
     // PostgreSQL's own client: a desk is asked and filled through it.
     .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-    .target(name: "Desk", dependencies: ["CPQ", "Timeline"], swiftSettings: strict),
+    .target(
+      name: "Desk",
+      dependencies: ["CPQ", "Timeline", .product(name: "Algorithms", package: "swift-algorithms")],
+      swiftSettings: strict),
     .target(
       name: "TerminalFront",
       dependencies: [

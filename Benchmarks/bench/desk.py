@@ -126,10 +126,10 @@ class Desk:
                           path, path)
 
     @cached_property
-    def large(self) -> Collection:
-        """Made-up visits, kept from run to run; the archive is built anew, but for ten million."""
+    def made(self) -> Collection:
+        """Made-up visits as they are written, kept from run to run."""
         visits = self.options.visits
-        lines, rows, archive = (MADE / f"{visits}.{end}" for end in ("jsonl", "tsv", "legation"))
+        lines, rows = (MADE / f"{visits}.{end}" for end in ("jsonl", "tsv"))
         maker = ROOT / "script" / "make-visits"
         if not (is_fresh(lines, maker) and is_fresh(rows, maker)):
             say(f"making {visits} visits")
@@ -139,12 +139,18 @@ class Desk:
                     [sys.executable, str(maker), str(visits), "--rows", str(rows)], stdout=part,
                     check=True)
             os.replace(MADE / "part", lines)
+        return Collection(str(visits), f"{visits} visits", [str(lines)], lines, rows)
+
+    @cached_property
+    def large(self) -> Collection:
+        """The same in an archive, which is built anew, but for ten million."""
+        made, archive = self.made, MADE / f"{self.options.visits}.legation"
         wants_building = "build" in self.options.parts or not self.options.keeps_archive
-        if wants_building or not is_fresh(archive, lines) or not self.opens(archive):
-            say(f"building an archive of {visits} visits")
-            self.building = self.build(lines, archive)
-        arguments = ["--no-state", str(archive)]
-        return Collection(str(visits), f"{visits} visits", arguments, lines, rows)
+        if wants_building or not is_fresh(archive, made.lines) or not self.opens(archive):
+            say(f"building an archive of {made.title}")
+            self.building = self.build(made.lines, archive)
+        return Collection(
+            made.name, made.title, ["--no-state", str(archive)], made.lines, made.rows)
 
 
 @dataclass

@@ -19,11 +19,11 @@ def server(desk: Desk) -> None:
         # Once more, with a server of its own.
         script = str(ROOT / "script" / "desk")
         os.execv(script, [script, str(ROOT / "script" / "bench"), *sys.argv[1:]])
-    large = desk.large
-    fill(desk, address)
+    large = desk.made
     collection = Collection(
         f"{large.name} on a desk", f"{large.title} on a desk", ["--no-state", address],
         large.lines, large.rows)
+    fill(desk, address, collection)
     columns, rows = SIZES[-1]
     programs = [peers.legation(desk, collection)]
     say(f"starts, keys, words and facets of {collection.title}")
@@ -39,7 +39,7 @@ def server(desk: Desk) -> None:
         desk.keep(part, collection, comparison(f"{what}, {collection.title}", samples))
 
 
-def fill(desk: Desk, address: str) -> None:
+def fill(desk: Desk, address: str, collection: Collection) -> None:
     """Makes a desk and fills it, and keeps how long that took."""
     visits = desk.options.visits
     say(f"filling a desk with {visits} visits")
@@ -47,8 +47,8 @@ def fill(desk: Desk, address: str) -> None:
         [desk.program, "desk", "init", address], env=desk.environment, check=True,
         stderr=subprocess.DEVNULL)
     began = time.perf_counter()
-    desk.run([desk.program, "archive", "build", str(desk.large.lines), "-o", address])
+    desk.run([desk.program, "archive", "build", str(collection.lines), "-o", address])
     seconds = time.perf_counter() - began
-    desk.keep("fill", desk.large, {
+    desk.keep("fill", collection, {
         "what": f"filling a desk with {visits} visits", "programs": {"legation": {
             "seconds": round(seconds, 2), "visits_per_second": round(visits / seconds)}}})

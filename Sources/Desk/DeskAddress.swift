@@ -1,21 +1,35 @@
 internal import CPQ
 internal import Foundation
 
-/// Which desk is meant: anything libpq takes, `postgres://host/visits` or `service=desk`.
+/// Which desk is meant: anything libpq takes, `postgres://host/visits` or `service=desk`; with `#3`
+/// behind it, its edition 3.
 public struct DeskAddress: Hashable, Sendable {
-  /// As it was written, perhaps with a password.
+  /// As it is handed to libpq, perhaps with a password.
   let text: String
+  /// The edition that is named; nil for the newest.
+  public let edition: Int?
 
   /// Nil where a text is the path of a file.
-  public init?(_ text: String) {
+  public init?(_ written: String) {
+    let (text, edition) = Self.split(written)
     let isURL = ["postgres://", "postgresql://"].contains { text.hasPrefix($0) }
-    guard isURL || (text.contains("=") && Self.options(text) != nil && access(text, F_OK) != 0)
+    guard isURL || (text.contains("=") && Self.options(text) != nil && access(written, F_OK) != 0)
     else { return nil }
     self.text = text
+    self.edition = edition
+  }
+
+  /// The edition behind the last `#`, if it is a number, and what stands before it.
+  private static func split(_ text: String) -> (String, Int?) {
+    guard let mark = text.lastIndex(of: "#"), let edition = Int(text[text.index(after: mark)...])
+    else { return (text, nil) }
+    return (String(text[..<mark]), edition)
   }
 
   /// As it may be shown: where, which database and who, never a password.
-  public var shown: String {
+  public var shown: String { place + (edition.map { "#\($0)" } ?? "") }
+
+  private var place: String {
     guard let options = Self.options(text) else {
       return String(text.prefix { $0 != ":" }) + "://…"
     }

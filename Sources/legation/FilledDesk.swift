@@ -9,7 +9,7 @@ struct FilledDesk {
 
   /// - Throws: a sentence and an exit code, where the desk is not there or may not be written to.
   init(_ address: DeskAddress, from paths: [String], base: Int? = nil, force: Bool) throws {
-    self.address = address
+    self.address = try Desks.whole(address)
     filler = DeskFiller(paths, to: address, base: base, force: force)
     try Desks.reportingProblems { try filler.check() }
   }

@@ -1,87 +1,52 @@
-import Archive
 import ArgumentParser
 import Desk
 import TerminalFront
 import Timeline
 
 /// Opens what the options name, files, archives and desks, and says what is wrong with it.
-struct Reading {
+struct Reading: Sendable {
   /// What was read of files, without their visits, and every problem.
   let loaded: LoadedCollection
   let store: any VisitStore
-  /// True when a desk that was named could not be opened: then the environment is at fault.
-  private let lacksDesk: Bool
-
-  /// What the earlier version is called; nil where there is none.
-  private let earlier: String?
+  private let opened: OpenedStores
+  /// An earlier version of the record, and what it is called; nil where there is none.
+  private let earlier: (store: any VisitStore, name: String)?
   /// True when an earlier version was named and nothing of it could be read.
   private let lacksEarlier: Bool
 
   /// - Parameters:
-  ///   - earlier: an earlier version of the record, whose faults count as faults too.
+  ///   - named: an earlier version of the record, whose faults count as faults too.
+  ///   - before: the same, read earlier: where others have changed a desk since then, it is the
+  ///     earlier version, unless another is named.
   ///   - willRead: told how many bytes of files are about to be read, archives apart.
   init(
-    _ paths: [String], since earlier: String? = nil,
+    _ paths: [String], since named: String? = nil, after before: Reading? = nil,
     willRead: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
-    var (loaded, store, lacksDesk) = Self.open(paths, willRead)
-    var before: (any VisitStore)?
-    if let earlier {
-      let (old, oldStore, lacksOld) = Self.open([earlier], willRead)
-      lacksDesk = lacksDesk || lacksOld
-      loaded.problems += old.problems
-      loaded.errorCount += old.errorCount
-      before = oldStore
+    var opened = OpenedStores(paths, willRead)
+    if let named {
+      let old = OpenedStores([named], willRead)
+      opened.addFaults(of: old)
+      earlier = (old.store, Self.name(named))
+    } else {
+      earlier = before.flatMap { opened.earlierEditions($0.opened) ?? $0.earlier }
     }
-    self.earlier = earlier
-    lacksEarlier = before?.count == 0
-    self.store = ContextStore(store, since: before)
-    self.loaded = loaded
-    self.lacksDesk = lacksDesk
+    lacksEarlier = earlier?.store.count == 0
+    store = ContextStore(opened.store, since: earlier?.store)
+    loaded = opened.loaded
+    self.opened = opened
   }
 
-  /// What files, archives and desks hold; without the visits of the files, which the store has.
-  private static func open(
-    _ paths: [String], _ willRead: @escaping @Sendable (Int) -> Void
-  ) -> (LoadedCollection, any VisitStore, lacksDesk: Bool) {
-    let desks = paths.filter { DeskAddress($0) != nil }
-    let local = paths.filter { !desks.contains($0) }
-    let archives = local.filter(ArchiveHeader.looksLikeArchive)
-    let files = local.filter { !archives.contains($0) }
-    var loaded = LoadedCollection()
-    if !files.isEmpty {
-      var loader = CollectionLoader()
-      loader.willRead = willRead
-      loaded = loader.load(files)
-    }
-    var stores: [any VisitStore] = []
-    var names: [String] = []
-    if !loaded.visits.isEmpty || archives.count + desks.count == 0 {
-      stores.append(FixtureStore(loaded))
-      names.append(files.count == 1 ? files[0] : "the files")
-    }
-    for path in archives {
-      do {
-        stores.append(try ArchiveStore(path))
-        names.append(path)
-      } catch {
-        loaded.fail(path, (error as? ArchiveError)?.message ?? "\(error)")
-      }
-    }
-    var lacksDesk = false
-    for address in desks.compactMap({ DeskAddress($0) }) {
-      do {
-        stores.append(try DeskStore(address))
-        names.append(address.shown)
-      } catch {
-        loaded.fail(address.shown, (error as? DeskProblem)?.message ?? "\(error)")
-        lacksDesk = true
-      }
-    }
-    loaded.visits = []
-    for (path, message) in RepeatedVisits(stores, names).problems { loaded.fail(path, message) }
-    return (loaded, stores.count == 1 ? stores[0] : MergedStore(stores), lacksDesk)
+  /// What was named as it may be shown: a desk without a password.
+  static func name(_ path: String) -> String { DeskAddress(path)?.shown ?? path }
+
+  /// The edition that is read of a desk; nil for one that is not open.
+  func edition(of address: DeskAddress) -> Int? {
+    opened.desks.first { $0.address == address }?.editionNumber
   }
+
+  /// True when every desk that was named is open.
+  var hasAllDesks: Bool { !opened.lacksDesk }
 
   /// Prints the errors on standard error, of a kind the first few; warnings are for `check`.
   func reportErrors() {
@@ -99,13 +64,13 @@ struct Reading {
     throw code
   }
 
-  private var code: ExitCode { ExitCode(lacksDesk ? 2 : 1) }
+  private var code: ExitCode { ExitCode(opened.lacksDesk ? 2 : 1) }
 
   var desk: Desk {
     Desk(
       title: store.title, total: store.count, span: store.span, banner: banner,
       problems: loaded.problems.map(\.description), collections: store.collections,
-      earlier: earlier)
+      earlier: earlier?.name)
   }
 
   /// "3 errors; some visits are left out: data/x.json:41:18: …"

@@ -1,6 +1,7 @@
 import Archive
 import Testing
 
+@testable import Desk
 @testable import Timeline
 
 /// Two versions of a record, compared by what is stored before anything is read.
@@ -38,8 +39,17 @@ import Testing
         told.append(try Self.words(RecordDifference(from: before, to: after)))
       }
     }
+    if DeskServer.isThere { told.append(try editions(of: files)) }
     #expect(Set(told).count == 1, "\(told)")
     return told[0]
+  }
+
+  /// What two editions of one desk differ in.
+  private func editions(of files: [String]) throws -> [String] {
+    let desk = try DeskServer.shared!.desk()
+    for file in files { _ = try DeskFiller([file], to: desk).fill() }
+    return try Self.words(
+      RecordDifference(from: DeskStore(desk.at(edition: 1)), to: DeskStore(desk)))
   }
 
   private static func words(_ difference: RecordDifference) throws -> [String] {
@@ -51,7 +61,7 @@ import Testing
     return words
   }
 
-  @Test func `are the same between files and archives, whichever is which`() throws {
+  @Test func `are the same between files, archives and desks, whichever is which`() throws {
     let old = lines(
       visit("a", "2001", "A", "s"), visit("b", "2002", "B", "s"), visit("c", "2003", "C", "s"))
     let new = lines(

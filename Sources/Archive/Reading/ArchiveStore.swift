@@ -56,7 +56,9 @@ public final class ArchiveStore: VisitStore {
     }
   }
 
-  public func stored(after key: RowKey?, limit: Int) throws -> [StoredVisit] {
+  public func stored(
+    after key: RowKey?, limit: Int, unlike other: any VisitStore
+  ) throws -> [StoredVisit] {
     try asking { db in
       let last = try key.map { try number(of: $0.id, db) ?? 0 } ?? -1
       let row = try RowReader(

@@ -55,7 +55,9 @@ enum PostgresArray {
   }
 
   private static func quoted(_ text: String) -> String {
-    "\"" + text.escaped { $0 == "\"" || $0 == "\\" ? "\\" : nil } + "\""
+    let isPlain = !text.utf8.contains { $0 == 0x22 || $0 == 0x5C }
+    let escaped = isPlain ? text : text.escaped { $0 == "\"" || $0 == "\\" ? "\\" : nil }
+    return "\"" + escaped + "\""
   }
 }
 

@@ -51,13 +51,19 @@ public struct DeskFiller {
           talk: talk, base: base ?? current, force: force, loaded: loaded)
         let result = try edition.write()
         try talk.run(result.edition == nil ? "ROLLBACK" : "COMMIT")
-        if result.edition != nil { try? talk.run("VACUUM (ANALYZE) legation.visit") }
+        if result.edition != nil { try? talk.run(Self.upkeep(after: result)) }
         return result
       } catch {
         try? talk.run("ROLLBACK")
         throw error
       }
     }
+  }
+
+  /// The planner need not hear of a few visits: of a million it takes samples for ten seconds.
+  private static func upkeep(after result: Result) -> String {
+    let written = result.added + result.changed + result.removed
+    return "VACUUM \(written > result.visits / 10 ? "(ANALYZE)" : "") legation.visit"
   }
 
   /// - Returns: the edition there is.

@@ -28,14 +28,15 @@ struct EditionWriter {
         WHERE until = \(Self.still) AND id NOT IN \(Self.filled))
       """
     ).isTrue(0, 0)
-    let visits = try replaceVisits(number)
+    let visits = try current == 0 ? fillEmpty(number) : replaceVisits(number)
     var changes = visits.added + visits.removed
     changes += try replaceEntries(number, isWhole: isWhole)
+    if !isWhole { changes += try RowRenewal(talk: talk).renewOthers(number) }
     changes += try replaceCollections(number)
     let read = try talk.rows("SELECT count(*) FROM legation.visit WHERE until = \(Self.still)")
     var result = DeskFiller.Result(
-      edition: nil, visits: read.number(0, 0), added: visits.added - visits.changed,
-      changed: visits.changed, removed: visits.removed - visits.changed, loaded: loaded)
+      edition: nil, visits: read.number(0, 0), added: visits.added - visits.replaced,
+      changed: visits.changed, removed: visits.removed - visits.replaced, loaded: loaded)
     guard changes > 0 || current == 0 else { return result }
     result.edition = number
     try addEdition(result, title: isWhole ? loaded.title : nil)
@@ -69,9 +70,11 @@ struct EditionWriter {
     }
     let changed = try talk.rows(
       """
-      SELECT DISTINCT id FROM legation.visit
-      WHERE collection IN \(Self.filled)
-        AND (since > $1::integer OR (until > $1::integer AND until < \(Self.still))) ORDER BY id
+      SELECT id FROM legation.visit
+      WHERE collection IN \(Self.filled) AND (since > $1::integer AND until = \(Self.still)
+        OR since <= $1::integer AND until > $1::integer AND until < \(Self.still))
+      GROUP BY id HAVING NOT (count(*) = 2 AND count(DISTINCT \(VisitRow.ownDigest())) = 1)
+      ORDER BY id
       """, ["\(base)"])
     guard changed.count > 0 else { return }
     let named = (0..<min(5, changed.count)).compactMap { changed.text($0, 0) }
@@ -84,9 +87,20 @@ struct EditionWriter {
       """)
   }
 
+  private typealias Changes = (added: Int, replaced: Int, changed: Int, removed: Int)
+
+  /// The words of a hundred thousand visits take 12 s to be put into their index one by one, and 5 s
+  /// when it is made of all; nobody reads an empty desk, and has to wait for it.
+  private func fillEmpty(_ number: Int) throws -> Changes {
+    try talk.run("DROP INDEX legation.visit_words")
+    let changes = try replaceVisits(number)
+    try talk.run("SET LOCAL maintenance_work_mem = '256MB'; \(FirstTables.wordsIndex)")
+    return changes
+  }
+
   private func replaceVisits(
     _ number: Int
-  ) throws -> (added: Int, changed: Int, removed: Int) {
+  ) throws -> Changes {
     // What was changed by hand keeps its digest.
     let same = force ? "AND i.json::text = v.json::text" : ""
     let removed = try talk.rows(
@@ -110,13 +124,13 @@ struct EditionWriter {
       ORDER BY earliest_start, latest_end, id, collection
       """, ["\(number)"]
     ).changed
-    let changed = try talk.rows(
+    let both = try talk.rows(
       """
-      SELECT count(*) FROM incoming AS i
-      WHERE EXISTS (SELECT FROM legation.visit AS v WHERE v.id = i.id AND until = $1::integer)
-      """, ["\(number)"]
-    ).number(0, 0)
-    return (added, changed, removed)
+      SELECT count(*), count(*) FILTER
+        (WHERE \(VisitRow.ownDigest("v")) <> \(VisitRow.ownDigest("i")))
+      FROM incoming AS i JOIN legation.visit AS v ON v.id = i.id AND until = $1::integer
+      """, ["\(number)"])
+    return (added, both.number(0, 0), both.number(0, 1), removed)
   }
 
   /// - Returns: how many rows are new or gone.
@@ -148,9 +162,8 @@ struct EditionWriter {
       """
       INSERT INTO legation.value (\(ValueRow.columns)) SELECT \(ValueRow.columns) FROM incoming_value
       ON CONFLICT (field, id) DO UPDATE SET names = excluded.names,
-        called = excluded.called, long_called = excluded.long_called,
-        words = excluded.words, long_words = excluded.long_words
-      WHERE (value.names, value.words) IS DISTINCT FROM (excluded.names, excluded.words)
+        called = excluded.called, long_called = excluded.long_called
+      WHERE value.names IS DISTINCT FROM excluded.names
       """)
     return closed + added
   }

@@ -5,7 +5,7 @@ struct ValueRow: Hashable {
   var field: Field
   var id: String
 
-  static let columns = "field, id, names, called, long_called, words, long_words"
+  static let columns = "field, id, names, called, long_called"
 
   /// Of people, places and sources the names stand in `entry`, as far as anything is known of them.
   var line: [UInt8] {
@@ -15,9 +15,6 @@ struct ValueRow: Hashable {
     let names = Reference().value(id, of: field).foldedNames.sorted()
     row.add(names)
     row.add(WordVector(names))
-    let isSearched = SearchEntry.fields.contains(field)
-    let texts = isSearched ? SearchEntry(field, id).texts(Reference()) : []
-    row.add(WordVector(texts.map(SearchKey.fold)))
     return row.line
   }
 }
@@ -25,7 +22,7 @@ struct ValueRow: Hashable {
 /// A person, place or source as a row of `entry`.
 struct EntryRow {
   static let columns = """
-    kind, id, spellings, names, called, long_called, words, long_words, json
+    kind, id, spellings, names, called, long_called, json
     """
 
   let line: [UInt8]
@@ -43,7 +40,6 @@ struct EntryRow {
     let names = reference.value(id, of: kind.field).foldedNames.sorted()
     row.add(names.filter(Self.isIndexed))
     row.add(WordVector(names))
-    row.add(WordVector(SearchEntry(kind.field, id).texts(reference).map(SearchKey.fold)))
     row.add(json)
     line = row.line
   }

@@ -26,13 +26,13 @@ struct VisitRow {
     }
     try RowProblem.check(visit.id, "id")
     for id in visit.related.map(\.visit) { try RowProblem.check(id, "related") }
-    var key: [UInt8] = []
-    maker.appendOwn(visit, to: &key)
-    var rest = CopyRow()
-    rest.add(visit.related.map(\.visit))
-    for (field, ids) in values where field != .collection { rest.add(ids) }
-    rest.add(WordVector(key: key))
-    if let json, !json.isEmpty { rest.add(json) } else { rest.add(visit.json()) }
+    var lists = CopyRow()
+    lists.add(visit.related.map(\.visit))
+    for (field, ids) in values where field != .collection { lists.add(ids) }
+    var words = CopyRow()
+    words.add(WordVector(key: maker.keyBytes(visit)))
+    var text = CopyRow()
+    if let json, !json.isEmpty { text.add(json) } else { text.add(visit.json()) }
     var row = CopyRow()
     row.add(number)
     let days = visit.dates.bounds
@@ -43,8 +43,15 @@ struct VisitRow {
     row.add(days.latestStart)
     row.add(days.earliestEnd)
     row.add(visit.dates.precision.rawValue)
-    row.add(String(Digest.of(rest.bytes), radix: 16))
-    line = row.bytes + [0x09] + rest.line
+    row.add(Self.hex(lists.bytes + text.bytes) + "-" + Self.hex(words.bytes))
+    line = row.bytes + [0x09] + lists.bytes + [0x09] + words.bytes + [0x09] + text.line
+  }
+
+  private static func hex(_ bytes: [UInt8]) -> String { String(Digest.of(bytes), radix: 16) }
+
+  /// The part of the digest that stays when a name is spelled otherwise of whom a visit cites.
+  static func ownDigest(_ table: String = "") -> String {
+    "split_part(\(table.isEmpty ? "" : table + ".")digest, '-', 1)"
   }
 }
 

@@ -1,23 +1,18 @@
 import Timeline
 
-/// Counts the visits of an answer by slices of time.
+/// Counts the visits of an answer that are under way in slices of time.
 struct BarCounts {
   let talk: Talk
   let visits: VisitSQL
 
-  func bars(_ slices: TimeSlices, _ measure: BarMeasure) throws -> [Int] {
+  func underWay(_ slices: TimeSlices) throws -> [Int] {
     let start = Self.slice("earliest_start", slices)
     let end = Self.slice("latest_end", slices)
-    var sql: SQL
-    switch measure {
-    case .begun: sql = visits.select("\(start) AS first, \(start) AS last, count(*)")
-    case .underWay:
-      sql = visits.select("\(start) AS first, \(end) AS last, count(*)")
-      sql.add(" AND earliest_start <= ")
-      sql.add(slices.span.upperBound)
-      sql.add(" AND latest_end >= ")
-      sql.add(slices.span.lowerBound)
-    }
+    var sql = visits.select("\(start) AS first, \(end) AS last, count(*)")
+    sql.add(" AND earliest_start <= ")
+    sql.add(slices.span.upperBound)
+    sql.add(" AND latest_end >= ")
+    sql.add(slices.span.lowerBound)
     sql.add(" GROUP BY 1, 2")
     let rows = try talk.rows(sql)
     var changes = [Int](repeating: 0, count: slices.count + 1)

@@ -5,39 +5,6 @@ struct DeskNames {
   let talk: Talk
   let edition: EditionSQL
 
-  // MARK: Values in whose texts words stand
-
-  /// The values, of all fields that are searched, in whose texts folded words stand.
-  func values(containing words: String) throws -> [SettledCondition.ValuesOfField] {
-    var sql = SQL("SELECT field, id FROM legation.value AS v WHERE ")
-    Self.add(words, "words", to: &sql)
-    // What is known of a person, place or source stands in its entry.
-    sql.add(
-      """
-       AND NOT EXISTS (SELECT FROM legation.entry AS e
-        WHERE e.kind = v.field AND e.id = v.id AND \(edition.holds("e")))
-      UNION SELECT kind, id FROM legation.entry WHERE \(edition.holds()) AND 
-      """)
-    Self.add(words, "words", to: &sql)
-    let rows = try talk.rows(sql)
-    var found: [Field: [String]] = [:]
-    for row in 0..<rows.count {
-      guard let field = rows.text(row, 0).flatMap(Field.init(rawValue:)) else { continue }
-      found[field, default: []].append(rows.text(row, 1) ?? "")
-    }
-    return Field.indexed.compactMap { field in
-      found[field].map { SettledCondition.ValuesOfField(field: field, ids: $0.sorted()) }
-    }
-  }
-
-  private static func add(_ folded: String, _ column: String, to sql: inout SQL) {
-    sql.add("(\(column) @@ ")
-    sql.add(WordVector.query(folded), as: "tsquery")
-    sql.add(" OR (long_\(column) IS NOT NULL AND strpos(long_\(column), ")
-    sql.add(" " + folded, as: "text")
-    sql.add(") > 0))")
-  }
-
   /// The visits whose text is too long for a tsvector, and holds folded words.
   func visits(containing words: String) throws -> [Visit.ID] {
     var sql = SQL("SELECT id FROM legation.visit WHERE \(edition.holds())")
@@ -63,7 +30,7 @@ struct DeskNames {
     let used = try exact.filter { try isUsed([$0], field) }
     guard used.isEmpty else { return used }
     guard !folded.isEmpty, !field.isNamedInFull else { return [] }
-    return try candidates(field) { Self.add(folded, "called", to: &$0) }
+    return try candidates(field) { Self.addName(folded, to: &$0) }
   }
 
   private func isUsed(_ ids: [String], _ field: Field) throws -> Bool {
@@ -90,6 +57,15 @@ struct DeskNames {
     }
     let rows = try talk.rows(sql)
     return (0..<rows.count).compactMap { rows.text($0, 0) }.sorted()
+  }
+
+  /// One that is called so.
+  private static func addName(_ folded: String, to sql: inout SQL) {
+    sql.add("(called @@ ")
+    sql.add(WordVector.query(folded), as: "tsquery")
+    sql.add(" OR (long_called IS NOT NULL AND strpos(long_called, ")
+    sql.add(" " + folded, as: "text")
+    sql.add(") > 0))")
   }
 
   // MARK: Entries

@@ -1,6 +1,6 @@
 import Timeline
 
-/// What is read of a desk when it is opened: its newest edition.
+/// What is read of a desk when it is opened: its newest edition, or the one that is named.
 struct DeskOpening: Sendable {
   let edition: Int
   let title: String
@@ -16,14 +16,20 @@ struct DeskOpening: Sendable {
   /// True when some visit has a text too long for a tsvector.
   let hasLongWords: Bool
 
-  init(_ talk: Talk) throws {
+  /// - Parameter named: the edition to be opened; nil for the newest.
+  init(_ talk: Talk, edition named: Int? = nil) throws {
     try SchemaCheck.check(talk)
     let rows = try talk.rows(
       """
       SELECT number, title, visits, first_day - date '1970-01-01',
         last_day - date '1970-01-01', latest_start - date '1970-01-01', longest_name
-      FROM legation.edition ORDER BY number DESC LIMIT 1
-      """)
+      FROM legation.edition WHERE number = coalesce($1::bigint, number)
+      ORDER BY number DESC LIMIT 1
+      """, [named.map(String.init)])
+    if let named, rows.count == 0 {
+      throw DeskProblem(
+        .changed, talk.desk, "there is no edition \(named); legation desk editions lists them")
+    }
     func day(_ column: Int) -> Day? {
       guard rows.count > 0, rows.text(0, column) != nil else { return nil }
       return Day(number: Int32(rows.number(0, column)))

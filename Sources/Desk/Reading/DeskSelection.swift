@@ -3,32 +3,29 @@ import Timeline
 
 /// The answer of a desk to a question, in SQL.
 ///
-/// Each call is a statement or two; counts are kept, rows are not.
+/// Each call is a statement or two; what is counted is kept, rows are not.
 final class DeskSelection: Selection {
   private let store: DeskStore
   private let query: VisitQuery
   private let progress: Progress
-  private let known = Mutex(Known())
+  private let answer: KnownAnswer
 
-  /// What has been worked out.
-  private struct Known: Sendable {
-    var condition: SettledCondition?
-    var count: Int?
-    var counts: [Field: [FieldCount]] = [:]
-  }
-
-  init(_ query: VisitQuery, in store: DeskStore, _ progress: @escaping Progress) {
+  init(
+    _ query: VisitQuery, in store: DeskStore, _ answer: KnownAnswer,
+    _ progress: @escaping Progress
+  ) {
     self.query = query
+    self.answer = answer
     self.store = store
     self.progress = progress
   }
 
   /// The question, with what it names looked up.
   private func condition(since moment: DeskConnection.Moment) throws -> SettledCondition {
-    if let condition = known.withLock({ $0.condition }) { return condition }
+    if let condition = answer.parts.withLock({ $0.condition }) { return condition }
     let settler = QuestionSettler(store: store, moment: moment, progress: progress)
     let condition = try settler.settle(query)
-    known.withLock { $0.condition = condition }
+    answer.parts.withLock { $0.condition = condition }
     return condition
   }
 
@@ -44,28 +41,35 @@ final class DeskSelection: Selection {
   }
 
   func count() throws -> Int {
-    if query.isEmpty { return store.count }
-    if let count = known.withLock({ $0.count }) { return count }
-    let count = try asking { talk, visits in
-      try talk.rows(visits.select("count(*)")).number(0, 0)
-    }
-    known.withLock { $0.count = count }
-    return count
+    query.isEmpty ? store.count : try days().count
   }
 
+  private func days() throws -> DayCounts {
+    if let days = answer.parts.withLock({ $0.days }) { return days }
+    let days = try asking { try DayCounts($0, $1) }
+    answer.parts.withLock { $0.days = days }
+    return days
+  }
+
+  /// Of its day the visits before it are counted, of all others it is known.
   func rank(of key: RowKey) throws -> Int {
-    try asking { talk, visits in
-      try talk.rows(visits.select("count(*)", ("<", key))).number(0, 0)
+    let before = try days().before(key.earliestStart)
+    return try asking { talk, visits in
+      var sql = visits.select("count(*)", ("<", key))
+      sql.add(" AND earliest_start = ")
+      sql.add(key.earliestStart)
+      return before + (try talk.rows(sql).number(0, 0))
     }
   }
 
   func rows(_ place: WindowPlace, limit: Int) throws -> [TimelineRow] {
     guard limit > 0 else { return [] }
     if case .at(let rank) = place {
-      let count = try count()
+      let days = try days()
+      guard let (day, before) = days.day(at: min(max(0, rank), days.count - 1)) else { return [] }
       return try asking { talk, visits in
         let window = RowWindow(talk: talk, visits: visits, isWhole: query.isEmpty)
-        guard let key = try window.key(at: min(max(0, rank), max(0, count - 1))) else { return [] }
+        guard let key = try window.key(on: day, at: before) else { return [] }
         return try window.rows(.around(key), limit: limit)
       }
     }
@@ -75,16 +79,19 @@ final class DeskSelection: Selection {
   }
 
   func bars(_ slices: TimeSlices, _ measure: BarMeasure) throws -> [Int] {
-    try asking { try BarCounts(talk: $0, visits: $1).bars(slices, measure) }
+    switch measure {
+    case .begun: try days().bars(slices)
+    case .underWay: try asking { try BarCounts(talk: $0, visits: $1).underWay(slices) }
+    }
   }
 
   func counts(of field: Field) throws -> [FieldCount] {
     guard Field.indexed.contains(field) else { return [] }
-    if let counts = known.withLock({ $0.counts[field] }) { return counts }
+    if let counts = answer.parts.withLock({ $0.counts[field] }) { return counts }
     let counts = try asking {
       try ValueCounts(talk: $0, visits: $1, edition: store.edition).counts(of: field)
     }
-    known.withLock { $0.counts[field] = counts }
+    answer.parts.withLock { $0.counts[field] = counts }
     return counts
   }
 
@@ -113,7 +120,9 @@ struct VisitSQL {
   }
 
   func addCondition(_ range: (relation: String, key: RowKey)?, to sql: inout SQL) {
-    sql.add("\(edition.holds("visit")) AND ")
+    // Left to itself a planner finds the visits of the edition by an index and reads the words of
+    // each, which stand apart from their rows.
+    sql.add("\(edition.holds("visit", isIndexed: !condition.asksWords)) AND ")
     condition.add(to: &sql)
     guard let range else { return }
     sql.add(" AND ")

@@ -3,16 +3,18 @@ public import Timeline
 
 /// An edition of a desk: everything is asked of the server when it is wanted.
 public final class DeskStore: VisitStore {
-  let address: DeskAddress
+  public let address: DeskAddress
   let opening: DeskOpening
   private let connection: DeskConnection
+  /// What is known of an answer stays true for as long as the edition is read.
+  private let answers = KnownAnswers()
 
-  /// Opens the newest edition; a desk that cannot be used gives a `DeskProblem`.
+  /// Opens the newest edition, or the one the address names; a desk that cannot be used gives a `DeskProblem`.
   public init(_ address: DeskAddress) throws {
     self.address = address
     connection = DeskConnection(address, greeting: Self.limits)
     opening = try connection.asking { talk in
-      let opening = try DeskOpening(talk)
+      let opening = try DeskOpening(talk, edition: address.edition)
       try talk.run(Editions.hold(opening.edition))
       return opening
     }
@@ -49,7 +51,7 @@ public final class DeskStore: VisitStore {
   public func select(
     _ query: VisitQuery, progress: @escaping Progress
   ) throws -> any Selection {
-    DeskSelection(query, in: self, progress)
+    DeskSelection(query, in: self, answers.answer(to: query), progress)
   }
 
   public func visits(_ keys: [RowKey]) throws -> [Visit] {
@@ -66,6 +68,12 @@ public final class DeskStore: VisitStore {
     return keys.compactMap { visits[$0] }
   }
 
+  /// The edition that is read; 0 for a desk nobody has filled yet.
+  public var editionNumber: Int { opening.edition }
+
+  /// True where two are of one desk, perhaps at different editions.
+  public func isOfDesk(_ other: DeskStore) -> Bool { address.text == other.address.text }
+
   /// The visit whose JSON, collection and id stand in the first three columns.
   func visit(_ rows: ResultRows, _ row: Int) throws -> Visit {
     guard var visit = Visit.read(rows.bytes(row, 0)).visit else {
@@ -79,18 +87,24 @@ public final class DeskStore: VisitStore {
     return visit
   }
 
-  public func key(of id: Visit.ID) throws -> RowKey? {
-    try asking { talk in
-      if let key = try key(talk, .init(id: id, collection: nil)) { return key }
-      guard let name = SettledCondition.QualifiedName(qualified: id) else { return nil }
-      return try key(talk, name)
-    }
-  }
+  public func key(of id: Visit.ID) throws -> RowKey? { try keys(of: [id]).first }
 
-  private func key(_ talk: Talk, _ name: SettledCondition.QualifiedName) throws -> RowKey? {
-    var sql = SQL("SELECT \(KeySQL.row) FROM legation.visit WHERE \(edition.holds()) AND ")
-    SettledCondition.ids([name]).add(to: &sql)
-    return KeySQL.timelineRows(try talk.rows(sql)).first?.key
+  /// The keys of the visits with these ids; an id may have its collection in front.
+  func keys(of ids: [String]) throws -> [RowKey] {
+    let qualified = ids.map { QualifiedID($0) }
+    let found = try asking { talk in
+      var sql = SQL("SELECT \(KeySQL.row) FROM legation.visit WHERE \(edition.holds())")
+      sql.add(" AND id = ANY (")
+      sql.add(Set(ids + qualified.compactMap { $0?.id }).sorted())
+      sql.add(")")
+      return KeySQL.timelineRows(try talk.rows(sql)).map(\.key)
+    }
+    let keys = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return zip(ids, qualified).compactMap { id, qualified in
+      if let key = keys[id] { return key }
+      guard let qualified, let key = keys[qualified.id] else { return nil }
+      return key.collection == qualified.collection ? key : nil
+    }
   }
 
   public func reference(for visits: [Visit], of fields: [Field]) throws -> Reference {
@@ -130,14 +144,5 @@ public final class DeskStore: VisitStore {
       // One that starts, or is full, or changes its passwords, may let us in later.
       throw StoreAway(problem.description)
     }
-  }
-}
-
-extension SettledCondition.QualifiedName {
-  /// Nil where there is no colon.
-  init?(qualified text: String) {
-    guard let colon = text.firstIndex(of: ":") else { return nil }
-    self.init(
-      id: String(text[text.index(after: colon)...]), collection: String(text[..<colon]))
   }
 }

@@ -4,21 +4,22 @@ internal import Foundation
 /// Hears of editions that others make, on a thread and a connection of its own.
 public final class DeskWatcher: Sendable {
   private let address: DeskAddress
-  /// The edition that is known already; nil for the newest there is.
-  private let known: Int?
+  private let read: @Sendable () -> Int?
 
-  public init(_ address: DeskAddress, knows known: Int? = nil) {
+  /// - Parameter read: tells the edition that is read at the time; nil where none is.
+  public init(_ address: DeskAddress, read: @escaping @Sendable () -> Int?) {
     self.address = address
-    self.known = known
+    self.read = read
   }
 
-  /// Calls back with one sentence for every edition that is newer than the one known.
+  /// Calls back with one sentence for every edition that is newer than the one that is read, and
+  /// says how many visits changed since that one.
   public func watch(_ tell: @escaping @Sendable (String) -> Void) {
     Thread.detachNewThread { [self] in
-      var known = known
+      var told = 0
       while true {
         // A server that is away is told of by whoever asks it something.
-        try? listen(&known, tell)
+        try? listen(&told, tell)
         Thread.sleep(forTimeInterval: Self.pause)
       }
     }
@@ -28,14 +29,14 @@ public final class DeskWatcher: Sendable {
   private static let pause = 5.0
   private static let mostMilliseconds: Int32 = 60_000
 
-  private func listen(_ known: inout Int?, _ tell: (String) -> Void) throws {
+  private func listen(_ told: inout Int, _ tell: (String) -> Void) throws {
     let handle = try Handle(address)
     defer { handle.close() }
     let talk = Talk(handle: handle, desk: address.shown, wake: WakePipe(), isGivenUp: { false })
     // A standby refuses to tell, and is asked every so often.
     let tells = (try? talk.run("LISTEN \(Editions.channel)")) != nil
     repeat {
-      if let news = try news(talk, since: &known) { tell(news) }
+      if let news = try news(talk, after: &told) { tell(news) }
       guard tells else { return }
       var files = [pollfd(fd: PQsocket(handle.pointer), events: Int16(POLLIN), revents: 0)]
       _ = poll(&files, 1, Self.mostMilliseconds)
@@ -44,16 +45,17 @@ public final class DeskWatcher: Sendable {
     } while true
   }
 
-  private func news(_ talk: Talk, since known: inout Int?) throws -> String? {
+  private func news(_ talk: Talk, after told: inout Int) throws -> String? {
+    guard let read = read() else { return nil }
     let rows = try talk.rows(
       """
       SELECT max(number), sum(added) FILTER (WHERE number > $1::integer),
         sum(changed) FILTER (WHERE number > $1::integer),
         sum(removed) FILTER (WHERE number > $1::integer) FROM legation.edition
-      """, ["\(known ?? 0)"])
+      """, ["\(read)"])
     let newest = rows.number(0, 0)
-    defer { known = newest }
-    guard let known, newest > known else { return nil }
+    guard newest > max(read, told) else { return nil }
+    told = newest
     let changes = [(1, "new"), (2, "changed"), (3, "gone")].map {
       "\(rows.number(0, $0.0)) \($0.1)"
     }

@@ -27,10 +27,10 @@ struct QuestionSettler {
       let words = SearchKey.fold(text)
       guard !words.isEmpty else { return .always }
       return .text(
-        words, try names { try $0.values(containing: words) },
+        words,
         long: try store.opening.hasLongWords ? names { try $0.visits(containing: words) } : [])
-    case .pattern(let pattern): return .found(found[pattern] ?? [])
-    case .field(.id, let values): return .ids(try values.flatMap(visits(named:)))
+    case .pattern(let pattern): return .visits(found[pattern] ?? [])
+    case .field(.id, let values): return .visits(try store.keys(of: values).map(\.id))
     case .field(let field, let values):
       let meant = try values.flatMap { value in
         try names { try $0.values(of: field, called: value) }
@@ -46,12 +46,6 @@ struct QuestionSettler {
 
   private func names<Value: Sendable>(_ ask: (DeskNames) throws -> Value) throws -> Value {
     try store.asking(since: moment) { try ask(DeskNames(talk: $0, edition: store.edition)) }
-  }
-
-  /// An id that a visit has, as it stands or with its collection in front.
-  private func visits(named text: String) throws -> [SettledCondition.QualifiedName] {
-    guard let key = try store.key(of: text) else { return [] }
-    return [.init(id: key.id, collection: key.collection)]
   }
 }
 

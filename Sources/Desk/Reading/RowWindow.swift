@@ -26,7 +26,8 @@ struct RowWindow {
         try rows(("<", key), isForward: false, limit),
         try rows((">=", key), isForward: true, limit),
         limit)
-    case .at(let rank): try key(at: rank).map { try rows(.around($0), limit: limit) } ?? []
+    // Where that is, is for those to know who have counted.
+    case .at: []
     }
   }
 
@@ -41,7 +42,9 @@ struct RowWindow {
     }
     if visits.condition.valueCount <= Self.mostValuesNear {
       let rows = try talk.rows(near(range, order, limit))
-      if rows.count == limit { return read(rows, isForward) }
+      let found = read(rows, isForward)
+      // Fewer rows than were to be looked at are all there are, as at the end of the timeline.
+      if found.count == limit || rows.number(0, 5) < Self.nearRows { return found }
     }
     return read(try talk.rows(fenced(range, order, limit)), isForward)
   }
@@ -51,7 +54,8 @@ struct RowWindow {
     return isForward ? found : found.reversed()
   }
 
-  /// What is found among the next few thousand rows.
+  /// What is found among the next few thousand rows, each with the number of rows looked at; where
+  /// nothing is found, that alone.
   private func near(_ range: Range?, _ order: String, _ limit: Int) -> SQL {
     var sql = SQL(
       "WITH near AS MATERIALIZED (SELECT * FROM legation.visit WHERE \(visits.edition.holds())")
@@ -59,9 +63,12 @@ struct RowWindow {
       sql.add(" AND ")
       KeySQL.add(range.relation, range.key, to: &sql)
     }
-    sql.add(" ORDER BY \(order) LIMIT \(Self.nearRows)) SELECT \(KeySQL.row) FROM near WHERE ")
+    sql.add(" ORDER BY \(order) LIMIT \(Self.nearRows)), ")
+    sql.add("hit AS (SELECT \(KeySQL.columns), precision FROM near WHERE ")
     visits.condition.add(to: &sql)
-    sql.add(" ORDER BY \(order) LIMIT \(limit)")
+    sql.add(" ORDER BY \(order) LIMIT \(limit)) SELECT \(KeySQL.row), seen")
+    sql.add(
+      " FROM (SELECT count(*) AS seen FROM near) AS n LEFT JOIN hit ON true ORDER BY \(order)")
     return sql
   }
 
@@ -69,21 +76,24 @@ struct RowWindow {
   private func fenced(_ range: Range?, _ order: String, _ limit: Int) -> SQL {
     var sql = SQL("WITH hit AS MATERIALIZED (SELECT \(KeySQL.columns), precision")
     sql.add(" FROM legation.visit WHERE ")
-    visits.addCondition(range, to: &sql)
-    sql.add(") SELECT \(KeySQL.row) FROM hit ORDER BY \(order) LIMIT \(limit)")
+    // For words the range stands outside: it must not be what rows are found by.
+    let isApart = visits.condition.asksWords
+    visits.addCondition(isApart ? nil : range, to: &sql)
+    sql.add(") SELECT \(KeySQL.row) FROM hit")
+    if isApart, let range {
+      sql.add(" WHERE ")
+      KeySQL.add(range.relation, range.key, to: &sql)
+    }
+    sql.add(" ORDER BY \(order) LIMIT \(limit)")
     return sql
   }
 
-  /// The key of the row that has so many before it.
-  func key(at rank: Int) throws -> RowKey? {
-    var sql = SQL("WITH hit AS MATERIALIZED (SELECT \(KeySQL.columns), precision")
-    sql.add(" FROM legation.visit WHERE ")
-    visits.addCondition(nil, to: &sql)
-    sql.add(") SELECT \(KeySQL.row) FROM hit ORDER BY \(KeySQL.columns) LIMIT 1 OFFSET \(rank)")
-    if isWhole {
-      sql = visits.select(KeySQL.row)
-      sql.add(" ORDER BY \(KeySQL.columns) LIMIT 1 OFFSET \(rank)")
-    }
+  /// The key of the row that begins on a day and has so many of that day before it.
+  func key(on day: Day, at rank: Int) throws -> RowKey? {
+    var sql = visits.select(KeySQL.row)
+    sql.add(" AND earliest_start = ")
+    sql.add(day)
+    sql.add(" ORDER BY \(KeySQL.columns) LIMIT 1 OFFSET \(rank)")
     return KeySQL.timelineRows(try talk.rows(sql)).first?.key
   }
 }

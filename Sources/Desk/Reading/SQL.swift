@@ -30,9 +30,11 @@ struct EditionSQL: Sendable {
   /// A number of ours, which may stand in SQL as it is.
   let number: Int
 
-  func holds(_ table: String = "") -> String {
+  /// - Parameter isIndexed: false to keep a planner from finding rows by their editions.
+  func holds(_ table: String = "", isIndexed: Bool = true) -> String {
     let name = table.isEmpty ? "" : table + "."
-    return "\(name)since <= \(number) AND \(name)until > \(number)"
+    let plain = isIndexed ? "" : " + 0"
+    return "\(name)since\(plain) <= \(number) AND \(name)until\(plain) > \(number)"
   }
 }
 
@@ -71,6 +73,6 @@ enum KeySQL {
   }
 
   static func timelineRows(_ rows: ResultRows) -> [TimelineRow] {
-    (0..<rows.count).map { timelineRow(rows, $0) }
+    (0..<rows.count).filter { rows.text($0, 2) != nil }.map { timelineRow(rows, $0) }
   }
 }

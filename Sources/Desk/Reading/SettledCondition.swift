@@ -3,39 +3,36 @@ import Timeline
 /// A condition with everything looked up that it names: what is left can be said in SQL.
 indirect enum SettledCondition: Sendable {
   case always, never
-  /// Folded words, the values in whose texts they stand, by field, and the visits in whose text
-  /// they stand that is too long for a tsvector.
-  case text(String, [ValuesOfField], long: [Visit.ID])
+  /// Folded words, and the visits in whose text they stand that is too long for a tsvector.
+  case text(String, long: [Visit.ID])
   case values(Field, [String])
-  case ids([QualifiedName])
   case dates(DateRelation, ClosedRange<Day>)
   case duration(ClosedRange<Int>)
-  /// Visits a pattern was found in, by id.
-  case found([Visit.ID])
+  /// Visits by their ids, which no two have on a desk: those that are named, or that a pattern was
+  /// found in.
+  case visits([Visit.ID])
   case not(SettledCondition)
   case all([SettledCondition])
   case any([SettledCondition])
 
-  struct ValuesOfField: Sendable {
-    var field: Field
-    var ids: [String]
-  }
-
-  /// An id, with its collection where it was said.
-  struct QualifiedName: Sendable {
-    var id: Visit.ID
-    var collection: VisitCollection.ID?
-  }
-
   /// How many values must be compared with those of a visit.
   var valueCount: Int {
     switch self {
-    case .text(_, let values, let long): values.reduce(long.count) { $0 + $1.ids.count }
-    case .values(_, let ids), .found(let ids): ids.count
-    case .ids(let ids): ids.count
+    case .text(_, let long): long.count
+    case .values(_, let ids), .visits(let ids): ids.count
     case .not(let inner): inner.valueCount
     case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.valueCount }
     case .always, .never, .dates, .duration: 0
+    }
+  }
+
+  /// True when words are looked for.
+  var asksWords: Bool {
+    switch self {
+    case .text: true
+    case .not(let inner): inner.asksWords
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksWords)
+    case .always, .never, .values, .dates, .duration, .visits: false
     }
   }
 
@@ -44,12 +41,11 @@ indirect enum SettledCondition: Sendable {
     switch self {
     case .always: sql.add("true")
     case .never: sql.add("false")
-    case .text(let words, let values, let long): Self.add(words, values, long, to: &sql)
+    case .text(let words, let long): Self.add(words, long, to: &sql)
     case .values(let field, let ids): Self.add(field, ids, to: &sql)
-    case .ids(let ids): Self.add(ids, to: &sql)
     case .dates(let relation, let days): Self.add(relation, days, to: &sql)
     case .duration(let length): Self.add(length, to: &sql)
-    case .found(let ids):
+    case .visits(let ids):
       sql.add("id = ANY (")
       sql.add(ids)
       sql.add(")")
@@ -75,19 +71,13 @@ indirect enum SettledCondition: Sendable {
 
   /// Indexes tell all of it: no row that is found needs to be looked at again, and its text, which
   /// stands apart from the row, is not read.
-  private static func add(
-    _ words: String, _ values: [ValuesOfField], _ long: [Visit.ID], to sql: inout SQL
-  ) {
+  private static func add(_ words: String, _ long: [Visit.ID], to sql: inout SQL) {
     sql.add("(words @@ ")
     sql.add(WordVector.query(words), as: "tsquery")
     if !long.isEmpty {
       sql.add(" OR id = ANY (")
       sql.add(long)
       sql.add(")")
-    }
-    for values in values {
-      sql.add(" OR ")
-      add(values.field, values.ids, to: &sql)
     }
     sql.add(")")
   }
@@ -102,25 +92,6 @@ indirect enum SettledCondition: Sendable {
       sql.add("\(field.column) && ")
       sql.add(ids)
     }
-  }
-
-  private static func add(_ names: [QualifiedName], to sql: inout SQL) {
-    sql.add("(false")
-    let plain = names.filter { $0.collection == nil }.map(\.id)
-    if !plain.isEmpty {
-      sql.add(" OR id = ANY (")
-      sql.add(plain)
-      sql.add(")")
-    }
-    for name in names {
-      guard let collection = name.collection else { continue }
-      sql.add(" OR (id = ")
-      sql.add(name.id, as: "text")
-      sql.add(" AND collection = ")
-      sql.add(collection, as: "text")
-      sql.add(")")
-    }
-    sql.add(")")
   }
 
   private static func add(_ relation: DateRelation, _ days: ClosedRange<Day>, to sql: inout SQL) {

@@ -234,9 +234,11 @@ extension Model {
   // MARK: The files again
 
   mutating func reload(_ desk: Desk) {
+    let isCompared = desk.earlier != self.desk.earlier
     self.desk = desk
     isReloading = true
-    notice = Notice("reloaded: \(desk.total) visits")
+    let visits = "reloaded: \(desk.total) visits"
+    notice = Notice(isCompared ? comparison.map { "\(visits), \($0)" } ?? visits : visits)
     if awaitsFirstHit { askHits() } else { ask(staying) }
   }
 }

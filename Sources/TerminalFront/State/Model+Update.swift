@@ -35,7 +35,7 @@ extension Model {
     case .answered(let answer): receive(answer)
     case .refused(let part, let notice): receiveRefusal(of: part, notice)
     case .away(let away): receive(away)
-    case .newerEdition(let news): notice = Notice("\(news); \(key(.reload)) shows it")
+    case .newerEdition(let news): notice = Notice("\(news); \(key(.reload)) shows and marks them")
     case .progress(let share): progress = share
     case .summarised(let summary):
       job = nil
@@ -78,9 +78,15 @@ extension Model {
   }
 
   private mutating func tellOfEarlier() {
-    guard let earlier = desk.earlier, notice == nil else { return }
-    notice = Notice(
-      "compared with \(earlier): + is new, ± changed; \(key(.changes)) tells what changed")
+    guard let comparison, notice == nil else { return }
+    notice = Notice(comparison)
+  }
+
+  /// What is compared, and what the marks mean; nil where nothing is.
+  var comparison: String? {
+    desk.earlier.map {
+      "compared with \($0): + is new, ± changed; \(key(.changes)) tells what changed"
+    }
   }
 
   /// Says once that saved questions mean more than when they were saved.

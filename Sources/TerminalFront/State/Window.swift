@@ -56,6 +56,13 @@ struct Window: Equatable, Sendable {
     reachesEnd = first + rows.count >= count
   }
 
+  /// How many rows the answer has was known before; at an end of them it tells where these stand.
+  mutating func learn(count: Int) {
+    guard reachesStart || reachesEnd else { return }
+    self.count = count
+    first = first ?? count - rows.count
+  }
+
   /// What an earlier window of the same answer knows of it.
   mutating func learn(from earlier: Window) {
     count = count ?? earlier.count

@@ -92,7 +92,11 @@ struct Answerer {
     let place = way.destination.place
     window = Window(
       try selection.rows(place, limit: question.limit), at: place, limit: question.limit)
-    if counted.contains(query) || place.isRank { try count(selection, query) }
+    if counted.contains(query) || place.isRank {
+      try count(selection, query)
+    } else if query.isEmpty {
+      window.learn(count: store.count)
+    }
     let visits = try readable(window.rows.map(\.key))
     return .arrived(
       Answer.Arrival(

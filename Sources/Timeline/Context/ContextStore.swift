@@ -47,8 +47,11 @@ public final class ContextStore: VisitStore {
     earlier?.cancel()
   }
 
-  public func stored(after key: RowKey?, limit: Int) throws -> [StoredVisit] {
-    try store.stored(after: key, limit: limit)
+  public func stored(
+    after key: RowKey?, limit: Int, unlike other: any VisitStore
+  ) throws -> [StoredVisit] {
+    let other = (other as? ContextStore)?.store ?? other
+    return try store.stored(after: key, limit: limit, unlike: other)
   }
 
   public func storedSources(after id: Source.ID?, limit: Int) throws -> [StoredSource]? {

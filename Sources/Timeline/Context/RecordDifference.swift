@@ -102,8 +102,8 @@ public struct RecordDifference: Sendable {
   // MARK: Going through both
 
   private mutating func compareAll(_ sources: ChangedSources, _ progress: Progress) throws {
-    var before = StoredCursor(old)
-    var after = StoredCursor(new)
+    var before = StoredCursor(old, unlike: new)
+    var after = StoredCursor(new, unlike: old)
     var (left, right) = (try before.next(), try after.next())
     var unlike: [Pair] = []
     while left != nil || right != nil {
@@ -141,16 +141,20 @@ public struct RecordDifference: Sendable {
 /// Reads the visits of a store one after the other as they are held, a window at a time.
 private struct StoredCursor {
   private let store: any VisitStore
+  private let other: any VisitStore
   private var window: ArraySlice<StoredVisit> = []
   private var last: RowKey?
   private(set) var passed = 0
   private static let limit = 2_000
 
-  init(_ store: any VisitStore) { self.store = store }
+  init(_ store: any VisitStore, unlike other: any VisitStore) {
+    self.store = store
+    self.other = other
+  }
 
   mutating func next() throws -> StoredVisit? {
     if window.isEmpty {
-      window = try store.stored(after: last, limit: Self.limit)[...]
+      window = try store.stored(after: last, limit: Self.limit, unlike: other)[...]
       last = window.last?.key
     }
     passed += 1

@@ -28,12 +28,15 @@ final class EarlierVersion: Sendable {
   func changes(of visits: [Visit], in later: any VisitStore) throws -> [RowKey: VisitChange] {
     var pairs: [(Visit, RowKey)] = []
     var changes: [RowKey: VisitChange] = [:]
+    // Most stand where they stood: only for the others a place is looked for.
+    var old = try earlier.visits(visits.map { RowKey($0) })
+    let same = Set(old.map { RowKey($0) })
     for visit in visits {
       let key = RowKey(visit)
-      let before = try earlier.key(of: QualifiedID(key).text) ?? earlier.key(of: visit.id)
+      let before = try same.contains(key) ? key : earlierKey(key)
       if let before { pairs.append((visit, before)) } else { changes[key] = .new }
     }
-    let old = try earlier.visits(pairs.map(\.1))
+    old += try earlier.visits(pairs.map(\.1).filter { !same.contains($0) })
     let byKey = Dictionary(old.map { (RowKey($0), $0) }, uniquingKeysWith: { one, _ in one })
     let oldReference = try earlier.reference(for: old)
     let reference = try later.reference(for: visits)
@@ -44,5 +47,10 @@ final class EarlierVersion: Sendable {
       changes[RowKey(visit)] = .changed(difference)
     }
     return changes
+  }
+
+  /// Where a visit stood, whose days or collection are others now.
+  private func earlierKey(_ key: RowKey) throws -> RowKey? {
+    try earlier.key(of: QualifiedID(key).text) ?? earlier.key(of: key.id)
   }
 }

@@ -66,7 +66,9 @@ public final class FixtureStore: VisitStore {
 
   public func reference(for visits: [Visit], of fields: [Field]) throws -> Reference { reference }
 
-  public func stored(after key: RowKey?, limit: Int) -> [StoredVisit] {
+  public func stored(
+    after key: RowKey?, limit: Int, unlike other: any VisitStore
+  ) -> [StoredVisit] {
     let first = key.map { key in timeline.partitioningIndex { $0.key > key } } ?? 0
     return (first..<min(first + limit, visits.count)).map {
       StoredVisit(timeline[$0].key, .value(visits[$0]))

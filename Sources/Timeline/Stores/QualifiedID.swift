@@ -1,11 +1,11 @@
 /// The id of a visit with that of its collection, `collection:id`, which tells it from the same id
 /// in another.
-struct QualifiedID {
-  let collection: VisitCollection.ID
-  let id: Visit.ID
+package struct QualifiedID {
+  package let collection: VisitCollection.ID
+  package let id: Visit.ID
 
   /// Nil where there is no colon.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     collection = String(text[..<colon])
     id = String(text[text.index(after: colon)...])

@@ -29,7 +29,9 @@ public struct StoredSource: Hashable, Sendable {
 }
 
 extension VisitStore {
-  public func stored(after key: RowKey?, limit: Int) throws -> [StoredVisit] {
+  public func stored(
+    after key: RowKey?, limit: Int, unlike other: any VisitStore
+  ) throws -> [StoredVisit] {
     let keys = try select().rows(key.map { .after($0) } ?? .first, limit: limit).map(\.key)
     return try visits(keys).map { StoredVisit(RowKey($0), .value($0)) }
   }

@@ -22,8 +22,12 @@ public protocol VisitStore: Sendable {
   func reference(for visits: [Visit], of fields: [Field]) throws -> Reference
   /// The next visits in timeline order, as they are held, for comparing two stores.
   ///
-  /// - Parameter key: that of the visit before them; nil for the first.
-  func stored(after key: RowKey?, limit: Int) throws -> [StoredVisit]
+  /// - Parameters:
+  ///   - key: that of the visit before them; nil for the first.
+  ///   - other: the store it is compared with; what the two hold in one may be left out.
+  func stored(
+    after key: RowKey?, limit: Int, unlike other: any VisitStore
+  ) throws -> [StoredVisit]
   /// The next sources in the order of their ids; nil where they are not held so.
   func storedSources(after id: Source.ID?, limit: Int) throws -> [StoredSource]?
   /// Makes ready what the first questions need; on another thread, while the reader looks.

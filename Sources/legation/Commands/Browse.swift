@@ -60,16 +60,16 @@ struct Opening {
     }
     let file = remembers ? MemoryFile(MemoryFile.standardPath) : nil
     let memory = file?.read() ?? ReaderMemory()
-    let code = try onScreen(CollectionFiles(paths, origin: Self.origin)) { size in
+    let latest = LatestReading(reading, paths, since: earlier)
+    let files = CollectionFiles(paths, origin: Self.origin)
+    let code = try onScreen(files, latest) { size in
       let model = Model(
         desk: reading.desk, size: size, today: .today, query: query,
         settings: settings(configuration), memory: memory,
         keepsMemory: file != nil && file?.problem == nil,
         exportFormats: ExportFormat.allCases.map(\.rawValue), notice: file?.problem)
-      let reopen: Browser.Reopen = { [store = reading.store, desk = reading.desk, earlier] in
-        guard canBeReadAgain else { return Self.unchanged(store, desk) }
-        let reading = Reading(paths, since: earlier)
-        return (store: reading.store as any VisitStore, desk: reading.desk)
+      let reopen: Browser.Reopen = { [store = reading.store, desk = reading.desk] in
+        canBeReadAgain ? latest.again() : Self.unchanged(store, desk)
       }
       return Browser(
         model, reading.store, reopen: reopen, keep: { file?.remember($0) }, export: Self.export,
@@ -127,12 +127,12 @@ struct Opening {
   }
 
   private func onScreen(
-    _ files: CollectionFiles, _ makeBrowser: (Size) -> Browser
+    _ files: CollectionFiles, _ latest: LatestReading, _ makeBrowser: (Size) -> Browser
   ) throws -> Int32 {
     do {
       return try Session.run(makeBrowser, files: files, kind: kind) { tell in
-        for watcher in files.paths.compactMap({ DeskAddress($0) }).map({ DeskWatcher($0) }) {
-          watcher.watch { tell(.newerEdition($0)) }
+        for address in files.paths.compactMap({ DeskAddress($0) }) where address.edition == nil {
+          DeskWatcher(address) { latest.edition(of: address) }.watch { tell(.newerEdition($0)) }
         }
       }
     } catch {

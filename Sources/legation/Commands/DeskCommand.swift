@@ -104,7 +104,13 @@ enum Desks {
     guard let address = DeskAddress(text) else {
       throw ValidationError("\"\(text)\" is not a desk; expected postgres://host/database.")
     }
-    return address
+    return try whole(address)
+  }
+
+  /// The same desk, where all of it may be meant; an edition is only for reading.
+  static func whole(_ address: DeskAddress) throws -> DeskAddress {
+    guard let edition = address.edition else { return address }
+    throw ValidationError("An edition can only be read; leave out #\(edition).")
   }
 
   /// What the server says is one sentence; the exit code is that of the environment.

@@ -9,11 +9,12 @@ struct Diff: ParsableCommand {
     discussion: """
       Visits are matched by id: added, removed, with other days, or changed in their status, \
       people, events, claims, answers or sources. Exit code 0, whether something changed or not. \
-      Archives are compared without being read, a million visits in seconds.
+      Archives are compared without being read, a million visits in seconds; so are two editions of \
+      a desk, such as postgres://host/visits#3 and postgres://host/visits.
       """)
 
   @Argument(
-    help: "The earlier version: a file, a directory or an archive.",
+    help: "The earlier version: a file, a directory, an archive or a desk at an edition, desk#3.",
     completion: .file(extensions: ["json", "jsonl", "legation"]))
   var old: String
   @Argument(
@@ -33,8 +34,8 @@ struct Diff: ParsableCommand {
     }
     _ = try written.write { path, force, progress in
       try Changes.write(
-        from: before.store, to: after.store, names: (old, new), as: format, to: path,
-        force: force, progress: progress)
+        from: before.store, to: after.store, names: (Reading.name(old), Reading.name(new)),
+        as: format, to: path, force: force, progress: progress)
     }
     try before.finish()
     try after.finish()

@@ -108,10 +108,94 @@ struct DeskEditionTests {
     let collection = RandomCollection(10, seed: 1)
     _ = try DeskFiller([try lines(collection.visits, of: collection)], to: desk).fill()
     let (heard, tell) = AsyncStream.makeStream(of: String.self)
-    DeskWatcher(desk, knows: 1).watch { tell.yield($0) }
+    DeskWatcher(desk) { 1 }.watch { tell.yield($0) }
     _ = try DeskFiller([try lines(Array(collection.visits.dropLast()), of: collection)], to: desk)
       .fill()
     var news = heard.makeAsyncIterator()
     #expect(await news.next() == "edition 2 of the desk: 0 new, 0 changed, 1 gone")
+    // Whoever still reads the first is told of all that changed since.
+    _ = try DeskFiller([try lines(Array(collection.visits.dropLast(3)), of: collection)], to: desk)
+      .fill()
+    #expect(await news.next() == "edition 3 of the desk: 0 new, 0 changed, 3 gone")
+  }
+
+  private func file(_ collection: String, visit: String, named name: String) throws -> String {
+    let header =
+      #"{"collection":{"id":"\#(collection)","title":"T"},"#
+      + #""people":[{"id":"p","name":"\#(name)"}]}"#
+    let visit = Visit(
+      id: visit, title: "T", dates: try EDTF("2020"),
+      delegation: Delegation(party: "RUS", members: [Member(person: "p")]),
+      stops: [Stop(party: "PRK")])
+    return try scratch.write(header + "\n" + visit.json() + "\n", to: UUID().uuidString + ".jsonl")
+  }
+
+  @Test func `who is spelled otherwise in one collection is found so in the others`() throws {
+    _ = try DeskFiller([try file("a", visit: "va", named: "Ann Bell")], to: desk).fill()
+    _ = try DeskFiller([try file("b", visit: "vb", named: "Ann Bell")], to: desk).fill()
+    let before = try DeskStore(desk)
+    let renamed = try file("b", visit: "vb", named: "Hanna Bell")
+    let result = try DeskFiller([renamed], to: desk, base: 2).fill()
+    #expect(result.edition == 3 && result.added + result.changed + result.removed == 0)
+    let after = try DeskStore(desk)
+    #expect(try after.visits(matching: VisitQuery("hanna")).map(\.id) == ["va", "vb"])
+    #expect(try after.visits(matching: VisitQuery("ann")).isEmpty)
+    #expect(try before.visits(matching: VisitQuery("ann")).map(\.id) == ["va", "vb"])
+    // Nobody has changed the visits of the other collection.
+    let same = try file("a", visit: "va", named: "Hanna Bell")
+    #expect(try DeskFiller([same], to: desk, base: 1).fill().edition == nil)
+  }
+
+  @Test func `a desk from before the names were among the words is brought up to date`() throws {
+    for name in ["Ann Bell", "Hanna Bell"] {
+      _ = try DeskFiller([try file("a", visit: "va", named: name)], to: desk).fill()
+    }
+    try DeskConnection(desk).asking { talk in
+      try talk.run(
+        """
+        DELETE FROM legation.migration WHERE number = 2;
+        UPDATE legation.visit SET words = '', digest = '';
+        DROP INDEX legation.entry_names, legation.value_names;
+        ALTER TABLE legation.entry ADD words tsvector, ADD long_words text;
+        ALTER TABLE legation.value ADD words tsvector, ADD long_words text;
+        """)
+    }
+    #expect(try DeskMaker(desk).make() == (1, 2))
+    for (edition, word) in [(1, "ann"), (2, "hanna")] {
+      let store = try DeskStore(desk.at(edition: edition))
+      #expect(try store.visits(matching: VisitQuery(word)).map(\.id) == ["va"])
+    }
+    let again = try file("a", visit: "va", named: "Hanna Bell")
+    #expect(try DeskFiller([again], to: desk).fill().edition == nil)
+  }
+
+  @Test func `an edition that is named is read as it was`() throws {
+    let collection = RandomCollection(10, seed: 1)
+    for count in [7, 10] {
+      let part = Array(collection.visits.prefix(count))
+      _ = try DeskFiller([try lines(part, of: collection)], to: desk).fill()
+    }
+    let first = try DeskStore(desk.at(edition: 1))
+    #expect(first.count == 7 && first.editionNumber == 1)
+    #expect(try Set(first.visits(matching: VisitQuery())) == Set(collection.visits.prefix(7)))
+    #expect {
+      try DeskStore(desk.at(edition: 3))
+    } throws: { error in
+      (error as? DeskProblem)?.message == "there is no edition 3; legation desk editions lists them"
+    }
+  }
+
+  @Test func `an edition beside tells what is new and what changed`() throws {
+    let collection = RandomCollection(20, seed: 1)
+    _ = try DeskFiller([try lines(collection.visits, of: collection)], to: desk).fill()
+    var visits = Array(collection.visits.dropFirst())
+    visits[0].title = "A title nobody had"
+    let added = RandomCollection(21, seed: 1).visits.suffix(1)
+    _ = try DeskFiller([try lines(visits + added, of: collection)], to: desk).fill()
+    let store = ContextStore(try DeskStore(desk), since: try DeskStore(desk.at(edition: 1)))
+    #expect(try store.visits(matching: VisitQuery("new:")) == Array(added))
+    #expect(try store.visits(matching: VisitQuery("changed:")).map(\.id) == [visits[0].id])
+    let marks = try store.changes(of: store.visits(matching: VisitQuery()))
+    #expect(Set(marks.keys.map(\.id)) == Set(added.map(\.id) + [visits[0].id]))
   }
 }

@@ -6,15 +6,18 @@ import Timeline
 @Suite("With an earlier version beside")
 struct EarlierVersionTests {
   /// The invented visits, and before them the same without one and with another title.
-  private func reader(_ keys: String) throws -> Reader {
+  private func compared() throws -> ContextStore {
     var before = Invented.loaded
     before.visits.removeAll { $0.id == "2022-07-per-mng" }
     let changed = try #require(before.visits.indices.first)
     before.visits[changed].title = "Before"
-    let store = ContextStore(Invented.store, since: FixtureStore(before))
+    return ContextStore(Invented.store, since: FixtureStore(before))
+  }
+
+  private func reader(_ keys: String) throws -> Reader {
     var desk = Invented.desk()
     desk.earlier = "old.json"
-    var reader = Reader(store: store, desk: desk)
+    var reader = Reader(store: try compared(), desk: desk)
     try reader.type(keys)
     return reader
   }
@@ -40,6 +43,27 @@ struct EarlierVersionTests {
     #expect(
       try reader("").notice
         == "compared with old.json: + is new, ± changed; C tells what changed")
+  }
+
+  @Test("R marks what others changed, where it reads a newer edition beside the one before")
+  func newerEdition() throws {
+    let store = try compared()
+    var reader = Reader()
+    reader.browser = Browser(
+      reader.model, Invented.store,
+      reopen: {
+        var desk = Invented.desk()
+        desk.earlier = "edition 4"
+        return (store, desk)
+      })
+    try reader.type("R")
+    #expect(
+      reader.notice == "reloaded: 9 visits, compared with edition 4: + is new, ± changed; "
+        + "C tells what changed")
+    try reader.type("Fnew:<Enter>")
+    #expect(reader.visits == ["2022-07-per-mng"])
+    try reader.type("R")
+    #expect(reader.notice == "reloaded: 9 visits")
   }
 
   @Test("C tells what changed in words")

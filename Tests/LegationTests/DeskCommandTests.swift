@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// A desk in a shell and in a real terminal.
+@Suite(.serialized, .enabled(if: ShellDesk.isThere, "PostgreSQL is not installed here"))
+struct DeskCommandTests {
+  /// Two versions of the few visits: one is gone, one new, one has another title.
+  private func writeVersions(to folder: TemporaryFolder) throws {
+    try folder.write(FewVisits.json, to: "one.json")
+    let changed = FewVisits.json.replacing("Ann Bell in Hanoi", with: "Ann Bell in Hue")
+      .replacing("\"id\": \"jose\"", with: "\"id\": \"adam\"")
+    try folder.write(changed, to: "two.json")
+  }
+
+  /// What commands print in a shell where `$desk` is a desk with both versions as editions.
+  private func run(_ commands: String) throws -> Program {
+    let folder = try TemporaryFolder()
+    try writeVersions(to: folder)
+    let filled = """
+      desk=$LEGATION_DESK; cd "$0"
+      { legation desk init "$desk" && legation archive build one.json -o "$desk" \
+        && legation archive build two.json -o "$desk"; } 2>log || { cat log; exit 9; }
+      """
+    return try Program.run(
+      ShellDesk.script, ["bash", "-c", "\(filled)\n\(commands)", folder.path("")],
+      environment: ShellDesk.environment)
+  }
+
+  @Test func `two editions are told apart by what is named behind the desk`() throws {
+    let program = try run(
+      """
+      legation diff "${desk/@/:secret@}#1" "$desk" && echo --
+      legation list "$desk#1" -q Hue; legation list --since "$desk#1" "$desk" -q changed:
+      """)
+    #expect(program.status == 0, "\(program.output)\(program.errors)")
+    #expect(!program.output.contains("secret"))
+    let parts = program.output.split(separator: "--\n")
+    #expect(parts.first?.contains("Ann Bell in Hanoi → Ann Bell in Hue") == true)
+    let listed = parts.last?.split(separator: "\n") ?? []
+    #expect(listed.count == 1 && listed[0].hasSuffix("ann"), "\(program.output)")
+  }
+
+  @Test(.enabled(if: TmuxTerminal.tmux != nil, "tmux is not installed"))
+  func `a reader is told of a newer edition, and R marks what others changed`() throws {
+    let terminal = try TmuxTerminal(columns: 100, rows: 30)
+    try writeVersions(to: terminal.folder)
+    try terminal.folder.write(
+      """
+      legation desk init "$LEGATION_DESK"; legation archive build one.json -o "$LEGATION_DESK"
+      (until [ -e go ]; do sleep 0.1; done
+        legation archive build two.json -o "$LEGATION_DESK") >/dev/null 2>&1 &
+      legation "$LEGATION_DESK"
+      """, to: "desk.sh")
+    try terminal.command("'\(ShellDesk.script)' sh desk.sh")
+    try terminal.wait(for: "the desk", seconds: 60) { $0.contains("▸") && $0.contains("Eve Moor") }
+    try terminal.folder.write("", to: "go")
+    try terminal.wait(for: "the news", seconds: 60) {
+      $0.contains("edition 2 of the desk: 1 new, 1 changed, 1 gone; R shows and marks them")
+    }
+    try terminal.press("R")
+    try terminal.wait(for: "the newer edition", seconds: 60) { screen in
+      let rows = screen.split(separator: "\n")
+      return screen.contains("compared with edition 1")
+        && rows.contains { $0.contains("±") && $0.contains("Ann Bell") }
+        && rows.contains { $0.contains("+") && $0.contains("José Núñez") }
+    }
+  }
+
+  @Test func `an edition is not filled, and one that is not there is one sentence`() throws {
+    let filled = try run(#"legation archive build one.json -o "$desk#1""#)
+    #expect(filled.status == 64 && filled.errors.contains("can only be read; leave out #1"))
+    let missing = try run(#"legation list "$desk#7""#)
+    #expect(missing.status == 2)
+    #expect(missing.errors.contains("there is no edition 7; legation desk editions lists them"))
+  }
+}
+
+/// The throw-away server of `script/desk`, for a command that runs in its time.
+enum ShellDesk {
+  static let script = Program.root.appending(path: "script/desk").path
+  static let isThere = (try? Program.run(script, ["true"], environment: environment))?.status == 0
+
+  static let environment: [String: String] = {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    return ["PATH": "\(Program.products.path):\(path)", "LC_ALL": "C.UTF-8"]
+  }()
+}
