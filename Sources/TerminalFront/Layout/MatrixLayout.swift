@@ -193,7 +193,9 @@ public struct MatrixLayout: ChartLayout, Sendable {
     let name = PartyTable.name(subject)
     var lines = [StyledText(String(repeating: "─", count: columns), .frame)]
     lines.append(
-      StyledText(" \(to) visits to \(name), \(from) from it; \(matrix.notMade) did not take place"))
+      StyledText(
+        " \(to.counted("visit")) to \(name), \(from) from it; \(matrix.notMade) did not take place")
+    )
     var words = ["◀ more came: \(name) owes a visit", "▶ more went: a visit is owed to it"]
     if hasTop { words.append("top: led by a leader or a head of government") }
     if hasSpark {

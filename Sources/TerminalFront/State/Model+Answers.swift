@@ -236,7 +236,7 @@ extension Model {
   mutating func reload(_ desk: Desk) {
     self.desk = desk
     isReloading = true
-    notice = Notice("reloaded: \(desk.total) visits")
+    notice = Notice("reloaded: \(desk.total.counted("visit"))")
     if awaitsFirstHit { askHits() } else { ask(staying) }
   }
 }
