@@ -75,6 +75,8 @@ def arguments() -> argparse.Namespace:
                         " no more than twelve times")
     parser.add_argument("--keys", type=int, default=200, help="how many keys each program gets")
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="the bundled collection")
+    parser.add_argument("--alone", action="store_true",
+                        help="without what readers use today beside it")
     parser.add_argument("--program", help="another legation than that of this package")
     parser.add_argument("--keep", action="store_true",
                         help="also write Benchmarks/DATE.md and the table in docs/speed.md")

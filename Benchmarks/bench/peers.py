@@ -23,6 +23,8 @@ def legation(desk: Desk, collection: Collection, *arguments: str) -> Program:
 
 def beside(desk: Desk, collection: Collection, screen_rows: int) -> list[Program]:
     """Those that are installed of legation and what readers use today, on as much or the same."""
+    if desk.options.alone:
+        return [legation(desk, collection)]
     others = small(desk) if collection.is_bundled else browsers(collection.rows, screen_rows)
     return [legation(desk, collection), *desk.installed(others)]
 

@@ -23,7 +23,7 @@ def search(desk: Desk) -> None:
         say(f"searching {collection.title}")
         vocabulary = Vocabulary(collection.lines)
         found = {"legation": type_words(desk, collection, vocabulary.texts)}
-        if not collection.is_bundled:
+        if not collection.is_bundled and not desk.options.alone:
             found |= search_with_peers(desk, collection, vocabulary)
         desk.keep("search", collection, comparison(
             f"a search keystroke, {collection.title}", found,
@@ -40,7 +40,7 @@ def facets(desk: Desk) -> None:
     for collection in desk.collections:
         say(f"facets of {collection.title}")
         found = count_values(desk, collection)
-        if not collection.is_bundled:
+        if not collection.is_bundled and not desk.options.alone:
             found |= count_with_peers(desk, collection)
         desk.keep("facets", collection, comparison(
             f"counts of facets, {collection.title}", found))

@@ -21,6 +21,7 @@ struct Interrupt {
       var (signals, number) = (signals, Int32(0))
       guard sigwait(&signals, &number) == 0 else { return }
       UnfinishedFiles.removeAll()
+      ProgressLine.erase()
       _exit(128 + number)
     }
   }

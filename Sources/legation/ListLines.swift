@@ -1,16 +1,18 @@
 import TerminalFront
 import Timeline
 
-/// Visits as lines in columns: days, who to whom, who leads, where there is room the level, id.
+/// Visits as lines in columns: days, a letter where a visit did not simply take place, who to whom,
+/// who leads, where there is room the level, id.
 ///
 /// The columns follow from the room alone, so that the first line can be printed before the second
-/// is read. The id comes last and whole: it is what a reader copies.
+/// is read. The id comes last and whole: it is what a reader copies. Names are cut for a terminal
+/// alone; a program that reads the lines gets them whole.
 struct ListLines {
   private let directionColumns: Int
   private let headColumns: Int
   private let levelColumns: Int
-  /// "2023-07-25/08-02".
-  private static let dateColumns = 16
+  /// "2023-07-25/08-02?".
+  private static let dateColumns = 17
   /// Most ids: "2018-02-prk-kor-kim-yong-chol".
   private static let idColumns = 30
   /// Names of parties in less room are cut.
@@ -18,9 +20,10 @@ struct ListLines {
   private static let leastWithLevel = 100
   private static let levels = Level.allCases.map(\.rawValue) + [Level.unknown]
 
-  init(columns: Int) {
+  init() {
+    let columns = Output.columns
     levelColumns = columns < Self.leastWithLevel ? 0 : Self.levels.map(\.count).max() ?? 0
-    let fixed = Self.dateColumns + 6 + Self.idColumns + (levelColumns > 0 ? levelColumns + 2 : 0)
+    let fixed = Self.dateColumns + 9 + Self.idColumns + (levelColumns > 0 ? levelColumns + 2 : 0)
     let rest = max(28, columns - fixed)
     directionColumns = max(12, rest * 45 / 100)
     headColumns = rest - directionColumns
@@ -29,11 +32,13 @@ struct ListLines {
   func line(of visit: Visit, _ reference: Reference) -> String {
     var columns = [
       Self.column(DateStyle.numericDays(visit.dates), Self.dateColumns, isCut: false),
-      Self.column(direction(visit), directionColumns),
-      Self.column(visit.headNames(reference), headColumns),
+      visit.status.letter,
+      Self.column(direction(visit), directionColumns, isCut: Output.isTerminal),
+      Self.column(visit.headNames(reference), headColumns, isCut: Output.isTerminal),
     ]
     if levelColumns > 0 {
-      columns.append(Self.column(visit.level?.rawValue ?? Level.unknown, levelColumns))
+      let level = visit.level?.rawValue ?? Level.unknown
+      columns.append(Self.column(level, levelColumns, isCut: false))
     }
     return (columns + [visit.id]).joined(separator: "  ")
   }
@@ -47,7 +52,7 @@ struct ListLines {
   }
 
   /// A text with spaces behind it; one that is too long is cut where it may be.
-  private static func column(_ text: String, _ columns: Int, isCut: Bool = true) -> String {
+  private static func column(_ text: String, _ columns: Int, isCut: Bool) -> String {
     let shown = TerminalText(text)
     guard shown.width > columns else {
       return text + String(repeating: " ", count: columns - shown.width)

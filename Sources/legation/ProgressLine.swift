@@ -7,13 +7,14 @@ final class ProgressLine: Sendable {
   private let isTerminal = StandardError.isTerminal
   private let start = Date()
   private let lastShown = Mutex(Date.distantPast)
-  private let isShown = Mutex(false)
+  /// Of any of them: there is one terminal.
+  private static let isShown = Mutex(false)
 
   /// How far the filling of an archive or a desk is.
   func show(_ progress: FillingProgress) { show(words(progress), atOnce: progress.isFinishing) }
 
   /// How far a question is, or what is written of its answer.
-  func show(share: Double) { show("\(Int(share * 100)) %") }
+  func show(share: Double) { show("\(Int(share * 100)) % done") }
 
   /// How many visits are printed.
   func show(visits: Int) { show("\(visits) visits, \(rate(visits)) a second") }
@@ -21,17 +22,20 @@ final class ProgressLine: Sendable {
   /// How many rows an import has read.
   func show(rows: Int) { show("\(rows) rows, \(rate(rows)) a second") }
 
-  func end() {
+  func end() { Self.erase() }
+
+  /// Takes away the line that is there, also where the program is told to end.
+  static func erase() {
     isShown.withLock { isShown in
-      if isShown { write("\r\u{1B}[K") }
+      if isShown { StandardError.write("\r\u{1B}[K") }
       isShown = false
     }
   }
 
   private func show(_ words: @autoclosure () -> String, atOnce: Bool = false) {
     guard isTerminal, atOnce || isDue else { return }
-    isShown.withLock { $0 = true }
-    write("\r" + words() + "\u{1B}[K")
+    Self.isShown.withLock { $0 = true }
+    StandardError.write("\r" + words() + "\u{1B}[K")
   }
 
   private var isDue: Bool {
@@ -52,6 +56,4 @@ final class ProgressLine: Sendable {
     let left = progress.share > 0 ? Int(seconds / progress.share * (1 - progress.share)) : 0
     return "\(progress.visits) visits, \(rate(progress.visits)) a second, \(left) s left"
   }
-
-  private func write(_ text: String) { StandardError.write(text) }
 }

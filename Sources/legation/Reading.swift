@@ -14,6 +14,8 @@ struct Reading {
 
   /// What the earlier version is called; nil where there is none.
   private let earlier: String?
+  /// True when an earlier version was named and nothing of it could be read.
+  private let lacksEarlier: Bool
 
   /// - Parameters:
   ///   - earlier: an earlier version of the record, whose faults count as faults too.
@@ -32,6 +34,7 @@ struct Reading {
       before = oldStore
     }
     self.earlier = earlier
+    lacksEarlier = before?.count == 0
     self.store = ContextStore(store, since: before)
     self.loaded = loaded
     self.lacksDesk = lacksDesk
@@ -52,12 +55,15 @@ struct Reading {
       loaded = loader.load(files)
     }
     var stores: [any VisitStore] = []
+    var names: [String] = []
     if !loaded.visits.isEmpty || archives.count + desks.count == 0 {
       stores.append(FixtureStore(loaded))
+      names.append(files.count == 1 ? files[0] : "the files")
     }
     for path in archives {
       do {
         stores.append(try ArchiveStore(path))
+        names.append(path)
       } catch {
         loaded.fail(path, (error as? ArchiveError)?.message ?? "\(error)")
       }
@@ -66,12 +72,14 @@ struct Reading {
     for address in desks.compactMap({ DeskAddress($0) }) {
       do {
         stores.append(try DeskStore(address))
+        names.append(address.shown)
       } catch {
         loaded.fail(address.shown, (error as? DeskProblem)?.message ?? "\(error)")
         lacksDesk = true
       }
     }
     loaded.visits = []
+    for (path, message) in RepeatedVisits(stores, names).problems { loaded.fail(path, message) }
     return (loaded, stores.count == 1 ? stores[0] : MergedStore(stores), lacksDesk)
   }
 
@@ -90,9 +98,9 @@ struct Reading {
     if loaded.errorCount > 0 { throw code }
   }
 
-  /// When nothing at all could be read there is nothing to answer from.
+  /// When nothing at all could be read there is nothing to answer from, or to compare with.
   func requireVisits() throws {
-    guard store.count == 0, loaded.errorCount > 0 else { return }
+    guard store.count == 0 || lacksEarlier, loaded.errorCount > 0 else { return }
     throw code
   }
 

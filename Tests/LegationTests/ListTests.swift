@@ -29,6 +29,41 @@ import Testing
     }
   }
 
+  @Test func `a program that reads the lines gets names whole, and hears what did not take place`()
+    throws
+  {
+    let name = "Konstantin Konstantinovich Konstantinopolsky"
+    let changed = FewVisits.json.replacing("Ann Bell\"", with: name + "\"")
+    try folder.write(
+      changed.replacing(
+        #""2001-02-03", "status": "completed""#,
+        with: #""2001-02-03/2001-02-04~", "status": "cancelled""#),
+      to: "long.json")
+    let lines = try Program.run("list", folder.path("long.json")).output.split(separator: "\n")
+    let line = try #require(lines.first)
+    #expect(line.hasPrefix("2001-02-03/04~     C  FRA → VNM"))
+    #expect(line.contains(name))
+  }
+
+  @Test func `an archive beside the files it was built from is told to count twice`() throws {
+    let (files, archive) = (folder.path("few.json"), folder.path("few.legation"))
+    #expect(try Program.run("archive", "build", files, "-o", archive).status == 0)
+    let listed = try Program.run("list", archive, files)
+    #expect(listed.errors.contains("few.legation: its visits stand in \(files) too"))
+    #expect(listed.status == 1)
+    let other = FewVisits.json.replacing(#""id": "few""#, with: #""id": "other""#)
+    try folder.write(other, to: "other.json")
+    #expect(try Program.run("list", archive, folder.path("other.json")).status == 0)
+  }
+
+  @Test func `nothing is new beside an earlier version that is not there`() throws {
+    let listed = try Program.run(
+      "list", folder.path("few.json"), "--since", folder.path("none.json"), "-q", "new:")
+    #expect(listed.output.isEmpty)
+    #expect(listed.errors.contains("none.json"))
+    #expect(listed.status == 1)
+  }
+
   @Test func `a list of JSON holds every visit once`() throws {
     let listed = try Program.run("list", "--format", "json", folder.path("few.json"))
     let visits = try JSONSerialization.jsonObject(with: Data(listed.output.utf8)) as? [Any]

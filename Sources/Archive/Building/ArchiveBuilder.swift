@@ -62,7 +62,7 @@ public struct ArchiveBuilder {
       var sorter = try VisitSorter(db)
       var stream = try read(into: &sorter, numbers, progress)
       progress(FillingProgress(visits: sorter.count, share: 1, isFinishing: true))
-      try sorter.check { stream.report($0) }
+      try sorter.check { stream.report($0, $1) }
       try db.execute(sql: "COMMIT")
       guard sorter.count > 0 else {
         throw ArchiveError.noVisits(output.path, problems: stream.loaded.problems)

@@ -29,15 +29,11 @@ struct ArchiveWriter {
     insertVisit.bind(4, visit.key.id)
     insertVisit.bind(5, visit.key.collection)
     insertVisit.bind(6, Int64(visit.precision.rawValue))
-    try visit.json.withUnsafeBytes { json in
-      insertVisit.bind(7, blob: json)
-      try insertVisit.insert()
-    }
+    insertVisit.bind(7, blob: visit.json)
+    try insertVisit.insert()
     insertText.bind(1, Int64(count))
-    try visit.words.withUnsafeBytes { words in
-      insertText.bind(2, text: words)
-      try insertText.insert()
-    }
+    insertText.bind(2, text: visit.words)
+    try insertText.insert()
     try visit.days.withUnsafeBytes { days in
       try self.days.add(days, firstDay: visit.key.earliestStart.number, to: db)
     }
@@ -99,10 +95,8 @@ struct ArchiveWriter {
     for (id, entry) in entries.sorted(by: { $0.key < $1.key }) {
       insert.bind(1, Int64(kind.rawValue))
       insert.bind(2, id)
-      try Self.json { write(entry, &$0) }.withUnsafeBytes { json in
-        insert.bind(3, blob: json)
-        try insert.insert()
-      }
+      insert.bind(3, blob: Self.json { write(entry, &$0) })
+      try insert.insert()
     }
   }
 
@@ -140,11 +134,7 @@ private struct DaysWriter {
   }
 
   private mutating func flush() throws {
-    insert.bind(1, Int64((count - 1) / StoredDays.visitsInPart))
-    try part.withUnsafeBytes { bytes in
-      insert.bind(2, blob: bytes)
-      try insert.insert()
-    }
+    try insert.insert(Int64((count - 1) / StoredDays.visitsInPart), part)
     part.removeAll(keepingCapacity: true)
   }
 

@@ -37,19 +37,11 @@ struct VisitSorter {
     insert.bind(4, visit.key.id)
     insert.bind(5, visit.key.collection)
     insert.bind(6, Int64(visit.precision.rawValue))
-    try visit.days.withUnsafeBytes { days in
-      insert.bind(7, blob: days)
-      try visit.values.withUnsafeBytes { values in
-        insert.bind(8, blob: values)
-        try visit.words.withUnsafeBytes { words in
-          insert.bind(9, text: words)
-          try visit.json.withUnsafeBytes { json in
-            insert.bind(10, blob: json)
-            try insert.insert()
-          }
-        }
-      }
-    }
+    insert.bind(7, blob: visit.days)
+    insert.bind(8, blob: visit.values)
+    insert.bind(9, text: visit.words)
+    insert.bind(10, blob: visit.json)
+    try insert.insert()
     for other in visit.related {
       insertRelated.bind(1, Int64(count))
       insertRelated.bind(2, other)
@@ -59,7 +51,7 @@ struct VisitSorter {
 
   /// Leaves out visits whose id an earlier one has, and tells of them and of visits that are
   /// named and not there.
-  mutating func check(_ report: (String) -> Void) throws {
+  mutating func check(_ report: (Problem.Severity, String) -> Void) throws {
     try db.execute(sql: "CREATE INDEX unsorted_id ON unsorted (id)")
     let repeated = try Row.fetchAll(
       db,
@@ -70,7 +62,7 @@ struct VisitSorter {
         ON id = taken AND number > earliest ORDER BY number
         """)
     for row in repeated {
-      report("the id \"\(row.value(1) ?? "")\" is taken already by an earlier visit")
+      report(.error, "the id \"\(row.value(1) ?? "")\" is taken already by an earlier visit")
       try db.execute(
         sql: "DELETE FROM unsorted WHERE number = ?", arguments: [row[0] as Int64])
       count -= 1
@@ -83,8 +75,8 @@ struct VisitSorter {
       ORDER BY related.rowid
       """)
     while try missing.next() {
-      report(
-        "visit \"\(missing.text(0) ?? "")\": no visit has the id \"\(missing.text(1) ?? "")\"")
+      let (id, other) = (missing.text(0) ?? "", missing.text(1) ?? "")
+      report(.warning, "visit \"\(id)\": no visit has the id \"\(other)\"")
     }
   }
 

@@ -94,7 +94,7 @@ public struct DeskFiller {
         progress(FillingProgress(visits: count, share: share, isFinishing: false))
       }
     }
-    for problem in problems { stream.report(problem) }
+    for problem in problems { stream.report(.error, problem) }
     guard count > problems.count else {
       throw NothingToFill(problems: stream.loaded.problems)
     }

@@ -38,7 +38,8 @@ enum Staging {
       WHERE id = taken AND number > first RETURNING id
       """)
     for row in 0..<twice.count {
-      fail(&loaded, "the id \"\(twice.text(row, 0) ?? "")\" is taken already by an earlier visit")
+      let id = twice.text(row, 0) ?? ""
+      loaded.report(.error, "the id \"\(id)\" is taken already by an earlier visit")
     }
     let taken = try talk.rows(
       """
@@ -49,7 +50,8 @@ enum Staging {
       """)
     for row in 0..<taken.count {
       let (id, collection) = (taken.text(row, 0) ?? "", taken.text(row, 1) ?? "")
-      fail(&loaded, "the id \"\(id)\" is taken already by a visit of the collection \(collection)")
+      loaded.report(
+        .error, "the id \"\(id)\" is taken already by a visit of the collection \(collection)")
     }
     let missing = try talk.rows(
       """
@@ -62,11 +64,7 @@ enum Staging {
       """)
     for row in 0..<missing.count {
       let (id, other) = (missing.text(row, 0) ?? "", missing.text(row, 1) ?? "")
-      fail(&loaded, "visit \"\(id)\": no visit has the id \"\(other)\"")
+      loaded.report(.warning, "visit \"\(id)\": no visit has the id \"\(other)\"")
     }
-  }
-
-  private static func fail(_ loaded: inout LoadedCollection, _ message: String) {
-    loaded.fail("all files together", message)
   }
 }

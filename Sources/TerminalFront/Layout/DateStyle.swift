@@ -40,16 +40,34 @@ public struct DateStyle: Hashable, Sendable {
     return "\(short[..<dash]) \(name)\(short[dash...])"
   }
 
-  /// `2023-07-25/27?`: of the end only what differs.
+  /// `2023-07-25/27?`: of the end only what differs. Each end carries its own doubt: `?` where it is
+  /// one of several, else the mark of its date. An end that is not known is `?`, one still open `…`.
   public static func numericDays(_ date: EDTF) -> String {
-    func day(_ date: CalendarDate) -> String { String(date.description.prefix(10)) }
-    let begins = date.start.dates.first.map(day) ?? "…"
-    let doubt =
-      date.isUncertain ? (date.start.dates.first?.qualifier == .approximate ? "~" : "?") : ""
-    guard let end = date.end else { return begins + doubt }
-    guard let last = end.dates.last.map(day) else { return "\(begins)/…\(doubt)" }
-    let same = zip(begins.split(separator: "-"), last.split(separator: "-")).prefix { $0 == $1 }
-    let rest = last.split(separator: "-").dropFirst(same.count).joined(separator: "-")
-    return rest.isEmpty ? begins + doubt : "\(begins)/\(rest)\(doubt)"
+    let begins = plain(date.start.dates.first) + doubt(of: date.start, date.start.dates.first)
+    guard let end = date.end else { return begins }
+    let first = parts(date.start.dates.first)
+    let last = parts(end.dates.last)
+    let same = zip(first, last).prefix { $0 == $1 }.count
+    let rest = last.dropFirst(same).joined(separator: "-") + doubt(of: end, end.dates.last)
+    return rest.isEmpty ? begins : "\(begins)/\(rest)"
+  }
+
+  /// "2023-07-25", without a clock and without doubt.
+  private static func plain(_ date: CalendarDate?) -> String {
+    String((date?.description ?? "").prefix { $0.isNumber || $0 == "X" || $0 == "-" })
+  }
+
+  private static func parts(_ date: CalendarDate?) -> [Substring] {
+    plain(date).split(separator: "-")
+  }
+
+  private static func doubt(of bound: EDTF.Bound, _ shown: CalendarDate?) -> String {
+    switch bound {
+    case .open: return "…"
+    case .unknown: return "?"
+    case .date, .oneOf:
+      let mark = shown?.qualifier.rawValue ?? ""
+      return mark.isEmpty && bound.dates.count > 1 ? "?" : mark
+    }
   }
 }

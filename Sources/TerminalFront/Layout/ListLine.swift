@@ -1,4 +1,4 @@
-import Timeline
+public import Timeline
 
 /// How the visits on the screen are told, a line each: the same columns, and one way of writing
 /// names, for all of them.
@@ -184,14 +184,7 @@ struct ListLine {
     of visit: Visit, _ isBookmarked: Bool, _ change: VisitChange?
   ) -> StyledText {
     var marks = StyledText()
-    switch visit.status {
-    case .completed: marks.append(" ")
-    case .announced: marks.append("A", .warning)
-    case .underWay: marks.append("U", .warning)
-    case .postponed: marks.append("P", .warning)
-    case .cancelled: marks.append("C", .warning)
-    case .disputed: marks.append("D", .warning)
-    }
+    marks.append(visit.status.letter, visit.status == .completed ? .plain : .warning)
     visit.dates.isUncertain ? marks.append("~", .mark) : marks.append(" ")
     visit.isContested ? marks.append("!", .mark) : marks.append(" ")
     isBookmarked ? marks.append("*", .chip) : marks.append(" ")
@@ -201,6 +194,20 @@ struct ListLine {
     case nil: break
     }
     return marks
+  }
+}
+
+extension Visit.Status {
+  /// How a list marks it; a space for what simply took place.
+  public var letter: String {
+    switch self {
+    case .completed: " "
+    case .announced: "A"
+    case .underWay: "U"
+    case .postponed: "P"
+    case .cancelled: "C"
+    case .disputed: "D"
+    }
   }
 }
 

@@ -31,14 +31,15 @@ extension CollectionLoader {
     }
   }
 
-  /// A reference that nothing stands behind is reported once the whole is known.
+  /// A related visit that is not there is told once the whole is known: it may stand in a file that
+  /// is not read together with these, and is no fault of this one.
   private mutating func checkRelated(_ known: [Visit.ID: String]) {
     for index in files.indices {
       for read in files[index].visits {
         for (number, related) in read.value.related.enumerated()
         where known[related.visit] == nil && !related.visit.isEmpty {
           guard keepsProblems else {
-            loaded.errorCount += 1
+            loaded.warningCount += 1
             continue
           }
           let near = Nearest.match(related.visit, in: known.keys).map {
@@ -46,7 +47,7 @@ extension CollectionLoader {
           }
           let path = FieldPath() + "related" + number + "visit"
           let message = "no visit has the id \"\(related.visit)\"\(near ?? "")"
-          report(.error, read, of: index, path, message)
+          report(.warning, read, of: index, path, message)
         }
       }
     }

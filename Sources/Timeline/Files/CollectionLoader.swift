@@ -15,9 +15,24 @@ public struct LoadedCollection: Sendable {
 
   /// Adds an error with a file as a whole.
   public mutating func fail(_ file: String, _ message: String) {
-    errorCount += 1
-    guard problems.count < VisitReader.mostKept else { return }
-    problems.append(Problem(severity: .error, file: file, path: "", message: message))
+    add(Problem(severity: .error, file: file, path: "", message: message))
+  }
+
+  /// Adds what only shows when everything is read.
+  package mutating func report(_ severity: Problem.Severity, _ message: String) {
+    add(Problem(severity: severity, file: "all files together", path: "", message: message))
+  }
+
+  mutating func add(_ problem: Problem) {
+    switch problem.severity {
+    case .error: errorCount += 1
+    case .warning: warningCount += 1
+    }
+    keep([problem])
+  }
+
+  mutating func keep(_ problems: [Problem]) {
+    self.problems += problems.prefix(max(0, VisitReader.mostKept - self.problems.count))
   }
 
   /// What to call all of it together.
@@ -151,22 +166,11 @@ public struct CollectionLoader: Sendable {
 
   // MARK: Problems
 
-  mutating func fail(_ path: String, _ message: String) {
-    add(Problem(severity: .error, file: path, path: "", message: message))
-  }
+  mutating func fail(_ path: String, _ message: String) { loaded.fail(path, message) }
 
-  package mutating func add(_ problem: Problem) {
-    switch problem.severity {
-    case .error: loaded.errorCount += 1
-    case .warning: loaded.warningCount += 1
-    }
-    keep([problem])
-  }
+  package mutating func add(_ problem: Problem) { loaded.add(problem) }
 
-  mutating func keep(_ problems: [Problem]) {
-    let room = VisitReader.mostKept - loaded.problems.count
-    loaded.problems += problems.prefix(max(0, room))
-  }
+  mutating func keep(_ problems: [Problem]) { loaded.keep(problems) }
 
   /// Whether a further problem would still be shown; if not, its place need not be found.
   var keepsProblems: Bool { loaded.problems.count < VisitReader.mostKept }

@@ -43,7 +43,9 @@ package struct VisitStream: Sendable {
   package var loaded: LoadedCollection { loader.loaded }
 
   /// Adds what only shows when everything is read.
-  package mutating func report(_ message: String) { loader.fail("all files together", message) }
+  package mutating func report(_ severity: Problem.Severity, _ message: String) {
+    loader.loaded.report(severity, message)
+  }
 
   /// What the parts handed out so far took of `totalBytes`.
   package var bytesRead: Int { bytesDone + (lines.first?.reader.byteCount ?? 0) }

@@ -198,7 +198,7 @@ struct Import: ParsableCommand {
     var visits: [Visit] = []
     var loaded = LoadedCollection()
     func end() {
-      let lines = ListLines(columns: Output.columns)
+      let lines = ListLines()
       Output.lines(visits.map { lines.line(of: $0, loaded.reference) })
       Output.lines(visits.map { $0.json(pretty: true) })
     }

@@ -4,7 +4,11 @@ import Timeline
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Print the visits that match, one a line, oldest first.")
+    abstract: "Print the visits that match, one a line, oldest first.",
+    discussion: """
+      A letter after the days marks what did not simply take place: A announced, U under way, \
+      P postponed, C cancelled, D disputed. In days, ? is one of several and ~ is about.
+      """)
 
   @OptionGroup var data: DataOptions
   @Option(help: "text, json (a list of visits) or jsonl (a visit a line).")
@@ -27,7 +31,7 @@ struct List: ParsableCommand {
     _ selection: any Selection, of store: any VisitStore, as format: OutputFormat,
     _ progress: ProgressLine = ProgressLine()
   ) throws {
-    let lines = ListLines(columns: Output.columns)
+    let lines = ListLines()
     var printed = 0
     // A window of JSON waits for the comma behind it.
     var waiting: String?

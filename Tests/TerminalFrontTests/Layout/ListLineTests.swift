@@ -106,6 +106,19 @@ struct ListLineTests {
     #expect(!reader.model.draw().textLines.contains { $0.contains("none of these") })
   }
 
+  @Test(arguments: [
+    ("2023-07-25/[2023-07-27,2023-07-28]", "2023-07-25/28?"),
+    ("2000-03-28/2000-03-30~", "2000-03-28/30~"),
+    ("[2018-07-05,2018-07-06]/2018-07-07", "2018-07-05?/07"), ("2018-08~", "2018-08~"),
+    ("[2018-03,2018-04]", "2018-03?"), ("2001-05-02/", "2001-05-02/?"),
+    ("2001-05-02/..", "2001-05-02/…"),
+    ("2023-12-28/2024-01-02", "2023-12-28/2024-01-02"), ("2023-07-25", "2023-07-25"),
+    ("2023-07-26T21:16", "2023-07-26"), ("2023-03-28?/2023-04-02?", "2023-03-28?/04-02?"),
+  ])
+  func `each end of a date carries its own doubt`(_ date: String, _ shown: String) throws {
+    #expect(DateStyle.numericDays(try EDTF(date)) == shown)
+  }
+
   @Test("Columns and dates are those that were set up")
   func style() throws {
     let dates = DateStyle(isNumeric: true, showsWeekday: false)

@@ -102,7 +102,7 @@ struct LoadingTests {
 
   @Test func `counts errors and warnings found beside the rest past a hundred, too`() throws {
     let related =
-      #","related":[{"visit":"nothing-like-it"}],"events":[{"kind":"talks","title":"T"}]}"#
+      #","related":[{"visit":"nothing-like-it"}],"sources":["none-like-it"]}"#
     let visits = (0..<150).map { SampleFile.visit("v\($0)").dropLast() + related }
     let loaded = try Folder("{\"visits\": [" + visits.joined(separator: ",\n") + "]}").load()
     #expect(loaded.problems.count == 100)

@@ -27,7 +27,7 @@ struct ReferenceProblemTests {
         + #"no source has the id "kcna-2"; the nearest is "kcna-1""#),
     Change(
       #"{ "visit": "v1" }"#, #"{ "visit": "v2" }"#,
-      #"x.json:23:29: visits[0].related[0].visit: "#
+      #"x.json:23:29: warning: visits[0].related[0].visit: "#
         + #"no visit has the id "v2"; the nearest is "v1""#),
   ])
   func `may refer to nobody`(_ change: Change) throws {
