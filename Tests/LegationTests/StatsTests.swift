@@ -24,7 +24,7 @@ struct StatsTests {
     #expect(lines[0].hasPrefix("56 of 327 visits, those that match “year:2018”; "))
     #expect(lines.contains { $0.hasPrefix("  2017 ") && $0.hasSuffix(" none of these") })
     #expect(!lines.contains { $0.contains("none known") })
-    #expect(try Self.lines().contains { $0.hasPrefix("place (316) ") })
+    #expect(try Self.lines().contains { $0.hasPrefix("took place (316) ") })
   }
 
   @Test func `of one visit or none is said without empty headings`() throws {

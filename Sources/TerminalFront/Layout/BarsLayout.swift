@@ -178,7 +178,8 @@ public struct BarsLayout: ChartLayout, Sendable {
       words.append("\(bars.notCounted) in none: may have begun in two, or no beginning is known")
     }
     let empty = bars.bars.filter { $0.count == 0 && $0.isCovered }.count
-    if empty > 0 { words.append("\(empty) with \(bars.emptyWords)") }
+    let without = bars.isAll ? "without a known visit" : "with none of these"
+    if empty > 0 { words.append("\(empty) \(without)") }
     return StyledText(" " + words.joined(separator: " · "), .dim).wrapped(to: columns, indent: 1)
   }
 }

@@ -38,9 +38,9 @@ struct StatsText {
       return ["A visit counts in the year in which it can have begun first.", ""]
     }
     return [
-      "A visit counts in the year in which it can have begun first. Only those that took",
-      "place (\(stats.tookPlace)) are counted to or from what the collection is about, and by the",
-      "leader: so many to it + from it as the leader of the host received.", "",
+      "A visit counts in the year in which it can have begun first. Only those that",
+      "took place (\(stats.tookPlace)) are counted to or from what the collection is about, and",
+      "by the leader: so many to it + from it as the leader of the host received.", "",
     ]
   }
 

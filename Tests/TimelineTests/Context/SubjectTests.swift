@@ -101,7 +101,9 @@ struct SubjectTests {
     #expect(Subject.person("nobody").homonyms(reference).isEmpty)
     let committed = CommittedRecord.store.reference
     #expect(Subject.person("lavrov").homonyms(committed) == [.person("sergei-lavrov")])
-    #expect(Subject.person("Ri Yong Ho").homonyms(committed) == [.person("ri-yong-ho")])
+    #expect(
+      Subject.person("Ri Yong Ho").homonyms(committed)
+        == [.person("ri-yong-ho"), .person("ri-yong-ho-kpa")])
   }
 
   @Test func `may be a place`() throws {
