@@ -14,6 +14,10 @@ enum Schema {
   /// hold nothing of the private use area.
   static let betweenTexts = Array(" \u{E000}".utf8)
 
+  /// So many letters of a word lead to all visits with words that begin so. Two would make the file
+  /// a sixth larger.
+  static let longestBeginning = 1
+
   // The key of a visit stands before its JSON, so that a list is read without it.
   static let tables = """
     CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -59,9 +59,7 @@ struct ArchiveOutput {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  var size: Int {
-    ((try? FileManager.default.attributesOfItem(atPath: partial))?[.size] as? Int) ?? 0
-  }
+  var size: Int { WholeFile.size(of: partial) }
 
   /// Makes it last, and puts it in its place in one step.
   func finish() throws(ArchiveError) {
@@ -85,9 +83,9 @@ struct ArchiveOutput {
   }
 
   func discard() {
-    unlink(partial)
-    unlink(sorting)
-    UnfinishedFiles.forget(partial)
-    UnfinishedFiles.forget(sorting)
+    for file in [partial, sorting] {
+      unlink(file)
+      UnfinishedFiles.forget(file)
+    }
   }
 }

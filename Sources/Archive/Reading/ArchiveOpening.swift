@@ -9,6 +9,8 @@ struct ArchiveOpening: Sendable {
   let collections: [VisitCollection]
   /// How many visits there are.
   let count: Int
+  /// How many bytes the database has.
+  let size: Int
   /// The last day on which a visit can have begun.
   let last: Day
   /// Everything the archive says about itself, by name.
@@ -33,11 +35,12 @@ struct ArchiveOpening: Sendable {
     days = stride(from: 0, to: starts.count - 1, by: 2).map { Day(number: starts[$0]) }
     numbers = stride(from: 1, to: starts.count, by: 2).map { Int(starts[$0]) }
     let ascend = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
-    let size = try Int.fetchOne(
-      db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+    size =
+      try Int.fetchOne(
+        db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size") ?? 0
     let areDays = (days + [last]).allSatisfy { Day.distantPast <= $0 && $0 <= .distantFuture }
     // A visit takes some bytes: a number that was made up would be believed for hours.
-    guard numbers.first == 0, ascend, (numbers.last ?? 0) < count, count <= size ?? 0, areDays
+    guard numbers.first == 0, ascend, (numbers.last ?? 0) < count, count <= size, areDays
     else {
       throw DatabaseError(message: "the days of the visits are wrong")
     }

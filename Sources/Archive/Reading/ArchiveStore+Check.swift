@@ -9,11 +9,7 @@ extension ArchiveStore {
     var problems = try asking { db in
       try String.fetchAll(db, sql: "PRAGMA integrity_check(100)").filter { $0 != "ok" }
     }
-    let size = try asking { db in
-      try Int.fetchOne(
-        db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size") ?? 0
-    }
-    problems += PartChecksums.problems(of: path, size: size)
+    problems += PartChecksums.problems(of: path, size: opening.size)
     guard problems.isEmpty else { return Array(problems.prefix(100)) }
     problems += try countProblems()
     try addVisitProblems(to: &problems)

@@ -53,27 +53,34 @@ extension ArchiveStore: VisitIndex {
     }
   }
 
-  package func names() -> NameFinder {
-    NameFinder(ArchiveSpellings(store: self))
-  }
+  package func names() -> NameFinder { NameFinder(ArchiveSpellings(store: self)) }
 
   // MARK: Texts
 
   package func visits(containing words: String, in range: Range<Int>) throws -> BitSet {
-    try asking { db in
-      var found = BitSet(reservingCapacity: count)
-      let numbers = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            SELECT rowid FROM visit_text WHERE visit_text MATCH ? AND rowid BETWEEN ? AND ?
-            """),
-        arguments: [Schema.phrase(words), range.lowerBound + 1, range.upperBound])
-      while let row = try numbers.next() {
-        let number: Int = row[0]
-        if number > 0, number <= count { found.insert(number - 1) }
+    // Only for short beginnings is there an index that finds any range of the visits at once.
+    let isShort = words.unicodeScalars.count <= Schema.longestBeginning
+    var found = try texts.kept(words) {
+      try asking { db in
+        var found = BitSet()
+        if !isShort { try addVisits(containing: words, 0..<count, to: &found, db) }
+        try addVisits(havingEntries: words, to: &found, db)
+        return found
       }
-      try addVisits(havingEntries: words, to: &found, db)
-      return found
+    }
+    if isShort { try asking { try addVisits(containing: words, range, to: &found, $0) } }
+    return found
+  }
+
+  private func addVisits(
+    containing words: String, _ range: Range<Int>, to found: inout BitSet, _ db: Database
+  ) throws {
+    let numbers = try RowReader(
+      db, "SELECT rowid FROM visit_text WHERE rowid BETWEEN ? AND ? AND visit_text MATCH ?",
+      Int64(range.lowerBound + 1), Int64(range.upperBound), text: Schema.phrase(words))
+    while try numbers.next() {
+      let number = numbers.number(0)
+      if number > 0, number <= count { found.insert(Int(number) - 1) }
     }
   }
 
@@ -81,10 +88,11 @@ extension ArchiveStore: VisitIndex {
     havingEntries words: String, to found: inout BitSet, _ db: Database
   ) throws {
     var wanted: [Int: [Int]] = [:]
-    let keys = try Int64.fetchCursor(
-      db.cachedStatement(sql: "SELECT rowid FROM value_text WHERE value_text MATCH ?"),
-      arguments: ["texts : \(Schema.phrase(words))"])
-    while let key = try keys.next() {
+    let keys = try RowReader(
+      db, "SELECT rowid FROM value_text WHERE value_text MATCH ?",
+      text: "texts : \(Schema.phrase(words))")
+    while try keys.next() {
+      let key = keys.number(0)
       wanted[Int(key >> 32), default: []].append(ValueKey.number(key))
     }
     for (place, numbers) in wanted where Field.indexed.indices.contains(place) {
@@ -121,8 +129,6 @@ extension ArchiveStore: VisitIndex {
 
   private static let mostKeptEntries = 20_000
   private static let visitsAtOnce = 256
-
-  // MARK: Values
 
   package func eachVisit(
     of field: Field, _ use: (_ value: Int, _ visit: Int) -> Void

@@ -13,6 +13,8 @@ public final class ArchiveStore: VisitStore {
   /// For questions, which may be given up, and for what is on the screen, which must not wait.
   let questions: DatabaseQueue
   private let pages: DatabaseQueue
+  /// Which visits have the texts that were looked for last.
+  let texts = LatestTexts()
   /// Counts how often a question was given up.
   let givenUp = Atomic<Int>(0)
 
@@ -20,14 +22,9 @@ public final class ArchiveStore: VisitStore {
   public init(_ path: String) throws {
     try ArchiveHeader.check(path)
     self.path = path
-    do {
-      questions = try ArchiveFile.open(path)
-      pages = try ArchiveFile.open(path)
-      opening = try pages.inDatabase { try ArchiveOpening($0) }
-    } catch let error as DatabaseError {
-      throw ArchiveError.damaged(path, detail: error.message ?? "it cannot be read")
-    } catch is RowDecodingError {
-      throw ArchiveError.damaged(path, detail: "a value is of the wrong kind")
+    (questions, pages, opening) = try Self.guarded(path) {
+      let pages = try ArchiveFile.open(path)
+      return (try ArchiveFile.open(path), pages, try pages.inDatabase { try ArchiveOpening($0) })
     }
     title = opening.title
     collections = opening.collections
@@ -103,16 +100,14 @@ public final class ArchiveStore: VisitStore {
   /// A million ids are not compared for a mistyped one.
   public func nearestID(to id: String) -> Visit.ID? { nil }
 
-  // MARK: Reading
-
   /// Reads what is on the screen.
   func reading<Value>(_ read: (Database) throws -> Value) throws -> Value {
-    try guarded { try pages.inDatabase(read) }
+    try Self.guarded(path) { try pages.inDatabase(read) }
   }
 
   /// Reads to answer a question, which may be given up.
   func asking<Value>(_ read: (Database) throws -> Value) throws -> Value {
-    try guarded { try questions.inDatabase(read) }
+    try Self.guarded(path) { try questions.inDatabase(read) }
   }
 
   func number(of id: Visit.ID, _ db: Database) throws -> Int? {
@@ -169,7 +164,7 @@ public final class ArchiveStore: VisitStore {
   }
 
   /// An error of SQLite as one of ours; a question given up as a cancellation.
-  private func guarded<Value>(_ work: () throws -> Value) throws -> Value {
+  private static func guarded<Value>(_ path: String, _ work: () throws -> Value) throws -> Value {
     do {
       return try work()
     } catch let error as DatabaseError {
@@ -192,9 +187,7 @@ enum ArchiveFile {
       try db.execute(sql: "PRAGMA cache_size = -8000; PRAGMA query_only = 1")
       try SchemaCheck.limit(db)
     }
-    let characters = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
-    let full = URL(filePath: path).path
-    let name = full.addingPercentEncoding(withAllowedCharacters: characters) ?? full
-    return try DatabaseQueue(path: "file:\(name)?immutable=1", configuration: configuration)
+    let name = URL(filePath: path).absoluteString + "?immutable=1"
+    return try DatabaseQueue(path: name, configuration: configuration)
   }
 }

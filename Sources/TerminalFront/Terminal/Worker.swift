@@ -8,8 +8,9 @@ final class Worker: Sendable {
     /// What has not been answered of the newest question, the most urgent first.
     var parts: [QuestionPart] = []
     var jobs: [Job] = []
-    /// What is being done now.
+    /// What is being done now, and how many pieces were begun with it.
     var running: Piece?
+    var begun = 0
     /// True when what is being done is not wanted any more.
     var isGivenUp = false
     /// The store that is asked now.
@@ -64,16 +65,31 @@ final class Worker: Sendable {
 
   /// Replaces the question that waits or is being answered.
   func ask(_ question: Question) {
-    work.withLock { work in
+    let unwanted: Int? = work.withLock { work in
       work.parts = question.parts
-      // While this lock is held nothing newer is begun that could be meant by mistake. What is
-      // still wanted goes on, unless rows are wanted before it, or it loses nothing by waiting.
-      guard case .part(let running) = work.running else { return }
+      // What is still wanted goes on, unless rows are wanted before it, or it loses nothing by
+      // waiting.
+      guard case .part(let running) = work.running else { return nil }
       let mayWait = question.rows != nil || running.isDoneInSteps
       let goesOn = running == work.parts.first || !mayWait
-      if !(work.parts.contains(running) && goesOn) { work.store.cancel() }
+      return work.parts.contains(running) && goesOn ? nil : work.begun
     }
+    if let unwanted { cancel(unwanted) }
     arrived.signal()
+  }
+
+  /// Gives up a piece of work, again and again until it is heard: between two of its many queries
+  /// nobody listens. While the lock is held nothing newer is begun that could be meant by mistake.
+  private func cancel(_ number: Int, pause: Int = 10) {
+    let isStillDone = work.withLock { work in
+      guard work.running != nil, work.begun == number else { return false }
+      work.store.cancel()
+      return true
+    }
+    guard isStillDone else { return }
+    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(pause)) { [self] in
+      cancel(number, pause: 2 * pause)
+    }
   }
 
   func add(_ job: Job) {
@@ -178,6 +194,7 @@ final class Worker: Sendable {
     work.withLock { work in
       (work.isGivenUp, work.share, work.isShareNew) = (false, nil, false)
       work.running = work.next
+      work.begun += 1
       if case .job = work.running { work.jobs.removeFirst() }
       return work.running
     }

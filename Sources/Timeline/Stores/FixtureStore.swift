@@ -16,6 +16,7 @@ public final class FixtureStore: VisitStore {
   private let finder: Deferred<NameFinder>
   private let sourceIDs: Deferred<[Source.ID]>
   private let bounds: [DayBounds]
+  private let texts = LatestTexts()
   /// Counts how often a question was given up.
   private let givenUp = Atomic<Int>(0)
   private let indexes = Mutex<[Field: FieldIndex]>([:])
@@ -107,9 +108,9 @@ extension FixtureStore: VisitIndex {
 
   package func names() -> NameFinder { finder.value }
 
-  /// All keys are gone through however short the range is, for it takes no time.
+  /// All keys are gone through however short the range is, and once for all ranges.
   package func visits(containing words: String, in range: Range<Int>) -> BitSet {
-    text.value.visits(containing: words)
+    texts.kept(words) { text.value.visits(containing: words) }
   }
 
   package func visits(

@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 import Timeline
 
 /// A store behind a gate: whoever looks for visits in it waits until the gate is open.
@@ -6,6 +7,8 @@ final class GatedStore: VisitStore {
   private let store: any VisitStore
   /// One pass, which is handed on by whoever goes through.
   private let gate = DispatchSemaphore(value: 1)
+  /// How often what is asked was given up.
+  let cancels = Atomic(0)
 
   init(_ store: any VisitStore) { self.store = store }
 
@@ -67,6 +70,9 @@ final class GatedStore: VisitStore {
   }
   func prepare() { store.prepare() }
   func searchTerms(_ query: VisitQuery) throws -> [String] { try store.searchTerms(query) }
-  func cancel() { store.cancel() }
+  func cancel() {
+    cancels.add(1, ordering: .relaxed)
+    store.cancel()
+  }
   func nearestID(to id: String) throws -> Visit.ID? { try store.nearestID(to: id) }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import Testing
 import Timeline
@@ -44,6 +45,35 @@ struct WorkerTests {
     }
     #expect(said.map { $0?.seconds } == [1, 2, nil])
     #expect(said.compactMap { $0?.reason } == ["the server went away", "the server went away"])
+  }
+
+  @Test("Work that is not wanted any more is given up again and again until it is heard")
+  func cancelling() throws {
+    let store = GatedStore(Invented.store)
+    let worker = Worker(store, JobRunner()) {}
+    store.shut()
+    worker.start()
+    defer { worker.close() }
+    // Whichever is begun stands in the way of the other.
+    while store.cancels.load(ordering: .relaxed) == 0 {
+      worker.ask(Question(parts: [.totals(VisitScope(query: VisitQuery()))]))
+      usleep(1_000)
+      worker.ask(Question(parts: [rows()]))
+      usleep(1_000)
+    }
+    while store.cancels.load(ordering: .relaxed) < 3 { usleep(1_000) }
+    worker.ask(Question(parts: [rows()]))
+    store.open()
+    var answered: [QuestionPart] = []
+    while answered.isEmpty {
+      for case .answered(let answer) in worker.messages(waitingMilliseconds: 60_000) {
+        answered.append(answer.part)
+      }
+    }
+    #expect(answered == [rows()])
+    let before = store.cancels.load(ordering: .relaxed)
+    usleep(50_000)
+    #expect(store.cancels.load(ordering: .relaxed) == before)
   }
 
   @Test("What is known around a visit comes before a pattern is counted to its end")
