@@ -17,6 +17,7 @@ extension Legation {
       Foundation.exit(2)
     }
     do {
+      try refuseHelpOnNothing()
       var command = try parseAsRoot()
       try command.run()
     } catch let problem as OutputProblem {
@@ -40,7 +41,25 @@ extension Legation {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     if code.isSuccess || message.isEmpty { exit(withError: error) }
-    Report.line(message)
+    // Every sentence on standard error begins alike.
+    let sentence =
+      message.hasPrefix("Error: ") ? "legation: " + message.dropFirst("Error: ".count) : message
+    Report.line(sentence)
     Foundation.exit(code.rawValue)
+  }
+
+  /// 'help' shows the overview for a command that there is not, as if that had been asked for.
+  private static func refuseHelpOnNothing() throws {
+    let words = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("-") }
+    guard CommandLine.arguments.dropFirst().first == "help" else { return }
+    var commands = configuration.subcommands
+    for word in words.dropFirst() where word != "help" {
+      guard let command = commands.first(where: { $0._commandName == word }) else {
+        let near = Nearest.match(word, in: commands.map { $0._commandName })
+        throw ValidationError(
+          "there is no command \"\(word)\"" + (near.map { "; did you mean \($0)?" } ?? ""))
+      }
+      commands = command.configuration.subcommands
+    }
   }
 }

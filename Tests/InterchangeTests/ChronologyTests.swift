@@ -28,8 +28,26 @@ struct ChronologyTests {
     #expect(
       text.contains(
         "paid an official visit to North Korea (Pyongyang) for the Korean War armistice"))
-    #expect(text.contains("Kim Jong Un received the delegation on 26 July; it also met"))
+    #expect(text.contains("Kim Jong Un met the delegation on 26 and 27 July; it also met"))
     #expect(text.contains("\n[^1]: "))
+  }
+
+  @Test func `give every day on which the leader met the delegation`() throws {
+    let text = try chronology("id:2023-07-chn-prk-li")
+    #expect(text.contains("Kim Jong Un met the delegation on 27 and 28 July; it also met"))
+  }
+
+  @Test func `say of a disputed visit no more than that, and what is disputed`() throws {
+    let expected = try chronology("id:2018-09-chn-prk-xi")
+    #expect(
+      expected.contains(
+        "Recorded as disputed: a visit of Xi Jinping, President of China, to North Korea"))
+    #expect(expected.contains("A visit of Xi was first rumoured for June 2018"))
+    for style in ChronologyStyle.allCases {
+      let all = try chronology("status:disputed", .text, style)
+      #expect(!all.contains("went, by"))
+      #expect(all.components(separatedBy: "was first rumoured").count == 2)
+    }
   }
 
   @Test(arguments: ChronologyStyle.allCases)

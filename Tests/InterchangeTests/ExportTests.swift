@@ -100,7 +100,7 @@ struct ExportTests {
   @Test("A part of a collection can be read again: links that lead out of it are told")
   func part() throws {
     let (text, report) = try export(.jsonl, "delegation:RUS")
-    #expect(report.summary.contains("1 links to visits that are not among them were left out"))
+    #expect(report.summary.contains("1 link to visits that are not among them was left out"))
     let again = CollectionLoader.load([try TestFile.make("a.jsonl", text)])
     #expect(again.problems == [])
     #expect(again.visits.map(\.id) == ["v1"])

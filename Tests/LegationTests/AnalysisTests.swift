@@ -18,6 +18,27 @@ import Testing
     #expect(listed.output.split(separator: "\n").count == count, "\(first)")
   }
 
+  @Test func `who names the question, and a person by a part of the name`() throws {
+    let year = try Program.run("who", "RUS", Self.data, "-q", "year:2023")
+    #expect(
+      year.output.hasPrefix(
+        "Russia: 5 visits that took place, of those that match “year:2023”\n"))
+    let part = try Program.run("who", "shoigu", Self.data)
+    #expect(part.output.hasPrefix("Sergei Shoigu: "))
+    #expect(part.output.contains("person:sergei-shoigu"))
+    let json = try Program.run("who", "PRK", Self.data, "--format", "json")
+    #expect(json.output.contains("\"question\": \"party:PRK status:completed,under-way\""))
+    #expect(json.output.contains("\"ofNoKnownParty\": ["))
+  }
+
+  @Test func `accounts break no line inside the number of a note`() throws {
+    let shown = try Program.run("accounts", "2023-09-prk-rus-kim", "--data", Self.data)
+    #expect(shown.status == 0)
+    for line in shown.output.split(separator: "\n") {
+      #expect(line.firstMatch(of: /\[[0-9]*(\s|$)/) == nil, "\(line)")
+    }
+  }
+
   @Test func `who says who is not there`() throws {
     let shown = try Program.run("who", "nobody-at-all", Self.data)
     #expect(shown.status == 1)
@@ -104,7 +125,9 @@ import Testing
     }
     let listed = try lines("list", Self.data).count
     let stats = try lines("stats", Self.data)
-    #expect(stats.first?.hasPrefix("\(listed) visits,") == true)
+    let scope = "\(listed) of 327 visits, those that match “\(query)”"
+    #expect(stats.first?.hasPrefix(scope + "; ") == true)
+    #expect(try lines("facets", "began", Self.data).first == scope + ".")
     let csv = try lines("export", Self.data, "--format", "csv")
     #expect(csv.count { $0.firstMatch(of: /^[0-9]{4}-[0-9]{2}-/) != nil } == listed)
     #expect(

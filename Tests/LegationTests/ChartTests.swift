@@ -31,7 +31,7 @@ struct ChartTests {
     }
     let rows = table(try chart("--view", "bars", "--zoom", unit, "--format", "tsv").output)
     #expect(rows.count > 2)
-    for row in rows where row["began"] != "in none" {
+    for row in rows where row["began"]?.hasPrefix("in none: ") == false {
       #expect(row["visits"] == counts[row["began"] ?? ""] ?? "0", "\(row)")
     }
   }
@@ -44,6 +44,61 @@ struct ChartTests {
     #expect(july["certain"] == "2")
     #expect(july["possible"] == "0")
     #expect(!rows.contains { $0["month"]?.hasPrefix("2021") == true })
+  }
+
+  @Test("Bars by direction have a column for each, and every row as many cells")
+  func barsByDirection() throws {
+    let output = try chart("--view", "bars", "--by", "direction", "--format", "tsv").output
+    let lines = output.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(
+      lines[0] == [
+        "began", "visits", "To North Korea", "From North Korea", "did not take place",
+        "led from the top",
+      ])
+    #expect(lines.allSatisfy { $0.count == 6 })
+    let year = try #require(lines.first { $0[0] == "2018" }).compactMap(Int.init)
+    #expect(year[1] == 56 && year[2...4].reduce(0, +) == 56 && year[3] == 24)
+    #expect(lines.last?[0] == "in none: may have begun in two, or no beginning is known")
+  }
+
+  @Test("A day is certain or about, in the table as in words")
+  func aboutIsNotCertain() throws {
+    let row = try #require(
+      table(try chart("-q", "id:2023-07-chn-prk-li", "--format", "tsv").output).first)
+    #expect(row["certain from"] == "2023-07-26" && row["certain to"] == "2023-07-27")
+    #expect(row["end"] == "about" && row["last"] == "2023-07-28")
+    #expect(row["in words"] == "26 to 27 July 2023 certain, end about 28 July 2023")
+  }
+
+  @Test("Of nothing nothing is drawn, and that is said", arguments: ["lanes", "bars", "calendar"])
+  func nothing(view: String) throws {
+    let none = try chart("--view", view, "-q", "year:1999")
+    #expect(none.output == "0 of 327 visits, those that match “year:1999”.\n")
+    #expect(none.status == 0)
+    let drawing = try chart("--view", view, "-q", "year:1999", "--format", "svg")
+    #expect(drawing.status == 1 && drawing.output.isEmpty)
+    #expect(drawing.errors.contains("0 of 327 visits, those that match “year:1999”"))
+  }
+
+  @Test("Under a question an empty bar says nothing of what is known")
+  func emptyBars() throws {
+    let some = try chart("--view", "bars", "-q", "delegation:IRN").output
+    #expect(some.contains("none of these") && !some.contains("known"))
+  }
+
+  @Test(
+    "What a view does not use is refused in a sentence",
+    arguments: [
+      (["--view", "matrix", "--by", "level"], "the matrix is not drawn by anything"),
+      (["--view", "calendar", "--by", "level"], "the calendar is not drawn by anything"),
+      (["--view", "bars", "--square"], "--square is for --view matrix"),
+    ])
+  func refusesOptions(arguments: [String], words: String) throws {
+    let refused = try Program.run(Program.legation, ["chart", Self.data] + arguments)
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains(words))
   }
 
   @Test(

@@ -83,6 +83,29 @@ struct ExitCodeTests {
     #expect(program.errors.contains("jose"))
   }
 
+  @Test(arguments: [
+    ("shoigu", "person:sergei-shoigu"), ("Sergei Shoigu", "person:sergei-shoigu"),
+    ("RUS", "party:RUS"), ("Pyongyang", "place:pyongyang"),
+  ])
+  func `a name in place of a visit ends with 1 and what is meant`(
+    name: String, meant: String
+  ) throws {
+    let data = Program.root.appending(path: "data").path
+    let program = try Program.run("show", name, data)
+    #expect(program.status == 1)
+    #expect(
+      program.errors == "legation: no visit has the id \"\(name)\"; did you mean \(meant)?\n")
+  }
+
+  @Test func `help on a command that there is not ends with 64 and the nearest one`() throws {
+    let program = try Program.run("help", "lst")
+    #expect(program.status == 64)
+    #expect(program.errors.hasPrefix("legation: there is no command \"lst\"; did you mean list?\n"))
+    for words in [["help"], ["help", "list"], ["help", "archive", "build"]] {
+      #expect(try Program.run(Program.legation, words).status == 0, "\(words)")
+    }
+  }
+
   @Test func `a wrong question ends with 1 and a mark under the place`() throws {
     let program = try Program.run("list", "-q", "party:(", good)
     #expect(program.status == 1)
@@ -97,7 +120,7 @@ struct ExitCodeTests {
   func `what the command line cannot mean ends with 64`(arguments: [String]) throws {
     let program = try Program.run(Program.legation, arguments)
     #expect(program.status == 64)
-    #expect(!program.errors.isEmpty)
+    #expect(program.errors.hasPrefix("legation: "))
   }
 
   @Test func `a pipe that closes early is no error to speak of`() throws {

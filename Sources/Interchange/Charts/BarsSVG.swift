@@ -8,9 +8,10 @@ extension ChartSVG {
     let empty = bars.bars.filter { $0.count == 0 && $0.isCovered }.map {
       bars.unit.value($0.number)
     }
-    let none = empty.isEmpty ? "" : " No visit is known in \(empty.joined(separator: ", "))."
+    let words = bars.isAll ? "No visit is known" : "None of these began"
+    let none = empty.isEmpty ? "" : " \(words) in \(empty.joined(separator: ", "))."
     description =
-      "\(bars.total) visits by the \(bars.unit.words) they began in; "
+      "\(bars.total.counted("visit")) by the \(bars.unit.words) they began in; "
       + "\(bars.notCounted) may have begun in two or at no known time and are in none.\(none)"
     table = bars.table
     drawing = BarsDrawing(bars: bars).drawing
@@ -57,7 +58,7 @@ private struct BarsDrawing {
       SVGText.text(String(bar.count), start - 8, row + 12, "quiet", end: true),
     ]
     guard bar.count > 0 else {
-      let words = bar.isCovered ? "none known" : "not covered"
+      let words = bar.isCovered ? bars.emptyWords : "not covered"
       return elements + [SVGText.text(words, start, row + 12, "quiet")]
     }
     let unit = room / Double(max(1, bars.greatest))

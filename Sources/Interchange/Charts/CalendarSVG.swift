@@ -64,7 +64,7 @@ private struct CalendarDrawing {
 
   private func emptyWords(_ year: ClosedRange<Day>) -> String {
     let dayless = calendar.dayless.count { $0.days.overlaps(year) }
-    return dayless == 0 ? "no visits known" : "\(dayless) without a known day"
+    return dayless == 0 ? calendar.emptyWords : "\(dayless) without a known day"
   }
 
   private func box(

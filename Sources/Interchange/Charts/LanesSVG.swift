@@ -9,7 +9,7 @@ extension ChartSVG {
     self.title = title
     self.note = note
     description =
-      "\(lanes.items.count) visits in \(lanes.lanes.count) lanes, "
+      "\(lanes.items.count.counted("visit")) in \(lanes.lanes.count.counted("lane")), "
       + "\(DrawnDates.words(scale.days)). Filled: days of every reading of a date; hatched: of some; "
       + "dashed outline: only the month or year is known; outline: did not take place; "
       + "? doubted, ~ about, … not known."

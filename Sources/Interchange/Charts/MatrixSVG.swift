@@ -8,7 +8,7 @@ extension ChartSVG {
     self.title = title
     self.note = note
     description =
-      "\(matrix.made) visits that took place; \(matrix.notMade) did not and are not counted. "
+      "\(matrix.made.counted("visit")) that took place; \(matrix.notMade) did not and are not counted. "
       + (subject.map { "To and from \(PartyTable.name($0)), a row a partner." }
         ?? "Who travels down, who is visited across.")
     table = matrix.table(subject: subject)

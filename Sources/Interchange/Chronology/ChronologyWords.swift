@@ -20,7 +20,7 @@ struct ChronologyWords {
   /// "Sergei Shoigu, Minister of Defence of Russia, paid an official visit to North Korea
   /// (Pyongyang) for the Korean War armistice anniversary."
   private var journey: ChronologySentence {
-    var text = "\(travellers) \(verb) \(destination)"
+    var text = whoWentWhere
     if let occasion = visit.occasion { text += " for the \(Self.inSentence(occasion))" }
     return ChronologySentence(text + ".", journeySources)
   }
@@ -89,13 +89,15 @@ struct ChronologyWords {
     return occasion.prefix(1).lowercased() + occasion.dropFirst()
   }
 
-  private var verb: String {
+  private var whoWentWhere: String {
     switch visit.status {
-    case .completed: paidVerb
-    case .underWay: "began \(visit.type.words.asNoun) to"
-    case .announced: "was announced to go to"
-    case .postponed, .cancelled: "was to go to"
-    case .disputed: "went, by disputed reports, to"
+    case .completed: "\(travellers) \(paidVerb) \(destination)"
+    case .underWay: "\(travellers) began \(visit.type.words.asNoun) to \(destination)"
+    case .announced: "\(travellers) was announced to go to \(destination)"
+    case .postponed, .cancelled: "\(travellers) was to go to \(destination)"
+    // Of some nobody reports that they were made: rumour and expectation are disputed too.
+    case .disputed:
+      "Recorded as disputed: a visit of \(travellers.withSmallArticle) to \(destination)"
     }
   }
 
@@ -112,7 +114,8 @@ struct ChronologyWords {
 
   private var status: ChronologySentence? {
     switch visit.status {
-    case .completed, .underWay, .announced, .disputed: nil
+    case .completed, .underWay, .announced: nil
+    case .disputed: style == .brief ? visit.summary.map { ChronologySentence($0) } : nil
     case .postponed: ChronologySentence("The visit was postponed.")
     case .cancelled: ChronologySentence("The visit was cancelled.")
     }
@@ -127,8 +130,10 @@ struct ChronologyWords {
     let leaders = context.receptions.compactMap(\.person)
     var told = context.receptions.compactMap { reception in
       reception.person.map { person in
-        let day = reception.date.map { " \(onDay($0))" } ?? ""
-        return "\(reference.name(ofPerson: person)) received \(visitor)\(day)"
+        // Of several meetings not each is a reception.
+        let met = reception.days.count > 1 ? "met" : "received"
+        let days = reception.days.isEmpty ? "" : " \(on(reception.days))"
+        return "\(reference.name(ofPerson: person)) \(met) \(visitor)\(days)"
       }
     }
     let others = counterparts(without: leaders)
@@ -173,16 +178,18 @@ struct ChronologyWords {
     }.flatMap(\.sources).unique
   }
 
-  /// "on 26 July": the year stands in front already.
-  private func onDay(_ date: EDTF) -> String {
-    let isDay = date.end == nil && date.precision == .day && !date.isUncertain
-    return isDay ? "on \(inYear(date))" : "(\(inYear(date)))"
+  /// "on 26 and 27 July": the year stands in front already.
+  private func on(_ dates: [EDTF]) -> String {
+    let areDays = dates.allSatisfy {
+      $0.end == nil && $0.precision == .day && !$0.isUncertain
+    }
+    return areDays ? "on \(inYear(dates))" : "(\(inYear(dates)))"
   }
 
-  private func inYear(_ date: EDTF) -> String {
+  private func inYear(_ dates: [EDTF]) -> String {
     let year = visit.dates.earliestStart.civil.year
-    let words = date.words()
-    let isPlain = visit.dates.latestEnd.civil.year == year && date.end == nil
+    let words = dates.listed
+    let isPlain = visit.dates.latestEnd.civil.year == year && dates.allSatisfy { $0.end == nil }
     return isPlain && words.hasSuffix(" \(year)") ? String(words.dropLast(5)) : words
   }
 
@@ -193,7 +200,7 @@ struct ChronologyWords {
     guard !signings.isEmpty else { return nil }
     let titles = signings.map { event in
       let title = event.title.hasSuffix(" signed") ? String(event.title.dropLast(7)) : event.title
-      return title + (event.date.map { " (\(inYear($0)))" } ?? "")
+      return title + (event.date.map { " (\(inYear([$0])))" } ?? "")
     }
     return ChronologySentence(
       "Signed: \(titles.joined(separator: "; ")).", signings.flatMap(\.sources).unique)
@@ -247,6 +254,11 @@ extension String {
       "Republic of",
     ]
     return withOne.contains { hasPrefix($0) } ? "the \(self)" : self
+  }
+
+  /// "the delegation" for "The delegation", which may begin a sentence.
+  fileprivate var withSmallArticle: String {
+    hasPrefix("The ") || hasPrefix("A ") ? prefix(1).lowercased() + dropFirst() : self
   }
 
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }

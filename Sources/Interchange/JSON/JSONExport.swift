@@ -68,7 +68,9 @@ struct JSONExport: VisitWriter {
   mutating func end(to output: OutputFile) {
     if !isLines { output.write("\n  ]\n}\n") }
     if lostLinks > 0 {
-      report.notes.append("\(lostLinks) links to visits that are not among them were left out")
+      let were = lostLinks == 1 ? "was" : "were"
+      let links = lostLinks.counted("link")
+      report.notes.append("\(links) to visits that are not among them \(were) left out")
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Timeline
+
 /// What became of every row that was read.
 ///
 /// `read == kept + merged + refused` at all times; repaired rows are kept ones, counted besides.
@@ -86,7 +88,8 @@ public struct ImportReport: Hashable, Sendable {
   /// "41 rows read from 2 files: 37 kept, 2 merged, 2 refused; 3 repaired".
   public var summary: String {
     let files = "\(fileCount) \(fileCount == 1 ? "file" : "files")"
-    var text = "\(read) rows read from \(files): \(kept) kept, \(merged) merged, \(refused) refused"
+    var text =
+      "\(read.counted("row")) read from \(files): \(kept) kept, \(merged) merged, \(refused) refused"
     if leftOut > 0 { text += " (\(leftOut) of them no visit, or not asked for)" }
     return text + "; \(repaired) repaired"
   }

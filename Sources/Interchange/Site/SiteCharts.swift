@@ -22,9 +22,11 @@ struct SiteCharts {
     let lanes = Lanes(visits, by: .partner, scope: scope, content.reference)
     let days = lanes.days ?? Day(number: 0)...Day(number: 0)
     let zoom = ChartZoom.fitting(days, columns: Self.columns)
-    let bars = Bars(
+    var bars = Bars(
       visits, unit: .year, split: .partner, scope: scope, coverage: content.coverage)
-    let calendar = CalendarDays(visits, in: days)
+    bars.isAll = content.scope.question.isEmpty
+    var calendar = CalendarDays(visits, in: days)
+    calendar.isAll = bars.isAll
     all = [
       chart("bars", "visits a year, by partner") { ChartSVG(bars, title: $0, note: note) },
       chart("matrix", "who visits whom") {

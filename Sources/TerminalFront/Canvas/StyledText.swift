@@ -99,6 +99,8 @@ struct StyledText: Hashable, Sendable {
     // One character at least, or it would never end.
     var fitting = start + 1
     var lastBreak: (end: Int, next: Int)?
+    // In a run of numbers of sources that is longer than a line, between two of them.
+    var breakOfRun: Int?
     for index in start..<glyphs.count {
       let glyph = glyphs[index]
       if glyph.isSpace {
@@ -108,9 +110,10 @@ struct StyledText: Hashable, Sendable {
         lastBreak = (index, index)
       }
       hasWord = hasWord || !glyph.isSpace
+      if index > start, glyph.base == 0x5B, glyphs[index - 1].base == 0x5D { breakOfRun = index }
       used += Int(glyph.width)
       if used > room, !(glyph.isSpace && used == room + 1) {
-        return lastBreak ?? (fitting, fitting)
+        return lastBreak ?? breakOfRun.map { ($0, $0) } ?? (fitting, fitting)
       }
       if used <= room { fitting = index + 1 }
     }

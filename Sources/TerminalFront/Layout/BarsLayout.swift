@@ -135,7 +135,7 @@ public struct BarsLayout: ChartLayout, Sendable {
 
   private func letters(of bar: Bars.Bar) -> StyledText {
     guard bar.count > 0 else {
-      return StyledText(bar.isCovered ? "none known" : "╌ not covered", .dim)
+      return StyledText(bar.isCovered ? bars.emptyWords : "╌ not covered", .dim)
     }
     var text = StyledText()
     // Rounded over all of a row, so that its length is that of its count.
@@ -179,12 +179,13 @@ public struct BarsLayout: ChartLayout, Sendable {
   }
 
   func foot() -> [StyledText] {
-    var words = ["\(bars.total) visits, each where it began"]
+    var words = ["\(bars.total.counted("visit")), each where it began"]
     if bars.notCounted > 0 {
       words.append("\(bars.notCounted) in none: may have begun in two, or no beginning is known")
     }
     let empty = bars.bars.filter { $0.count == 0 && $0.isCovered }.count
-    if empty > 0 { words.append("\(empty) without a known visit") }
+    let without = bars.isAll ? "without a known visit" : "with none of these"
+    if empty > 0 { words.append("\(empty) \(without)") }
     return StyledText(" " + words.joined(separator: " · "), .dim).wrapped(to: columns, indent: 1)
   }
 }

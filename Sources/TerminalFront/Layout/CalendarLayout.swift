@@ -129,7 +129,7 @@ public struct CalendarLayout: ChartLayout, Sendable {
     let name = first == last ? "\(first)" : "\(first) to \(last)"
     let isHere = selected.map(block.days.contains) ?? false
     var line = StyledText()
-    line.append("\(name): no visits known", .dim, isHere ? .selected : [])
+    line.append("\(name): \(calendar.emptyWords)", .dim, isHere ? .selected : [])
     return line.cut(to: columns)
   }
 

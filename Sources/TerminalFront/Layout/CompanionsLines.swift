@@ -99,7 +99,15 @@ struct CompanionsLines {
       kinds.isEmpty ? "no sources" : "visits by kind of source: " + kinds.joined(separator: ", ")
     let leads = table.question.map { "↵ \($0)" } ?? table.visit.map { "↵ the visit \($0)" } ?? ""
     return [StyledText(), StyledText(sources, .source).cut(to: columns)]
-      + [StyledText(leads, .dim).cut(to: columns)]
+      + [StyledText(leads, .dim).cut(to: columns)] + unplaced
+  }
+
+  private var unplaced: [StyledText] {
+    let people = table.companions.unplaced
+    guard !people.isEmpty else { return [] }
+    let names = people.map { table.reference.name(ofPerson: $0) }.joined(separator: ", ")
+    let text = "\(people.count) named only in events, of no party that the record tells: \(names)"
+    return [StyledText(text, .dim).cut(to: columns)]
   }
 }
 

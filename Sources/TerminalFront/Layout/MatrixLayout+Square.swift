@@ -40,7 +40,7 @@ extension MatrixLayout {
 
   func squareFoot(_ hosts: [Party.Code]) -> [StyledText] {
     let all = matrix.hosts.count
-    var words = ["\(matrix.made) visits", "\(matrix.notMade) did not take place"]
+    var words = [matrix.made.counted("visit"), "\(matrix.notMade) did not take place"]
     if all > hosts.count { words.append("\(all - hosts.count) more hosts, to the right") }
     if matrix.withSeveralHosts > 0 {
       words.append(

@@ -223,7 +223,9 @@ public struct MatrixLayout: ChartLayout, Sendable {
     let name = PartyTable.name(subject)
     var lines = [rule]
     lines.append(
-      StyledText(" \(to) visits to \(name), \(from) from it; \(matrix.notMade) did not take place"))
+      StyledText(
+        " \(to.counted("visit")) to \(name), \(from) from it; \(matrix.notMade) did not take place")
+    )
     var words =
       isNarrow
       ? ["balance: how many more came than went"]

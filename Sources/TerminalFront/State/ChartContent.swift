@@ -140,7 +140,11 @@ public struct ChartContent: Equatable, Sendable {
     case .bars:
       return try BarTally(
         of: query, in: store, unit: question.unit, split: question.split, scope: scope
-      ).map { .bars(Bars($0, coverage: coverage)) }
+      ).map { tally in
+        var bars = Bars(tally, coverage: coverage)
+        bars.isAll = query.isEmpty
+        return .bars(bars)
+      }
     case .matrix:
       if let period = question.period { query.conditions.append(.field(.began, [period.value])) }
       return .matrix(try VisitMatrix(of: query, in: store))
@@ -155,15 +159,18 @@ public struct ChartContent: Equatable, Sendable {
     switch question.view {
     case .lanes: return .lanes(Lanes(visits, by: question.grouping, scope: scope, reference))
     case .bars:
-      return .bars(
-        Bars(
-          visits, unit: question.unit, split: question.split, scope: scope, coverage: coverage))
+      var bars = Bars(
+        visits, unit: question.unit, split: question.split, scope: scope, coverage: coverage)
+      bars.isAll = question.query.isEmpty
+      return .bars(bars)
     case .matrix: return .matrix(VisitMatrix(visits.filter { question.counts($0) }))
     case .calendar:
       guard question.cellUnit == .day else {
         return .periods(CalendarPeriods(visits, drawn.dates, unit: question.cellUnit))
       }
-      return .calendar(CalendarDays(visits, in: days(drawn)))
+      var calendar = CalendarDays(visits, in: days(drawn))
+      calendar.isAll = question.query.isEmpty
+      return .calendar(calendar)
     }
   }
 

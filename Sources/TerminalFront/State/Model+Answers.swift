@@ -237,7 +237,7 @@ extension Model {
     let isCompared = desk.earlier != self.desk.earlier
     self.desk = desk
     isReloading = true
-    let visits = "reloaded: \(desk.total) visits"
+    let visits = "reloaded: \(desk.total.counted("visit"))"
     notice = Notice(isCompared ? comparison.map { "\(visits), \($0)" } ?? visits : visits)
     if awaitsFirstHit { askHits() } else { ask(staying) }
   }

@@ -6,7 +6,7 @@ public struct OverviewSection: Equatable, Sendable {
   public var counts: [FieldCount]
 
   private static let fields: [(Field, String)] = [
-    (.year, "By year of their beginning"), (.delegation, "By delegation"), (.host, "By host"),
+    (.began, "By year of their beginning"), (.delegation, "By delegation"), (.host, "By host"),
     (.type, "By kind"), (.level, "By level of the head"), (.status, "By status"),
     (.topic, "By topic"),
   ]
@@ -14,7 +14,10 @@ public struct OverviewSection: Equatable, Sendable {
   static func all(_ query: VisitQuery, in store: some VisitStore) throws -> [OverviewSection] {
     let selection = try store.select(query)
     return try fields.map { field, title in
-      OverviewSection(title: title, counts: try selection.counts(of: field))
+      let counts = try selection.counts(of: field)
+      // Of decades, years, quarters and months the years.
+      let shown = field == .began ? counts.filter { Int($0.value.id) != nil } : counts
+      return OverviewSection(title: title, counts: shown)
     }
   }
 }
@@ -30,6 +33,6 @@ extension Model {
     let lines = OverviewLines(columns: helpArea.columns, isAll: activeQuery.isEmpty)
       .lines(sections)
     help = HelpState(
-      topic: .counts(title: "\(window.count ?? rows.count) visits: \(question)", lines))
+      topic: .counts(title: "\((window.count ?? rows.count).counted("visit")): \(question)", lines))
   }
 }

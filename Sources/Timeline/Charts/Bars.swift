@@ -44,8 +44,14 @@ public struct Bars: Hashable, Sendable {
   /// Visits that may have begun in two of them, or of which no beginning is known.
   public private(set) var notCounted = 0
   public private(set) var total = 0
+  /// False where they count only some of the visits: then an empty bar says nothing of what is
+  /// known.
+  public var isAll = true
   /// For each value by which bars are split which group it is in.
   private var groupOf: [String: Int] = [:]
+
+  /// What an empty bar says.
+  public var emptyWords: String { isAll ? "none known" : "none of these" }
 
   public var greatest: Int { bars.map(\.count).max() ?? 0 }
 

@@ -23,12 +23,17 @@ public struct CalendarDays: Hashable, Sendable {
   public private(set) var notMade = 0
   /// Visits of which nothing is known, or that lie outside the days.
   public private(set) var outside = 0
+  /// False where it has only some of the visits: then an empty year says nothing of what is known.
+  public var isAll = true
   /// The years with a day on which something is under way, in order.
   public private(set) var yearsUnderWay: [Int] = []
   /// The years in which those began of which no day is known, each once.
   public private(set) var yearsOfDayless: [Int] = []
   /// The days with most visits certainly under way; none when nothing is.
   public private(set) var busiest = Busiest(count: 0, days: [])
+
+  /// What an empty year says.
+  public var emptyWords: String { isAll ? "no visits known" : "none of these" }
 
   public struct Busiest: Hashable, Sendable {
     public var count: Int

@@ -29,7 +29,7 @@ extension Lanes {
       let dates = item.dates
       table.rows.append([
         lane, side, item.id, item.names[0], dates.days?.lowerBound.iso ?? "",
-        dates.certainDays?.lowerBound.iso ?? "", dates.certainDays?.upperBound.iso ?? "",
+        dates.statedDays?.lowerBound.iso ?? "", dates.statedDays?.upperBound.iso ?? "",
         dates.days?.upperBound.iso ?? "", dates.isHollow ? "month or year" : "day",
         "\(dates.beginning)", "\(dates.end)", item.status.rawValue, dates.words(),
       ])
@@ -41,10 +41,11 @@ extension Lanes {
 }
 
 extension Bars {
-  /// A row for each bar, a column for each group and direction.
+  /// A row for each bar, a column for each group and direction; in the last row how many visits are
+  /// in no bar: they may have begun in two, or no beginning is known.
   public var table: ChartTable {
     let directions: [ChartScope.Direction?] =
-      scope.subject == nil ? [nil] : [.toSubject, .fromSubject]
+      scope.subject == nil || split == .direction ? [nil] : [.toSubject, .fromSubject]
     let kinds = groups.indices.flatMap { group in directions.map { (group, $0) } }
     let names = kinds.map { group, direction in
       groups[group].name + (direction.map { " (\($0.rawValue))" } ?? "")
@@ -53,16 +54,23 @@ extension Bars {
       columns: ["began", "visits"] + names + ["did not take place", "led from the top"])
     for bar in bars {
       let counts = kinds.map { group, direction in
-        bar.parts.first { $0.group == group && $0.direction == direction }?.count ?? 0
+        bar.parts.filter { $0.group == group && (direction == nil || $0.direction == direction) }
+          .reduce(0) { $0 + $1.count }
       }
       table.rows.append(
         [unit.value(bar.number)]
           + ([bar.count] + counts + [bar.notMade, bar.atTop]).map(String.init)
       )
     }
-    table.rows.append(["in none", String(notCounted)])
+    let rest = Array(repeating: "", count: table.columns.count - 2)
+    table.rows.append([Self.noBar, String(notCounted)] + rest)
     return table
   }
+}
+
+extension Bars {
+  /// Said in the place of a time for those that are in no bar.
+  static let noBar = "in none: may have begun in two, or no beginning is known"
 }
 
 extension VisitMatrix {

@@ -6,18 +6,17 @@ extension DrawnDates {
     if days.lowerBound == days.upperBound, end == .about {
       return "about \(Self.words(days, year: year))"
     }
-    var parts = segments.map { segment in
-      let days = Self.words(segment.days, year: year)
-      return switch segment.certainty {
-      case .certain: "\(days) certain"
-      case .possible: "\(days) possible"
+    var parts = segments.compactMap { segment -> String? in
+      switch segment.certainty {
+      case .certain: statedDays.map { Self.words($0, year: year) + " certain" }
+      case .possible: Self.words(segment.days, year: year) + " possible"
       case .hollow: Self.hollowWords(segment.days)
       }
     }
-    if let words = beginning.words("beginning") { parts.append(words) }
-    if let words = end.words(days.lowerBound == days.upperBound ? "day" : "end") {
-      parts.append(words)
-    }
+    func day(_ day: Day) -> String { isHollow ? "" : " " + Self.words(day...day, year: year) }
+    if let words = beginning.words("beginning", day(days.lowerBound)) { parts.append(words) }
+    let side = days.lowerBound == days.upperBound ? "day" : "end"
+    if let words = end.words(side, day(days.upperBound)) { parts.append(words) }
     return parts.joined(separator: ", ")
   }
 
@@ -63,10 +62,11 @@ extension DrawnDates.Edge {
     }
   }
 
-  fileprivate func words(_ side: String) -> String? {
+  /// - Parameter day: the day that is stated, after a blank.
+  fileprivate func words(_ side: String, _ day: String) -> String? {
     switch self {
     case .known, .doubted: nil
-    case .about: "\(side) about"
+    case .about: "\(side) about\(day)"
     case .unknown: "\(side == "day" ? "end" : side) not known"
     case .open: side == "beginning" ? "beginning open" : "still open"
     }

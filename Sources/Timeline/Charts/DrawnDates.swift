@@ -107,6 +107,14 @@ public struct DrawnDates: Hashable, Sendable {
     segments.first { $0.certainty == .certain }?.days
   }
 
+  /// The certain days without those that are stated as about the day.
+  public var statedDays: ClosedRange<Day>? {
+    guard let certainDays else { return nil }
+    let first = certainDays.lowerBound + (beginning == .about ? 1 : 0)
+    let last = certainDays.upperBound + (end == .about ? -1 : 0)
+    return first <= last ? first...last : nil
+  }
+
   /// True when some reading, or every one, has the visit under way on the day.
   public func certainty(on day: Day) -> Certainty? {
     segments.first { $0.days.contains(day) }?.certainty

@@ -1,4 +1,6 @@
 /// What a collection covers and where it is thin: counts a compiler and a reader should know.
+///
+/// Directions and levels are those of the visits that took place; all else counts every visit.
 public struct CollectionStats: Hashable, Sendable {
   public struct Gap: Hashable, Sendable {
     public var from: VisitMention
@@ -23,8 +25,13 @@ public struct CollectionStats: Hashable, Sendable {
     }
   }
 
+  /// Which visits they are of.
+  public var scope: SelectionScope
   public var visits: Int
-  /// Every year of the coverage, those without a visit too.
+  /// Visits that took place.
+  public var tookPlace = 0
+  /// By the year in which each can have begun first; every year of the coverage, those without a
+  /// visit too.
   public var years: [Int: Int] = [:]
   /// Visits that took place, by the year they began and by the level of the delegation.
   public var directionsByYear: [Int: Directions] = [:]
@@ -53,6 +60,7 @@ public struct CollectionStats: Hashable, Sendable {
   ) throws {
     let selection = try store.select(query, progress: progress)
     visits = try selection.count()
+    scope = SelectionScope(query, count: visits, in: store)
     parties = try selection.counts(of: .party)
     statuses = try selection.counts(of: .status)
     sourceKinds = try selection.counts(of: .sourceKind)
@@ -68,6 +76,7 @@ public struct CollectionStats: Hashable, Sendable {
       for visit in visits {
         add(visit, after: &last)
         if visit.tookPlace {
+          tookPlace += 1
           addDirections(visit, record.direction(of: visit), visit.isReceivedByLeader(reference))
         }
       }

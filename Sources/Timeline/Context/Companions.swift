@@ -1,10 +1,11 @@
 /// Who took part in the visits of a person or a party: how often, since when, as what; most first.
 ///
-/// Only visits that took place count, so that each number is the answer to a question.
+/// Only visits that took place count, so that each number is the answer to a question: a row counts
+/// every one of them that names the person.
 public struct Companions: Hashable, Sendable {
   /// Whom a list is of.
   public enum Circle: Hashable, Sendable {
-    /// The person, or those who travel and receive for the party.
+    /// The person, or those who stand for the party.
     case own
     /// Those who took part in the same visits: of a person everyone else, of a party the other side.
     case with
@@ -35,6 +36,9 @@ public struct Companions: Hashable, Sendable {
   /// How many visits were gone through.
   public var visits = 0
   public var rows: [Row] = []
+  /// Those whom only events name and for whom nothing tells a party: of a party they are neither
+  /// its own nor the other side.
+  public var unplaced: [Person.ID] = []
   /// The years or levels that occur, in their order.
   public var splits: [String] = []
 
@@ -47,6 +51,7 @@ public struct Companions: Hashable, Sendable {
     self.circle = circle
     self.query = query
     var rows: [Person.ID: Row] = [:]
+    var parties = PartiesOfPeople()
     let selection = try store.select(Self.question(subject, query))
     // Counting them is worth it only where somebody is told.
     let all = try progress.map { _ in try selection.count() } ?? 0
@@ -56,7 +61,14 @@ public struct Companions: Hashable, Sendable {
       let reference = try store.reference(for: visits)
       for visit in visits {
         self.visits += 1
+        parties.add(visit)
         add(visit, split, reference, to: &rows)
+      }
+    }
+    if case .party(let code) = subject {
+      try keep(code, &rows) { person in
+        try check()
+        return try parties.parties(of: person, in: store)
       }
     }
     self.rows = rows.values.sorted {
@@ -65,17 +77,31 @@ public struct Companions: Hashable, Sendable {
     splits = Self.inOrder(Set(rows.values.flatMap(\.split.keys)), split)
   }
 
+  /// Leaves those who belong to the circle of a party.
+  private mutating func keep(
+    _ code: Party.Code, _ rows: inout [Person.ID: Row],
+    parties: (Person.ID) throws -> Set<Party.Code>
+  ) throws {
+    for person in rows.keys.sorted() {
+      let parties = try parties(person)
+      if parties.isEmpty { unplaced.append(person) }
+      if parties.isEmpty || parties.contains(code) != (circle == .own) { rows[person] = nil }
+    }
+  }
+
   /// The question whose visits are gone through.
   static func question(_ subject: Subject, _ query: VisitQuery) -> VisitQuery {
     VisitQuery(subject.query.conditions + query.conditions + [Record.tookPlace])
   }
 
+  /// The question whose visits were gone through.
+  public var wholeQuestion: VisitQuery { Self.question(subject, query) }
+
   /// The question whose answer a row counts.
   ///
   /// - Parameter capacity: for the visits in which the person takes part so; nil for all.
   public func question(_ row: Row, as capacity: Capacity? = nil) -> VisitQuery {
-    let question = Self.question(subject, query)
-    return VisitQuery(question.conditions + Self.conditions(row.person, capacity))
+    VisitQuery(wholeQuestion.conditions + Self.conditions(row.person, capacity))
   }
 
   private static func conditions(_ person: Person.ID, _ capacity: Capacity?) -> [Condition] {
@@ -90,10 +116,15 @@ public struct Companions: Hashable, Sendable {
     }
   }
 
-  /// What the ids in the rows stand for.
+  /// What the ids in the rows, and those of the people in none, stand for.
   public func reference(in store: some VisitStore) throws -> Reference {
     let keys = Set(rows.flatMap { [$0.first.key, $0.last.key] }).sorted()
     var reference = Reference()
+    for person in unplaced {
+      let visits = try store.visits(
+        matching: VisitQuery([.field(.person, [person])]), limit: 1)
+      reference.merge(try store.reference(for: visits, of: [.person]))
+    }
     for start in stride(from: 0, to: keys.count, by: 1_000) {
       let visits = try store.visits(Array(keys[start..<min(start + 1_000, keys.count)]))
       reference.merge(try store.reference(for: visits))
@@ -132,10 +163,8 @@ public struct Companions: Hashable, Sendable {
     switch (subject, circle) {
     case (.person(let id), .own): [id]
     case (.person(let id), .with): visit.everyone.filter { $0 != id }
-    case (.party(let code), .own): visit.people(of: code)
-    case (.party(let code), .with):
-      visit.everyone.filter { !visit.people(of: code).contains($0) }
-    case (.place, _): visit.everyone
+    // Who of them stands for a party is known when all its visits have been gone through.
+    case (.party, _), (.place, _): visit.everyone
     }
   }
 

@@ -1,5 +1,5 @@
 extension Reception {
-  /// "by Kim Jong Un, 26 July 2023", "no meeting with Kim Jong Un is recorded".
+  /// "by Kim Jong Un, 26 and 27 July 2023", "no meeting with Kim Jong Un is recorded".
   func line(_ visit: Visit) -> ContextLine {
     let title = "Received by the leader, \(PartyTable.name(host))"
     guard let person else {
@@ -8,7 +8,7 @@ extension Reception {
         kind: .received, title: title, pieces: [.text("no meeting with \(leader) is recorded")],
         basis: [visit.id])
     }
-    let when = date.map { ", " + $0.words() } ?? ", on which day is not told"
+    let when = days.isEmpty ? ", on which day is not told" : ", " + days.listed
     return ContextLine(
       kind: .received, title: title, pieces: [.person(person), .date(when)], basis: [visit.id])
   }

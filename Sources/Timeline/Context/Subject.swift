@@ -27,15 +27,16 @@ public enum Subject: Hashable, Sendable {
     }
   }
 
-  /// The people or places that go by this name, when it is no id; of homonyms each.
+  /// The people or places that are called so, when it is no id, else those in whose name it is a
+  /// word, as a question reads it; of homonyms each.
   public func homonyms(_ reference: Reference) -> [Subject] {
     switch self {
     case .person(let name):
-      guard reference.people[name] == nil else { return [self] }
-      return reference.people.values.filter { $0.spellings.fits(name) }.map { .person($0.id) }
+      let values = reference.people.keys.sorted().map { reference.value($0, of: .person) }
+      return FieldNames(values).match(name).map { .person(values[$0].id) }
     case .place(let name):
-      guard reference.places[name] == nil else { return [self] }
-      return reference.places.values.filter { $0.spellings.fits(name) }.map { .place($0.id) }
+      let values = reference.places.keys.sorted().map { reference.value($0, of: .place) }
+      return FieldNames(values).match(name).map { .place(values[$0].id) }
     case .party: return [self]
     }
   }
@@ -162,12 +163,5 @@ public struct SubjectSummary: Hashable, Sendable {
     guard let first, let last else { return "no visits here" }
     if count == 1 { return "1 visit, \(first.dates.words())" }
     return "\(count) \(noun), first \(first.dates.words()), last \(last.dates.words())"
-  }
-}
-
-extension [String] {
-  fileprivate func fits(_ name: String) -> Bool {
-    let folded = SearchKey.fold(name)
-    return contains { SearchKey.fold($0) == folded }
   }
 }

@@ -136,3 +136,18 @@ extension Phrase {
     }
   }
 }
+
+extension [EDTF] {
+  /// "26 and 27 July 2023", "31 May and 1 June 2018": what a date has in common with the last one is
+  /// said there.
+  public var listed: String {
+    let words = map { $0.words().split(separator: " ") }
+    guard let last = words.last else { return "" }
+    let shortened = words.dropLast().map { date in
+      let common = zip(date.dropFirst().reversed(), last.reversed()).prefix { $0 == $1 }
+      return date.dropLast(common.count).joined(separator: " ")
+    }
+    let whole = last.joined(separator: " ")
+    return shortened.isEmpty ? whole : "\(shortened.joined(separator: ", ")) and \(whole)"
+  }
+}

@@ -1,10 +1,11 @@
-/// Whether the leader of a party visited met the delegation, and on which day.
+/// Whether the leader of a party visited met the delegation, and on which days.
 public struct Reception: Hashable, Sendable {
   public var host: Party.Code
   /// Nil when no meeting with him is recorded.
   public var person: Person.ID?
-  /// The day of the first event both took part in.
-  public var date: EDTF?
+  /// The days on which they met, talked or dined, each once; where nothing tells of such a meeting
+  /// that of the first event both took part in.
+  public var days: [EDTF] = []
   /// The leader's name where the table of leaders tells.
   public var name: String?
 
@@ -23,7 +24,17 @@ public struct Reception: Hashable, Sendable {
       $0.participants.contains(person) && $0.participants.contains(where: travellers.contains)
     }
     let meetings: Set<Event.Kind> = [.meeting, .talks, .reception]
-    date = (together.first { meetings.contains($0.kind) } ?? together.first)?.date
+    let meeting = together.filter { meetings.contains($0.kind) }
+    days = Self.days(of: meeting.isEmpty ? Array(together.prefix(1)) : meeting)
+  }
+
+  /// Of two dates for the same day the one that is not doubted.
+  private static func days(of events: [Event]) -> [EDTF] {
+    events.compactMap(\.date).reduce(into: []) { days, date in
+      let same = days.firstIndex { $0.bounds == date.bounds }
+      if let same, days[same].isUncertain { days[same] = date }
+      if same == nil { days.append(date) }
+    }.sorted { $0.earliestStart < $1.earliestStart }
   }
 }
 

@@ -48,11 +48,4 @@ extension Visit {
       }
     }
   }
-
-  /// The level of the delegation, and that of its highest member where it is another.
-  var levels: [String] {
-    let level = level?.rawValue ?? Level.unknown
-    guard let highest = highestLevel, highest.rawValue != level else { return [level] }
-    return [level, highest.rawValue]
-  }
 }

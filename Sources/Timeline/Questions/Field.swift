@@ -19,7 +19,7 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
     case .counterpart: "someone of the party visited who receives it"
     case .office: "an office of someone of the delegation, such as defence minister"
     case .counterpartOffice: "an office of someone who receives it"
-    case .level: "how high the head or the highest of the delegation stands; >=minister"
+    case .level: "how high the head stands, of several the highest; >=minister"
     case .overlaps: "a party whose delegation is there on the same days, or the id of a visit"
     case .role: "a role held by a traveller or a host"
     case .place: "a place of a stop or an event"

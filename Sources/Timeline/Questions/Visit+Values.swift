@@ -29,7 +29,7 @@ extension Visit {
     case .counterpart: for host in hosts { take(host.person) }
     case .office: eachOffice(take)
     case .counterpartOffice: eachCounterpartOffice(take)
-    case .level: for level in levels { take(level) }
+    case .level: take(level?.rawValue ?? Level.unknown)
     // What follows from other visits stands in none.
     case .overlaps: break
     case .role: eachRole(take)

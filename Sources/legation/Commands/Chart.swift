@@ -43,6 +43,13 @@ struct Chart: ParsableCommand {
   @Flag(help: "Draw with ASCII characters only.") var ascii = false
 
   func validate() throws {
+    if by != nil, view == .matrix || view == .calendar {
+      throw ValidationError(
+        "the \(view.rawValue) is not drawn by anything; --by is for lanes and bars")
+    }
+    if square, view != .matrix {
+      throw ValidationError("--square is for --view matrix")
+    }
     let known = view == .bars ? BarSplit.allCases.map(\.rawValue) : Self.groupings
     if let by, !known.contains(by) {
       throw ValidationError("there is no \"\(by)\" to draw by; expected \(Self.list(known))")
@@ -85,8 +92,19 @@ struct Chart: ParsableCommand {
         "legation: only the first \(drawn.visits.count) of \(drawn.count) visits are drawn; "
           + "ask for fewer with -q")
     }
-    Output.lines(lines(drawn))
+    if drawn.visits.isEmpty, format != .tsv {
+      try sayNothing(drawn)
+    } else {
+      Output.lines(lines(drawn))
+    }
     try reading.finish()
+  }
+
+  /// A drawing of no visits would have an axis of no time.
+  private func sayNothing(_ drawn: ChartSubject) throws {
+    guard format == .svg else { return Output.lines([drawn.countWords]) }
+    Report.line("legation: there is nothing to draw: \(drawn.countWords)")
+    throw ExitCode(1)
   }
 
   private var width: Int { max(20, columns ?? Output.columns) }
@@ -131,8 +149,9 @@ struct Chart: ParsableCommand {
   private func bars(_ drawn: ChartSubject) -> [String] {
     let unit = Self.units.first { $0.words == zoom } ?? .year
     let split = by.flatMap(BarSplit.init) ?? .partner
-    let bars = Bars(
+    var bars = Bars(
       drawn.visits, unit: unit, split: split, scope: drawn.scope, coverage: drawn.coverage)
+    bars.isAll = drawn.isAll
     switch format {
     case .text, .words:
       return BarsLayout(bars, columns: width).lines().text(isASCII: ascii)
@@ -171,7 +190,8 @@ struct Chart: ParsableCommand {
       }
     }
     let days = drawn.days ?? Day(number: 0)...Day(number: 0)
-    let calendar = CalendarDays(drawn.visits, in: days)
+    var calendar = CalendarDays(drawn.visits, in: days)
+    calendar.isAll = drawn.isAll
     switch format {
     case .text, .words:
       return CalendarLayout(
@@ -195,6 +215,10 @@ struct ChartSubject {
   let scope: ChartScope
   /// The days shown though nothing is known of them; none where the question names its own.
   let coverage: ClosedRange<Day>?
+  /// True where the question asks for every visit.
+  let isAll: Bool
+  /// "12 of 327 visits, those that match “delegation:RUS”."
+  let countWords: String
   let note: String
 
   /// More are not held at once; that some are left out is said.
@@ -208,8 +232,11 @@ struct ChartSubject {
     // What a few visits have in common is not what the collection is about.
     scope = try ChartScope(store)
     coverage = query.asksForTime ? nil : store.collections.coverage
+    isAll = query.isEmpty
+    let selected = SelectionScope(query, count: count, in: store, written: .today)
+    countWords = selected.countWords
     note =
-      SelectionScope(query, count: count, in: store, written: .today)
+      selected
       .leavingOut(count - visits.count, "only the first \(visits.count) are drawn").drawingNote
   }
 

@@ -61,7 +61,7 @@ struct DeskEditions: ParsableCommand {
       Output.lines(
         editions.map { edition in
           """
-          \(edition.number)  \(edition.made)  \(edition.madeBy)  \(edition.visits) visits: \
+          \(edition.number)  \(edition.made)  \(edition.madeBy)  \(edition.visits.counted("visit")): \
           \(edition.added) new, \(edition.changed) changed, \(edition.removed) gone
           """
         })
@@ -91,7 +91,7 @@ struct DeskPrune: ParsableCommand {
       let editions = "\(pruned.editions) \(pruned.editions == 1 ? "edition" : "editions")"
       let inUse = pruned.inUse.map { "; edition \($0) is being read, and stays with all after it" }
       Report.line(
-        "\(address.shown): \(editions) and \(pruned.visits) rows of visits taken away\(inUse ?? "")"
+        "\(address.shown): \(editions) and \(pruned.visits.counted("row")) of visits taken away\(inUse ?? "")"
       )
     }
   }

@@ -24,10 +24,13 @@ struct Facets: ParsableCommand {
     guard let field = Field(named: field) else { return }
     let (query, reading) = try data.read()
     let line = ProgressLine()
-    let counts = try reading.store.select(query, progress: line.show(share:)).counts(of: field)
+    let selection = try reading.store.select(query, progress: line.show(share:))
+    let counts = try selection.counts(of: field)
     line.end()
     switch format {
-    case .text: Output.lines(Self.lines(counts))
+    case .text:
+      let scope = SelectionScope(query, count: try selection.count(), in: reading.store)
+      Output.lines((query.isEmpty ? [] : [scope.countWords]) + Self.lines(counts))
     case .json:
       var writer = JSONWriter(pretty: true)
       writer.array { writer in

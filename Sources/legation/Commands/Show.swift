@@ -29,13 +29,9 @@ struct Show: ParsableCommand {
 
   /// A name that one person or place goes by is as good as the id.
   private func resolved(_ subject: Subject, _ reading: Reading) throws -> Subject {
-    let rows = try reading.store.select(subject.query).rows(.first, limit: 2_000)
-    let visits = try reading.store.visits(rows.map(\.key))
-    let meant = subject.homonyms(try reading.store.reference(for: visits))
+    let meant = try SubjectName.meant(by: subject, in: reading.store)
     guard meant.count > 1 else { return meant.first ?? subject }
-    let list = meant.map(\.text).sorted().joined(separator: " and ")
-    Report.line("legation: \"\(id)\" fits \(list); write the one that is meant")
-    throw ExitCode(1)
+    throw SubjectName.severalFit(id, meant)
   }
 
   private func show(_ named: Subject, _ reading: Reading) throws {
@@ -58,7 +54,9 @@ struct Show: ParsableCommand {
           "legation: no party is called \"\(id.dropFirst(6))\"; expected a code or a name")
         throw ExitCode(1)
       }
-      let near = try reading.store.nearestID(to: id).map { "; did you mean \($0)?" } ?? ""
+      let near =
+        try reading.store.nearestID(to: id).map { "; did you mean \($0)?" }
+        ?? SubjectName(id).suggestion(in: reading.store) ?? ""
       Report.line("legation: no visit has the id \"\(id)\"\(near)")
       throw ExitCode(1)
     }

@@ -4,7 +4,12 @@ import Timeline
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "Print what a collection covers, how precisely, and where it is thin.")
+    abstract: "Print what a collection covers, how precisely, and where it is thin.",
+    discussion: """
+      A visit counts in the year in which it can have begun first, as the bars of a chart do where \
+      that year is known. Directions, levels and the receptions by a leader are those of the visits \
+      that took place; all else counts every visit that matches. The level is that of the head.
+      """)
 
   @OptionGroup var data: DataOptions
   @Option(help: "text, json or jsonl.") var format = OutputFormat.text
@@ -15,7 +20,9 @@ struct Stats: ParsableCommand {
 
   func validate() throws {
     guard compare.isEmpty || compare.count == 2 else {
-      throw ValidationError("--compare takes two questions, such as --compare 2018 2024")
+      throw ValidationError(
+        "--compare takes two questions, such as 2018 2024, and \(compare.count) follow it; "
+          + "files go before it: stats data --compare 2018 2024")
     }
   }
 
@@ -43,7 +50,10 @@ struct Stats: ParsableCommand {
 extension CollectionStats {
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
+      writer.field("question", scope.question)
       writer.field("visits", visits)
+      writer.field("of", scope.total)
+      writer.field("tookPlace", tookPlace)
       writer.field("events", events)
       writer.field("claims", claims)
       writer.name("years")

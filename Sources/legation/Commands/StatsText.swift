@@ -14,12 +14,34 @@ struct StatsText {
   }
 
   var lines: [String] {
-    ["\(stats.visits) visits, \(stats.events) events, \(stats.claims) claims", ""] + byYear
-      + byLevel
+    [scope, ""] + explanation + byYear + byLevel
       + section("By party", stats.parties.prefix(Self.mostParties))
       + section("Status", stats.statuses[...])
       + section("Kinds of source (visits that have one)", stats.sourceKinds[...])
       + section("Beginning known to the", precision) + thin + gaps
+  }
+
+  /// "8 of 327 visits, those that match “year:2023”; 106 events, 85 claims".
+  private var scope: String {
+    let visits =
+      isAll
+      ? stats.visits.counted("visit") + ", " : stats.scope.countWords.dropLast() + "; "
+    return visits + stats.events.counted("event") + ", " + stats.claims.counted("claim")
+  }
+
+  /// Of all visits, or of some: then an empty year is not one of which none are known.
+  private var isAll: Bool { stats.scope.question.isEmpty }
+
+  private var explanation: [String] {
+    guard stats.visits > 0 else { return [] }
+    guard stats.hasSubject else {
+      return ["A visit counts in the year in which it can have begun first.", ""]
+    }
+    return [
+      "A visit counts in the year in which it can have begun first. Only those that",
+      "took place (\(stats.tookPlace)) are counted to or from what the collection is about, and",
+      "by the leader: so many to it + from it as the leader of the host received.", "",
+    ]
   }
 
   /// A row of a table: what it counts, more columns, a bar.
@@ -56,23 +78,31 @@ struct StatsText {
       Row(
         label: String(year), count: count,
         more: stats.hasSubject && count > 0 ? Self.directions(stats.directionsByYear[year]) : "",
-        remark: count == 0 ? "none known" : nil)
+        remark: count == 0 ? (isAll ? "none known" : "none of these") : nil)
     }
-    return [head] + table(rows)
+    return rows.isEmpty ? [] : [head] + table(rows)
   }
 
   /// Of the visits that took place, by the level of the head.
   private var byLevel: [String] {
-    let levels = Level.allCases.map(\.rawValue) + [Level.unknown]
-    let width = levels.map(\.count).max() ?? 0
-    return ["", "By level        to   from   by the leader"]
-      + levels.filter { stats.directionsByLevel[$0] != nil }.map { level in
-        "  \(level.padded(to: width))\(Self.directions(stats.directionsByLevel[level]))"
+    let levels = (Level.allCases.map(\.rawValue) + [Level.unknown])
+      .filter { stats.directionsByLevel[$0] != nil }
+    guard !levels.isEmpty else { return [] }
+    guard stats.hasSubject else {
+      let rows = levels.map { Row(label: $0, count: stats.directionsByLevel[$0]?.to ?? 0) }
+      return ["", "By level of the head, of \(stats.tookPlace) that took place"] + table(rows)
+    }
+    let head = "By level of the head"
+    return ["", head + "   to   from   by the leader"]
+      + levels.map { level in
+        let label = "  " + level.padded(to: head.count - 2)
+        return label + Self.directions(stats.directionsByLevel[level])
       }
   }
 
   private func section(_ title: String, _ counts: ArraySlice<FieldCount>) -> [String] {
-    ["", title] + table(counts.map { Row(label: $0.value.label, count: $0.count) })
+    guard !counts.isEmpty else { return [] }
+    return ["", title] + table(counts.map { Row(label: $0.value.label, count: $0.count) })
   }
 
   private var precision: ArraySlice<FieldCount> {
@@ -91,10 +121,11 @@ struct StatsText {
   }
 
   private var gaps: [String] {
-    ["", "Longest times without a visit"]
+    guard !stats.gaps.isEmpty else { return [] }
+    return ["", "Longest times without \(isAll ? "a visit" : "one of these")"]
       + stats.gaps.map { gap in
         let days = "\(gap.from.dates.latestEnd.iso) to \(gap.to.dates.earliestStart.iso)"
-        return "  \(Self.padded(gap.days, 5)) days  \(days)"
+        return "  \(Self.padded(gap.days, 5)) \(gap.days == 1 ? "day " : "days")  \(days)"
       }
   }
 

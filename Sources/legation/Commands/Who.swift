@@ -9,7 +9,9 @@ struct Who: ParsableCommand {
     discussion: """
       Of a person: as head, member, host, or named only in an event; --with lists the people of \
       the same visits, most frequent first. Of a party: its own people; --with the other side. \
-      Only visits that took place count; the question that has the visits of a row stands below.
+      Somebody whom only an event names stands on the side for which they travel or receive \
+      elsewhere; who does so nowhere is told below. Only visits that took place count; the \
+      question that has the visits of a row stands below.
       """)
 
   @Argument(help: "A person or a party, such as kim-jong-un, 'Sergei Lavrov' or RUS.")
@@ -44,14 +46,22 @@ struct Who: ParsableCommand {
   private func lines(_ companions: Companions, _ reference: Reference) -> [String] {
     let name = companions.subject.name(reference)
     let noun = companions.visits == 1 ? "visit" : "visits"
-    let head = "\(name): \(companions.visits) \(noun) that took place"
-    guard let first = companions.rows.first else { return [head] }
+    let those = companions.query.isEmpty ? "" : ", of those that match “\(companions.query)”"
+    let head = "\(name): \(companions.visits) \(noun) that took place\(those)"
+    let foot = unplaced(companions, reference)
+    guard let first = companions.rows.first else { return [head] + foot }
     var table = [["visits", "events", "head", "member", "host", "event only"] + companions.splits]
     table[0] += ["first", "last", "person"]
     table += companions.rows.map { cells($0, companions, reference) }
     let question = companions.question(first)
     return [head, ""] + TextTable.lines(table, leading: 6 + companions.splits.count)
-      + ["", "The visits of the first row: legation list -q '\(question)'"]
+      + ["", "The visits of the first row: legation list -q '\(question)'"] + foot
+  }
+
+  private func unplaced(_ companions: Companions, _ reference: Reference) -> [String] {
+    guard !companions.unplaced.isEmpty else { return [] }
+    let names = companions.unplaced.map { reference.name(ofPerson: $0) }.joined(separator: ", ")
+    return ["", "Named only in events, and of no party that the record tells: \(names)"]
   }
 
   private func cells(
@@ -74,10 +84,12 @@ struct Who: ParsableCommand {
     var writer = JSONWriter(pretty: true)
     writer.object { writer in
       writer.field("subject", companions.subject.text)
+      writer.field("question", companions.wholeQuestion.description)
       writer.field("visits", companions.visits)
       writer.field("people", companions.rows) { writer, row in
         write(row, companions, reference, to: &writer)
       }
+      writer.field("ofNoKnownParty", companions.unplaced)
     }
     return writer.text
   }

@@ -19,6 +19,7 @@ struct StyledTextTests {
       ("one two three", 7, ["one two", "three"]),
       ("one two three", 6, ["one", "two", "three"]),
       ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
+      ("see [1][23][4]", 8, ["see", "[1][23]", "[4]"]),
       ("ab cdefghij", 4, ["ab", "cdef", "ghij"]),
       ("北京上海", 4, ["北京", "上海"]),
       ("北京上海", 5, ["北京", "上海"]),

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Timeline
 
@@ -22,6 +23,19 @@ struct OverviewTests {
     let lines = reader.model.helpLines.map { TerminalText($0.glyphs).shown }
     #expect(reader.model.help?.title == "4 visits: host:MNG")
     #expect(lines.contains("  2020 to 2021: none of these"))
+  }
+
+  @Test("A year counts the visits that began in it, as began: finds them")
+  func years() throws {
+    let data = URL(filePath: #filePath).appending(path: "../../../../data").standardized.path
+    let store = FixtureStore(CollectionLoader.load([data]))
+    let sections = try OverviewSection.all(VisitQuery(), in: store)
+    let years = try #require(sections.first { $0.title == "By year of their beginning" })
+    #expect(years.counts.first { $0.value.id == "2001" }?.count == 8)
+    for year in years.counts {
+      let query = VisitQuery([.field(.began, [year.value.id])])
+      #expect(try store.select(query).count() == year.count, "\(year.value.id)")
+    }
   }
 
   @Test("Esc closes it")

@@ -97,8 +97,11 @@ struct DrawnDatesTests {
 
   @Test(arguments: [
     ("2023-07-25/[2023-07-27,2023-07-28]", "25 to 27 July certain, 28 July possible"),
-    ("2023-07-26/2023-07-28~", "26 to 28 July certain, end about"),
-    ("2023-07-26~", "about 26 July"),
+    ("2023-07-26/2023-07-28~", "26 to 27 July certain, end about 28 July"),
+    ("2023-07-26~/2023-07-28", "27 to 28 July certain, beginning about 26 July"),
+    ("2023-07-26~/2023-07-27~", "beginning about 26 July, end about 27 July"),
+    ("2023-07-05~", "about 5 July"),
+    ("2023-07~", "in July 2023, no day known, end about"),
     ("2023-07-30/2023-08-02", "30 July to 2 August certain"),
     ("2023-07-05/", "5 July certain, end not known"),
     ("2023-07-05/..", "5 July certain, still open"),

@@ -78,7 +78,7 @@ struct CommittedContextTests {
     #expect(overlap.days.words(short: true) == "26 to 27 or 28 July 2023")
     #expect(overlap.place == "pyongyang")
     #expect(context.receptions.first?.person == "kim-jong-un")
-    #expect(context.receptions.first?.date?.description == "2023-07-26")
+    #expect(context.receptions.first?.days.map(\.description) == ["2023-07-26", "2023-07-27"])
     #expect(context.occasions.earlier.map(\.id).contains("2013-07-chn-prk-li"))
   }
 

@@ -49,10 +49,50 @@ struct CompanionsTests {
 
   @Test func `of a party are its own people, or the other side`() throws {
     let own = try Companions(.party("PRK"), .own, in: try store())
-    #expect(own.rows.map(\.person) == ["k", "a"])
+    #expect(own.rows.map(\.person) == ["k"])
     let other = try Companions(.party("PRK"), .with, in: try store())
-    #expect(other.rows.map(\.person) == ["a", "b", "x"])
-    #expect(other.rows[0].visits == 1)
+    #expect(other.rows.map(\.person) == ["a", "b"])
+    #expect(other.rows[0].visits == 2)
+  }
+
+  @Test func `of no party are those whom only events name, and they are told`() throws {
+    let other = try Companions(.party("PRK"), .with, in: try store())
+    #expect(other.unplaced == ["x"])
+    #expect(try other.reference(in: try store()).name(ofPerson: "x") == "X")
+  }
+
+  @Test func `count somebody who is named only in events on the side of other visits`() throws {
+    let store = CommittedRecord.store
+    func visits(
+      _ party: Party.Code, _ circle: Companions.Circle, _ person: Person.ID
+    ) throws -> Int? {
+      let all = try Companions(.party(party), circle, in: store)
+      return all.rows.first { $0.person == person }?.visits
+    }
+    #expect(try visits("PRK", .own, "jo-yong-won") == 7)
+    #expect(try visits("RUS", .own, "alexander-matsegora") == 22)
+    #expect(try visits("RUS", .with, "alexander-matsegora") == nil)
+    for ambassador in ["wang-yajun", "liu-hongcai"] {
+      #expect(try visits("CHN", .with, ambassador) == nil)
+      #expect(try visits("PRK", .own, ambassador) == nil)
+      #expect(try visits("CHN", .own, ambassador) != nil)
+    }
+    let year = try Companions(
+      .party("RUS"), .own, matching: try VisitQuery("year:2015"), in: store)
+    #expect(year.rows.contains { $0.person == "alexander-matsegora" })
+  }
+
+  @Test func `of a party stand behind a question each, on either side`() throws {
+    let store = CommittedRecord.store
+    for party in try store.counts(of: .party, matching: VisitQuery()).map(\.value.id) {
+      for circle in [Companions.Circle.own, .with] {
+        let all = try Companions(.party(party), circle, in: store)
+        for row in all.rows.prefix(20) {
+          let count = try store.select(all.question(row)).count()
+          #expect(count == row.visits, "\(party) \(circle) \(row.person)")
+        }
+      }
+    }
   }
 
   @Test func `stand behind a question each`() throws {

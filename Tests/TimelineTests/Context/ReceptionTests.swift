@@ -17,13 +17,16 @@ struct ReceptionTests {
       participants: ["shoigu", "kim"])
   }
 
-  @Test func `is told with the day of their first meeting`() throws {
+  @Test func `is told with the days of their meetings`() throws {
     var visit = visit().received(by: "kim", as: "President of the State Affairs")
-    visit.events = [met("2023-07-25", .parade), met("2023-07-26"), met("2023-07-27")]
+    visit.events = [
+      met("2023-07-25", .parade), met("2023-07-26"), met("2023-07-27?", .talks),
+      met("2023-07-27", .reception),
+    ]
     let record = InventedRecord(visit, people: [kim])
     #expect(
       try record.lines(.received, of: "a")
-        == ["Received by the leader, North Korea: Kim Jong Un, 26 July 2023"])
+        == ["Received by the leader, North Korea: Kim Jong Un, 26 and 27 July 2023"])
     #expect(try record.store.visits(matching: try VisitQuery("state:received")).count == 1)
   }
 
@@ -49,7 +52,7 @@ struct ReceptionTests {
       Stop(place: "wonsan", party: "PRK", hosts: [Host(person: "kim", role: nil)]))
     let reception = try InventedRecord(tour, people: [kim]).context(of: "a").receptions.first
     #expect(reception?.person == "kim")
-    #expect(reception?.date == nil)
+    #expect(reception?.days == [])
   }
 
   @Test func `is not by a leader of another state who is there`() throws {

@@ -99,6 +99,11 @@ struct SubjectTests {
       Subject.person("Sergei Shoigu").homonyms(reference).map(\.text).sorted()
         == ["person:other-shoigu", "person:shoigu"])
     #expect(Subject.person("nobody").homonyms(reference).isEmpty)
+    let committed = CommittedRecord.store.reference
+    #expect(Subject.person("lavrov").homonyms(committed) == [.person("sergei-lavrov")])
+    #expect(
+      Subject.person("Ri Yong Ho").homonyms(committed)
+        == [.person("ri-yong-ho"), .person("ri-yong-ho-kpa")])
   }
 
   @Test func `may be a place`() throws {

@@ -16,7 +16,20 @@ struct LevelTests {
       Member(person: "lavrov", role: "Minister of Foreign Affairs"))
     #expect(visit.level == .deputy)
     #expect(visit.highestLevel == .minister)
-    #expect(visit.values(of: .level, Reference()) == ["deputy", "minister"])
+    #expect(visit.values(of: .level, Reference()) == ["deputy"])
+  }
+
+  @Test func `is one for each visit, so that its counts add up`() throws {
+    let store = CommittedRecord.store
+    let counts = try store.counts(of: .level, matching: VisitQuery())
+    #expect(counts.reduce(0) { $0 + $1.count } == store.count)
+    let stats = try CollectionStats(store)
+    let took = try store.counts(of: .level, matching: VisitQuery([Record.tookPlace]))
+    #expect(
+      took.allSatisfy { count in
+        let directions = stats.directionsByLevel[count.value.id]
+        return directions.map { $0.to + $0.from >= count.count } ?? false
+      })
   }
 
   @Test func `is that of the highest office of the head`() {
