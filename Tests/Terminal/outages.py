@@ -74,7 +74,8 @@ class Browser(Terminal):
         while time.monotonic() < end:
             self.settle(seconds)
             lines = self.lines()
-            if AWAY not in lines[0] and "…" not in lines[0] and "working" not in lines[-1]:
+            # Chips that find no room are a "…" too.
+            if AWAY not in lines[0] and "… of " not in lines[0] and "working" not in lines[-1]:
                 return lines
         raise AssertionError("no answer:\n" + "\n".join(self.lines()))
 

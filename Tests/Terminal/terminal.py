@@ -27,6 +27,13 @@ SEQUENCE = re.compile(
     r"|\x1b\]52;c;[A-Za-z0-9+/=]*\x07|\x1b\[[0-9;]*\$[a-z]")
 
 
+def forget_signals():
+    """Whoever runs the tests may ignore some, as a script does for what it starts in the background."""
+    for number in range(1, signal.NSIG):
+        if number not in (signal.SIGKILL, signal.SIGSTOP, 32, 33):
+            signal.signal(number, signal.SIG_DFL)
+
+
 class Terminal:
     """A program in a session of its own, its controlling terminal a pseudo-terminal."""
 
@@ -44,9 +51,7 @@ class Terminal:
         if self.process == 0:
             try:
                 resize(0, rows, columns)
-                for number in range(1, signal.NSIG):
-                    if number not in (signal.SIGKILL, signal.SIGSTOP, 32, 33):
-                        signal.signal(number, signal.SIG_DFL)
+                forget_signals()
                 if folder:
                     os.chdir(folder)
                 os.execvpe(command[0], command, environment)

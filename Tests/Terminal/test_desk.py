@@ -8,7 +8,7 @@ import time
 import unittest
 from pathlib import Path
 
-from terminal import LEGATION, ROOT, Folder, Terminal, collection, run, visit
+from terminal import LEGATION, ROOT, Folder, Terminal, collection, forget_signals, run, visit
 
 SCRIPT = str(ROOT / "script/desk")
 TABLE = "When,Country,Who,What\n2001-02-05,Japan,Ann Lee,Talks\n2001-03-05,France,Bo Lee,More talks\n"
@@ -79,7 +79,7 @@ class Desk(unittest.TestCase):
         os.mkfifo(self.path / "endless.jsonl")
         program = subprocess.Popen(
             [LEGATION, "archive", "build", "endless.jsonl", "-o", self.desk], cwd=self.path,
-            stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+            stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, preexec_fn=forget_signals)
         # It looks at what a file is, closes it, and opens it again to read it.
         lines = iter(range(3000))
         while True:
@@ -195,7 +195,7 @@ class Desk(unittest.TestCase):
             readers.append(reader)
         self.fill(visit(20), visit(21, title="Another title"), visit(22), name="read")
         for reader in readers:
-            reader.wait_for("1 new, 1 changed, 0 gone; R shows it")
+            reader.wait_for("1 new, 1 changed, 0 gone; R shows and marks them")
             self.assertNotIn("Another title", reader.text)
             reader.send("R")
             reader.wait_for("Another title")

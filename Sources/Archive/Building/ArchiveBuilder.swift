@@ -48,7 +48,7 @@ public struct ArchiveBuilder {
       switch error.resultCode {
       case .SQLITE_FULL: "the disk is full"
       case .SQLITE_IOERR: "the disk is full, or a limit on file sizes is reached"
-      case .SQLITE_CANTOPEN: output.whyNotOpened
+      case .SQLITE_CANTOPEN: WholeFile.whyNotOpened(beside: output.target)
       default: error.message ?? "SQLite error \(error.resultCode.rawValue)"
       }
     return ArchiveError.cannotWrite(output.path, reason: reason)
@@ -86,7 +86,7 @@ public struct ArchiveBuilder {
     }
     try queue.close()
     try sorting.close()
-    return Result(visits: count, bytes: output.size, loaded: loaded)
+    return Result(visits: count, bytes: WholeFile.size(of: output.partial), loaded: loaded)
   }
 
   /// Reads all files; what is left of the stream is what it found out on its way.

@@ -6,7 +6,7 @@ import Timeline
 struct ArchiveOutput {
   let path: String
   /// The file itself, where the path is a symbolic link to it.
-  private let target: String
+  let target: String
   private let force: Bool
   /// Of this process alone, whoever else builds the same archive.
   let partial: String
@@ -58,19 +58,6 @@ struct ArchiveOutput {
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }
-
-  /// Why nothing can be written beside the target.
-  var whyNotOpened: String {
-    let parent = NSString(string: target).deletingLastPathComponent
-    let directory = parent.isEmpty ? "." : parent
-    switch WholeFile.kind(of: directory) {
-    case nil: return "there is no directory \(directory)"
-    case .file: return "\(directory) is not a directory"
-    case .directory: return "the directory cannot be written to"
-    }
-  }
-
-  var size: Int { WholeFile.size(of: partial) }
 
   /// Makes it last, and puts it in its place in one step.
   func finish() throws(ArchiveError) {

@@ -32,6 +32,17 @@ package enum WholeFile {
     (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
   }
 
+  /// Why no file can be opened for writing beside another.
+  package static func whyNotOpened(beside path: String) -> String {
+    let parent = NSString(string: path).deletingLastPathComponent
+    let directory = parent.isEmpty ? "." : parent
+    switch kind(of: directory) {
+    case nil: return "there is no directory \(directory)"
+    case .file: return "\(directory) is not a directory"
+    case .directory: return "the directory cannot be written to"
+    }
+  }
+
   /// 0 for what has no size, such as a pipe.
   package static func size(of path: String) -> Int {
     var status = stat()
