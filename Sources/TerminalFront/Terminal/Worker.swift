@@ -102,12 +102,13 @@ final class Worker: Sendable {
 
   /// Does without all that is asked or done.
   func giveUp() {
-    work.withLock { work in
+    let number = work.withLock { work in
       work.parts = []
       work.jobs = []
       work.isGivenUp = work.running != nil
-      work.store.cancel()
+      return work.begun
     }
+    cancel(number)
   }
 
   func close() {
