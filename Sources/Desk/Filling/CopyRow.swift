@@ -1,50 +1,84 @@
 import Timeline
 
-/// A row in the form COPY reads: columns apart by tabs.
+/// A row in the binary form COPY reads: how many columns, then each with its length in front.
 struct CopyRow {
+  /// The columns so far.
   private(set) var bytes: [UInt8] = []
+  private var count: Int16 = 0
 
-  mutating func add(_ text: String) { add(text.utf8) }
+  mutating func add(_ text: String) { add(Array(text.utf8)) }
 
-  mutating func add(_ utf8: some Sequence<UInt8>) {
-    next()
-    for byte in utf8 { append(byte) }
+  mutating func add(_ utf8: some Collection<UInt8>) {
+    begin(utf8.count)
+    bytes += utf8
   }
 
-  mutating func add(_ number: some BinaryInteger) { add(String(number).utf8) }
-
-  mutating func add(_ day: Day) { add(day.sql) }
-
-  mutating func addNull() {
-    next()
-    bytes += [0x5C, UInt8(ascii: "N")]
+  /// As wide as its column: an `Int64` for a bigint.
+  mutating func add(_ number: some FixedWidthInteger) {
+    begin(number.bitWidth / 8)
+    bytes.append(bigEndian: number)
   }
 
-  mutating func add(_ text: String?) {
-    if let text { add(text) } else { addNull() }
+  mutating func add(_ day: Day) { add(day.number - Self.firstDay) }
+
+  /// The day PostgreSQL counts from.
+  private static let firstDay = Day(year: 2000, month: 1, day: 1).number
+
+  mutating func add(_ texts: [String]) {
+    let texts = texts.map { Array($0.utf8) }
+    let header = texts.isEmpty ? 12 : 20
+    begin(header + texts.reduce(0) { $0 + 4 + $1.count })
+    // How many dimensions, whether there are NULLs, and the type; then the length and first index.
+    bytes.append(bigEndian: Int32(texts.isEmpty ? 0 : 1))
+    bytes.append(bigEndian: Int32(0))
+    bytes.append(bigEndian: Self.typeOfText)
+    if !texts.isEmpty {
+      bytes.append(bigEndian: Int32(texts.count))
+      bytes.append(bigEndian: Int32(1))
+    }
+    for text in texts {
+      bytes.append(bigEndian: Int32(text.count))
+      bytes += text
+    }
   }
 
-  mutating func add(_ texts: [String]) { add(PostgresArray.text(texts)) }
+  private static let typeOfText: Int32 = 25
 
   mutating func add(_ words: WordVector) {
     add(words.vector)
-    add(words.long)
+    if let long = words.long { add(long) } else { begin(-1) }
+  }
+
+  /// The columns of another, behind these.
+  mutating func add(_ row: CopyRow) {
+    count += row.count
+    bytes += row.bytes
   }
 
   /// The row as it is sent.
-  var line: [UInt8] { bytes + [0x0A] }
+  var line: [UInt8] {
+    var line: [UInt8] = []
+    line.reserveCapacity(2 + bytes.count)
+    line.append(bigEndian: count)
+    return line + bytes
+  }
 
-  private mutating func next() { if !isEmpty { bytes.append(0x09) } else { isEmpty = false } }
-  private var isEmpty = true
+  /// What stands before all rows: a mark, then no flags and nothing more to be known.
+  static let head =
+    Array("PGCOPY\n".utf8) + [0xFF, 0x0D, 0x0A, 0] + [UInt8](repeating: 0, count: 8)
+  /// What stands behind them.
+  static let end: [UInt8] = [0xFF, 0xFF]
 
-  private mutating func append(_ byte: UInt8) {
-    switch byte {
-    case 0x5C: bytes += [0x5C, 0x5C]
-    case 0x09: bytes += [0x5C, UInt8(ascii: "t")]
-    case 0x0A: bytes += [0x5C, UInt8(ascii: "n")]
-    case 0x0D: bytes += [0x5C, UInt8(ascii: "r")]
-    default: bytes.append(byte)
-    }
+  /// - Parameter length: of the next column, in bytes; -1 for NULL.
+  private mutating func begin(_ length: Int) {
+    count += 1
+    bytes.append(bigEndian: Int32(length))
+  }
+}
+
+extension [UInt8] {
+  mutating func append(bigEndian number: some FixedWidthInteger) {
+    Swift.withUnsafeBytes(of: number.bigEndian) { append(contentsOf: $0) }
   }
 }
 

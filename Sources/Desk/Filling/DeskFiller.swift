@@ -85,29 +85,26 @@ public struct DeskFiller {
     return try talk.rows("SELECT coalesce(max(number), 0) FROM legation.edition").number(0, 0)
   }
 
-  /// Reads all files, and hands their visits over as they come.
+  /// Reads all files, and hands their visits over as they come: while the server takes some, the
+  /// next are made.
   private func read(
     _ talk: Talk, _ progress: (FillingProgress) -> Void
   ) throws -> (LoadedCollection, Set<ValueRow>, Int) {
-    var stream = VisitStream(paths)
-    let preparers = (0..<2).map { _ in RowPreparer(stream.loaded.reference) }
+    let pipe = Pipe<(rows: [RowPreparer.Rows], progress: FillingProgress)>()
+    let reading = pipe.produce { [paths] put in Self.makeRows(of: paths, put) }
     var values: Set<ValueRow> = []
-    var count = 0
     var problems: [String] = []
-    try talk.copy(Staging.copyVisits) { send in
-      while let parts = stream.next() {
-        for part in parts {
-          for rows in RowPreparer.prepare(part, from: count, stream.loaded.reference, preparers) {
-            try send(rows.bytes)
-            values.formUnion(rows.values)
-            problems += rows.problems
-          }
-          count += part.visits.count
+    try talk.copy(into: Staging.visits) { send in
+      try pipe.each { made in
+        for rows in made.rows {
+          try send(rows.bytes)
+          values.formUnion(rows.values)
+          problems += rows.problems
         }
-        let share = Double(stream.bytesRead) / Double(max(1, stream.totalBytes))
-        progress(FillingProgress(visits: count, share: share, isFinishing: false))
+        progress(made.progress)
       }
     }
+    var (stream, count) = try reading.get()
     for problem in problems { stream.report(.error, problem) }
     guard count > problems.count else {
       throw NothingToFill(problems: stream.loaded.problems)
@@ -115,6 +112,26 @@ public struct DeskFiller {
     var loaded = stream.loaded
     loaded.visits = []
     return (loaded, values, count)
+  }
+
+  /// - Returns: what is known when all is read, and how many visits were.
+  private static func makeRows(
+    of paths: [String],
+    _ put: ((rows: [RowPreparer.Rows], progress: FillingProgress)) -> Bool
+  ) -> (VisitStream, Int) {
+    var stream = VisitStream(paths)
+    let preparers = (0..<2).map { _ in RowPreparer(stream.loaded.reference) }
+    var count = 0
+    while let parts = stream.next() {
+      for part in parts {
+        let rows = RowPreparer.prepare(part, from: count, stream.loaded.reference, preparers)
+        count += part.visits.count
+        let share = Double(stream.bytesRead) / Double(max(1, stream.totalBytes))
+        let progress = FillingProgress(visits: count, share: share, isFinishing: false)
+        guard put((rows, progress)) else { return (stream, count) }
+      }
+    }
+    return (stream, count)
   }
 }
 

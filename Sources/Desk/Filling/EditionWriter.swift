@@ -28,11 +28,13 @@ struct EditionWriter {
         WHERE until = \(Self.still) AND id NOT IN \(Self.filled))
       """
     ).isTrue(0, 0)
-    let visits = try current == 0 ? fillEmpty(number) : replaceVisits(number)
+    let aside = try current == 0 ? IndexesAside(talk) : nil
+    let visits = try replaceVisits(number)
     var changes = visits.added + visits.removed
     changes += try replaceEntries(number, isWhole: isWhole)
     if !isWhole { changes += try RowRenewal(talk: talk).renewOthers(number) }
     changes += try replaceCollections(number)
+    try aside?.make()
     let read = try talk.rows("SELECT count(*) FROM legation.visit WHERE until = \(Self.still)")
     var result = DeskFiller.Result(
       edition: nil, visits: read.number(0, 0), added: visits.added - visits.replaced,
@@ -89,18 +91,7 @@ struct EditionWriter {
 
   private typealias Changes = (added: Int, replaced: Int, changed: Int, removed: Int)
 
-  /// The words of a hundred thousand visits take 12 s to be put into their index one by one, and 5 s
-  /// when it is made of all; nobody reads an empty desk, and has to wait for it.
-  private func fillEmpty(_ number: Int) throws -> Changes {
-    try talk.run("DROP INDEX legation.visit_words")
-    let changes = try replaceVisits(number)
-    try talk.run("SET LOCAL maintenance_work_mem = '256MB'; \(FirstTables.wordsIndex)")
-    return changes
-  }
-
-  private func replaceVisits(
-    _ number: Int
-  ) throws -> Changes {
+  private func replaceVisits(_ number: Int) throws -> Changes {
     // What was changed by hand keeps its digest.
     let same = force ? "AND i.json::text = v.json::text" : ""
     let removed = try talk.rows(
@@ -124,6 +115,7 @@ struct EditionWriter {
       ORDER BY earliest_start, latest_end, id, collection
       """, ["\(number)"]
     ).changed
+    guard removed > 0 else { return (added, 0, 0, 0) }
     let both = try talk.rows(
       """
       SELECT count(*), count(*) FILTER

@@ -1,3 +1,4 @@
+internal import Algorithms
 import Timeline
 
 /// A value of a field as a row of `value`.
@@ -49,16 +50,23 @@ struct EntryRow {
 
   /// Everything that is known of people, places and sources.
   static func all(_ reference: Reference, _ use: (EntryRow) throws -> Void) rethrows {
-    for person in reference.people.values {
-      try use(
-        EntryRow(.person, person.id, person.spellings, json { person.write(to: &$0) }, reference))
+    try make(reference.people, use) { person in
+      EntryRow(.person, person.id, person.spellings, json { person.write(to: &$0) }, reference)
     }
-    for place in reference.places.values {
-      try use(
-        EntryRow(.place, place.id, place.spellings, json { place.write(to: &$0) }, reference))
+    try make(reference.places, use) { place in
+      EntryRow(.place, place.id, place.spellings, json { place.write(to: &$0) }, reference)
     }
-    for source in reference.sources.values {
-      try use(EntryRow(.source, source.id, [], json { source.write(to: &$0) }, reference))
+    try make(reference.sources, use) { source in
+      EntryRow(.source, source.id, [], json { source.write(to: &$0) }, reference)
+    }
+  }
+
+  private static func make<Entry: Sendable>(
+    _ entries: [String: Entry], _ use: (EntryRow) throws -> Void,
+    _ row: @Sendable (Entry) -> EntryRow
+  ) rethrows {
+    for some in Array(entries.values).chunks(ofCount: 10_000) {
+      for row in Parallel.mapMany(Array(some), row) { try use(row) }
     }
   }
 

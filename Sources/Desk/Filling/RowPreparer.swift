@@ -6,14 +6,20 @@ final class RowPreparer: Sendable {
   /// Rows that were made together.
   struct Rows: Sendable {
     var bytes: [UInt8] = []
-    var values: Set<ValueRow> = []
+    /// Those no row had that was made before.
+    var values: [ValueRow] = []
     /// A sentence for each visit that cannot be kept.
     var problems: [String] = []
   }
 
-  private let maker: Mutex<SearchKeyMaker>
+  private struct Known: Sendable {
+    var maker: SearchKeyMaker
+    var values: Set<ValueRow> = []
+  }
 
-  init(_ reference: Reference) { maker = Mutex(SearchKeyMaker(reference)) }
+  private let known: Mutex<Known>
+
+  init(_ reference: Reference) { known = Mutex(Known(maker: SearchKeyMaker(reference))) }
 
   /// Makes the rows of a part, by several preparers at once.
   ///
@@ -32,18 +38,21 @@ final class RowPreparer: Sendable {
   private func prepare(
     _ part: VisitStream.Part, _ range: Range<Int>, from number: Int, _ reference: Reference
   ) -> Rows {
-    maker.withLock { maker in
-      maker.reference = reference
+    known.withLock { known in
+      known.maker.reference = reference
       var rows = Rows()
       for index in range {
         let (visit, place) = (part.visits[index], part.places[index])
         do throws(RowProblem) {
           let row = try VisitRow(
             visit, number: number + index, json: place.isEmpty ? nil : part.bytes[place],
-            reference, &maker)
+            reference, &known.maker)
           rows.bytes += row.line
           for (field, ids) in row.values {
-            for id in ids { rows.values.insert(ValueRow(field: field, id: id)) }
+            for id in ids {
+              let value = ValueRow(field: field, id: id)
+              if known.values.insert(value).inserted { rows.values.append(value) }
+            }
           }
         } catch {
           rows.problems.append("visit \"\(visit.id)\": \(error.message)")

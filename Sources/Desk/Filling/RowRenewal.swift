@@ -42,7 +42,7 @@ struct RowRenewal {
     ).changed
   }
 
-  /// All rows of a desk from before the names were among the words.
+  /// All rows of a desk from before version 3.
   func renewAll() throws {
     let ends = try talk.rows("SELECT DISTINCT until FROM legation.visit")
     let newest = try talk.rows("SELECT coalesce(max(number), 0) FROM legation.edition")
@@ -83,7 +83,7 @@ struct RowRenewal {
     let visits = (0..<rows.count).compactMap { row in visit(rows, row).map { (row, $0) } }
     let reference = try DeskNames(talk: talk, edition: edition).reference(for: visits.map(\.1))
     var maker = SearchKeyMaker(reference)
-    try talk.copy(Staging.copyVisits) { send in
+    try talk.copy(into: Staging.visits) { send in
       for (row, visit) in visits {
         let json = rows.bytes(row, 0)
         try send(VisitRow(visit, number: row, json: json[...], reference, &maker).line)

@@ -34,7 +34,7 @@ struct VisitRow {
     var text = CopyRow()
     if let json, !json.isEmpty { text.add(json) } else { text.add(visit.json()) }
     var row = CopyRow()
-    row.add(number)
+    row.add(Int64(number))
     let days = visit.dates.bounds
     row.add(days.earliestStart)
     row.add(days.latestEnd)
@@ -42,9 +42,12 @@ struct VisitRow {
     row.add(visit.collection ?? "")
     row.add(days.latestStart)
     row.add(days.earliestEnd)
-    row.add(visit.dates.precision.rawValue)
+    row.add(Int16(visit.dates.precision.rawValue))
     row.add(Self.hex(lists.bytes + text.bytes) + "-" + Self.hex(words.bytes))
-    line = row.bytes + [0x09] + lists.bytes + [0x09] + words.bytes + [0x09] + text.line
+    row.add(lists)
+    row.add(words)
+    row.add(text)
+    line = row.line
   }
 
   private static func hex(_ bytes: [UInt8]) -> String { String(Digest.of(bytes), radix: 16) }

@@ -104,23 +104,21 @@ struct Talk {
 
   // MARK: Copying
 
-  /// Hands rows over by COPY, in the form of its texts.
-  func copy(_ sql: String, _ write: ((borrowing [UInt8]) throws -> Void) throws -> Void) throws {
+  /// Hands rows over by COPY, each as `CopyRow.line`.
+  ///
+  /// - Parameter table: with the columns of the rows.
+  func copy(
+    into table: String, _ write: ((borrowing [UInt8]) throws -> Void) throws -> Void
+  ) throws {
     try check()
-    guard PQsendQuery(connection, sql) == 1 else { throw lost() }
+    guard PQsendQuery(connection, "COPY \(table) FROM STDIN (FORMAT binary)") == 1 else {
+      throw lost()
+    }
     _ = try answer()
     do {
-      try write { bytes in
-        let isTaken = bytes.withUnsafeBytes {
-          PQputCopyData(
-            connection, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count))
-        }
-        guard isTaken == 1 else {
-          // The server may have said why it takes no more.
-          _ = try answer()
-          throw lost()
-        }
-      }
+      try put(CopyRow.head)
+      try write(put)
+      try put(CopyRow.end)
     } catch {
       _ = PQputCopyEnd(connection, "given up")
       _ = try? answer()
@@ -128,6 +126,18 @@ struct Talk {
     }
     guard PQputCopyEnd(connection, nil) == 1 else { throw lost() }
     _ = try answer()
+  }
+
+  private func put(_ bytes: borrowing [UInt8]) throws {
+    let isTaken = bytes.withUnsafeBytes {
+      PQputCopyData(
+        connection, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count))
+    }
+    guard isTaken == 1 else {
+      // The server may have said why it takes no more.
+      _ = try answer()
+      throw lost()
+    }
   }
 }
 

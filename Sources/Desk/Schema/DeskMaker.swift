@@ -15,14 +15,14 @@ public struct DeskMaker {
         try SchemaCheck.check(talk)
         return Versions(before: before)
       }
-      if before == 1 { try renewWords(talk) }
+      if (1...2).contains(before) { try renewRows(talk) }
       if before < Migration.version { try talk.run(SchemaScript.sql(layout, from: before)) }
       return Versions(before: before)
     }.both
   }
 
   /// Before the tables are changed: ended early, the desk is still of the older version.
-  private func renewWords(_ talk: Talk) throws {
+  private func renewRows(_ talk: Talk) throws {
     try talk.run("BEGIN; LOCK TABLE legation.edition IN SHARE ROW EXCLUSIVE MODE")
     do {
       try RowRenewal(talk: talk).renewAll()

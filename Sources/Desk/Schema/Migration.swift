@@ -12,6 +12,7 @@ struct Migration: Sendable {
     // A question for a word named every source in whose title it stands: at a million visits
     // twenty thousand of them, and the answer took minutes.
     Migration(about: "what a visit cites is among its words", sql: { _ in NamesAmongWords.sql }),
+    Migration(about: "the digest of a row is of its binary form", sql: { _ in "" }),
   ]
 
   static var version: Int { all.count }
@@ -25,12 +26,6 @@ enum FirstTables {
   @Sendable static func sql(_ layout: SchemaScript.Layout) -> String {
     tables.replacing("@LAYOUT@", with: layout == .byDecade ? Decades.sql : ";")
   }
-
-  /// The index of words and values.
-  static let wordsIndex = """
-    CREATE INDEX visit_words ON legation.visit USING gin
-      (words, \(Field.columns.map(\.column).joined(separator: ", ")));
-    """
 
   private static let tables = """
     CREATE TABLE legation.edition (
@@ -66,7 +61,8 @@ enum FirstTables {
     CREATE INDEX visit_id ON legation.visit (id, since);
     CREATE INDEX visit_collection ON legation.visit (collection, until);
     CREATE INDEX visit_long_words ON legation.visit (id) WHERE long_words IS NOT NULL;
-    \(wordsIndex)
+    CREATE INDEX visit_words ON legation.visit USING gin
+      (words, \(Field.columns.map(\.column).joined(separator: ", ")));
 
     CREATE TABLE legation.entry (
       kind text NOT NULL, id text COLLATE "C" NOT NULL,

@@ -153,14 +153,14 @@ struct DeskEditionTests {
     try DeskConnection(desk).asking { talk in
       try talk.run(
         """
-        DELETE FROM legation.migration WHERE number = 2;
+        DELETE FROM legation.migration WHERE number > 1;
         UPDATE legation.visit SET words = '', digest = '';
         DROP INDEX legation.entry_names, legation.value_names;
         ALTER TABLE legation.entry ADD words tsvector, ADD long_words text;
         ALTER TABLE legation.value ADD words tsvector, ADD long_words text;
         """)
     }
-    #expect(try DeskMaker(desk).make() == (1, 2))
+    #expect(try DeskMaker(desk).make() == (1, 3))
     for (edition, word) in [(1, "ann"), (2, "hanna")] {
       let store = try DeskStore(desk.at(edition: edition))
       #expect(try store.visits(matching: VisitQuery(word)).map(\.id) == ["va"])
