@@ -6,7 +6,7 @@ struct JSONExport: VisitWriter {
   let writesNamesFirst = true
   private let isLines: Bool
   private var linked: Set<Visit.ID> = []
-  private var lostLinks = 0
+  private var linksOut = 0
 
   init(isLines: Bool) {
     self.isLines = isLines
@@ -51,11 +51,7 @@ struct JSONExport: VisitWriter {
   }
 
   mutating func write(_ visit: Visit, _ reference: Reference, to output: OutputFile) {
-    var visit = visit
-    let links = visit.related.count
-    // A link to a visit that is not in the file would be an error when it is read again.
-    visit.related.removeAll { !linked.contains($0.visit) }
-    lostLinks += links - visit.related.count
+    linksOut += visit.related.count { !linked.contains($0.visit) }
     if isLines {
       output.write(visit.json() + "\n")
     } else {
@@ -67,10 +63,9 @@ struct JSONExport: VisitWriter {
 
   mutating func end(to output: OutputFile) {
     if !isLines { output.write("\n  ]\n}\n") }
-    if lostLinks > 0 {
-      let were = lostLinks == 1 ? "was" : "were"
-      let links = lostLinks.counted("link")
-      report.notes.append("\(links) to visits that are not among them \(were) left out")
+    if linksOut > 0 {
+      let lead = linksOut == 1 ? "leads" : "lead"
+      report.notes.append("\(linksOut.counted("link")) \(lead) to visits that are not among them")
     }
   }
 }
