@@ -2,15 +2,29 @@ import ArgumentParser
 import Desk
 import Timeline
 
+/// How a desk is filled.
+struct FillOptions: ParsableArguments {
+  @Option(help: "The edition of the desk from which the files were made.") var base: Int?
+  @Flag(help: "On a desk, leave visits as they are that do not stand in the files.")
+  var amend = false
+
+  /// - Throws: a sentence, where what is written is no desk.
+  func check(_ output: String?) throws {
+    guard output.flatMap(DeskAddress.init) == nil, base != nil || amend else { return }
+    throw ValidationError("\(amend ? "--amend" : "--base") is for a desk.")
+  }
+}
+
 /// Fills a desk from files, and says what came of it.
 struct FilledDesk {
   let address: DeskAddress
   private let filler: DeskFiller
 
   /// - Throws: a sentence and an exit code, where the desk is not there or may not be written to.
-  init(_ address: DeskAddress, from paths: [String], base: Int? = nil, force: Bool) throws {
+  init(_ address: DeskAddress, from paths: [String], _ options: FillOptions, force: Bool) throws {
     self.address = try Desks.whole(address)
-    filler = DeskFiller(paths, to: address, base: base, force: force)
+    filler = DeskFiller(
+      paths, to: address, base: options.base, force: force, amends: options.amend)
     try Desks.reportingProblems { try filler.check() }
   }
 

@@ -3,7 +3,7 @@ public import Timeline
 
 /// Fills a desk from files: a new edition of the collections that stand in them, in one transaction.
 ///
-/// Other collections of the desk stay as they are. Whatever ends it early leaves the desk as it was.
+/// Other collections of the desk stay as they are; amended, so do all visits that are not in the files. Whatever ends it early leaves the desk as it was.
 public struct DeskFiller {
   /// What was filled, and what was wrong with the files.
   public struct Result: Sendable {
@@ -22,14 +22,21 @@ public struct DeskFiller {
   private let connection: DeskConnection
   private let base: Int?
   private let force: Bool
+  private let amends: Bool
 
   /// - Parameters:
   ///   - base: the edition the files were made from; that of the beginning where it is not said.
-  ///   - force: whether visits that others changed since then are replaced.
-  public init(_ paths: [String], to address: DeskAddress, base: Int? = nil, force: Bool = false) {
+  ///   - force: whether visits that others changed since then are replaced, and most of a
+  ///     collection may go.
+  ///   - amends: whether visits that do not stand in the files stay as they are.
+  public init(
+    _ paths: [String], to address: DeskAddress, base: Int? = nil, force: Bool = false,
+    amends: Bool = false
+  ) {
     self.paths = paths
     self.base = base
     self.force = force
+    self.amends = amends
     connection = DeskConnection(address)
   }
 
@@ -46,9 +53,9 @@ public struct DeskFiller {
         var (loaded, values, count) = try read(talk, progress)
         progress(FillingProgress(visits: count, share: 1, isFinishing: true))
         try Staging.copy(values, loaded.reference, talk)
-        try Staging.settle(&loaded, talk)
+        try Staging.settle(&loaded, talk, amends: amends)
         let edition = EditionWriter(
-          talk: talk, base: base ?? current, force: force, loaded: loaded)
+          talk: talk, base: base ?? current, force: force, amends: amends, loaded: loaded)
         let result = try edition.write()
         try talk.run(result.edition == nil ? "ROLLBACK" : "COMMIT")
         if result.edition != nil { try? talk.run(Self.upkeep(after: result)) }

@@ -7,12 +7,19 @@ struct EditionWriter {
   /// The edition the files were made from.
   let base: Int
   let force: Bool
+  /// Whether visits that did not come stay as they are.
+  let amends: Bool
   let loaded: LoadedCollection
 
   private static let still = Editions.still
 
   /// The collections that are filled in, those of no header among them.
   private static let filled = "(SELECT id FROM filled)"
+
+  /// What visits may be replaced.
+  private var scope: String {
+    "collection IN \(Self.filled)" + (amends ? " AND id IN (SELECT id FROM incoming)" : "")
+  }
 
   func write() throws -> DeskFiller.Result {
     // Whoever fills at the same time waits here for the other; readers do not.
@@ -21,18 +28,21 @@ struct EditionWriter {
       0, 0)
     let number = current + 1
     try stageCollections()
-    if !force { try refuseWhatOthersChanged() }
+    if !force {
+      try refuseWhatOthersChanged()
+      if !amends { try refuseToTakeMostAway() }
+    }
     let isWhole = try talk.rows(
       """
       SELECT NOT EXISTS (SELECT FROM legation.collection
-        WHERE until = \(Self.still) AND id NOT IN \(Self.filled))
+        WHERE until = \(Self.still) AND (\(amends) OR id NOT IN \(Self.filled)))
       """
     ).isTrue(0, 0)
     let aside = try current == 0 ? IndexesAside(talk) : nil
     let visits = try replaceVisits(number)
     var changes = visits.added + visits.removed
     changes += try replaceEntries(number, isWhole: isWhole)
-    if !isWhole { changes += try RowRenewal(talk: talk).renewOthers(number) }
+    if !isWhole { changes += try RowRenewal(talk: talk).renewOthers(number, amends: amends) }
     changes += try replaceCollections(number)
     try aside?.make()
     let read = try talk.rows("SELECT count(*) FROM legation.visit WHERE until = \(Self.still)")
@@ -58,6 +68,10 @@ struct EditionWriter {
       INSERT INTO filled SELECT DISTINCT collection FROM incoming
       WHERE collection NOT IN (SELECT id FROM filled)
       """)
+    // What visits were written under need not be what they are kept under.
+    if amends {
+      try talk.run("DELETE FROM filled WHERE id NOT IN (SELECT collection FROM incoming)")
+    }
   }
 
   /// What others wrote since the edition the files were made from must not be lost.
@@ -73,7 +87,7 @@ struct EditionWriter {
     let changed = try talk.rows(
       """
       SELECT id FROM legation.visit
-      WHERE collection IN \(Self.filled) AND (since > $1::integer AND until = \(Self.still)
+      WHERE \(scope) AND (since > $1::integer AND until = \(Self.still)
         OR since <= $1::integer AND until > $1::integer AND until < \(Self.still))
       GROUP BY id HAVING NOT (count(*) = 2 AND count(DISTINCT \(VisitRow.ownDigest())) = 1)
       ORDER BY id
@@ -89,6 +103,26 @@ struct EditionWriter {
       """)
   }
 
+  /// Files with a part of a collection look like those with all of it.
+  private func refuseToTakeMostAway() throws {
+    let going = try talk.rows(
+      """
+      SELECT collection, count(*), count(*) FILTER (WHERE i.id IS NULL)
+      FROM legation.visit AS v LEFT JOIN incoming AS i USING (id, collection)
+      WHERE until = \(Self.still) AND collection IN \(Self.filled)
+      GROUP BY collection HAVING count(*) < 2 * count(*) FILTER (WHERE i.id IS NULL)
+      ORDER BY collection LIMIT 1
+      """)
+    guard going.count > 0 else { return }
+    let (all, gone) = (going.number(0, 1), going.number(0, 2))
+    throw DeskProblem(
+      .changed, talk.desk,
+      """
+      \(gone) of the \(all) visits of \(going.text(0, 0) ?? "") do not stand in the files and would \
+      go; nothing was written; --amend leaves them as they are, --force takes them away
+      """)
+  }
+
   private typealias Changes = (added: Int, replaced: Int, changed: Int, removed: Int)
 
   private func replaceVisits(_ number: Int) throws -> Changes {
@@ -97,7 +131,7 @@ struct EditionWriter {
     let removed = try talk.rows(
       """
       UPDATE legation.visit AS v SET until = $1::integer
-      WHERE until = \(Self.still) AND collection IN \(Self.filled)
+      WHERE until = \(Self.still) AND \(scope)
         AND NOT EXISTS (SELECT FROM incoming AS i
           WHERE i.id = v.id AND i.collection = v.collection AND i.digest = v.digest \(same)
             AND (i.earliest_start, i.latest_end) = (v.earliest_start, v.latest_end))
@@ -160,11 +194,12 @@ struct EditionWriter {
     return closed + added
   }
 
+  /// What a collection says of itself is not amended: a part of it says other things.
   private func replaceCollections(_ number: Int) throws -> Int {
     let closed = try talk.rows(
       """
       UPDATE legation.collection AS c SET until = $1::integer
-      WHERE until = \(Self.still) AND EXISTS (SELECT FROM filled AS f
+      WHERE until = \(Self.still) AND NOT \(amends) AND EXISTS (SELECT FROM filled AS f
         WHERE f.id = c.id AND f.json::text IS DISTINCT FROM c.json::text)
       """, ["\(number)"]
     ).changed

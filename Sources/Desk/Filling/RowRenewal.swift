@@ -8,19 +8,20 @@ struct RowRenewal {
   private static let still = Editions.still
   private static let visitsAtOnce = 1_000
 
-  /// After people, places and sources were replaced: the visits of collections that were not filled
-  /// in, but cite them.
+  /// After people, places and sources were replaced: the visits that were not filled in, but cite
+  /// them.
   ///
+  /// - Parameter amends: whether collections were filled in part.
   /// - Returns: how many rows were written.
-  func renewOthers(_ number: Int) throws -> Int {
+  func renewOthers(_ number: Int, amends: Bool) throws -> Int {
+    let others = amends ? "" : "AND v.collection NOT IN (SELECT id FROM filled)"
     let cited = [Field.person, .place, .source].compactMap { field in
       field.entryKind.map { kind in
         """
         SELECT v.id FROM legation.entry AS e JOIN legation.visit AS v
           ON v.\(field.column) @> ARRAY[e.id]
         WHERE kind = '\(kind.name)' AND (e.since = \(number) OR e.until = \(number))
-          AND v.until = \(Self.still) AND v.since < \(number)
-          AND v.collection NOT IN (SELECT id FROM filled)
+          AND v.until = \(Self.still) AND v.since < \(number) \(others)
         """
       }
     }

@@ -33,7 +33,16 @@ enum Staging {
 
   /// Leaves out visits whose id is taken, and tells of them and of visits that are named and are
   /// nowhere.
-  static func settle(_ loaded: inout LoadedCollection, _ talk: Talk) throws {
+  ///
+  /// - Parameter amends: whether a visit of the desk takes its place in the collection it is in.
+  static func settle(_ loaded: inout LoadedCollection, _ talk: Talk, amends: Bool) throws {
+    if amends {
+      try talk.run(
+        """
+        UPDATE incoming AS i SET collection = v.collection FROM legation.visit AS v
+        WHERE v.until = \(Editions.still) AND v.id = i.id
+        """)
+    }
     let twice = try talk.rows(
       """
       DELETE FROM incoming USING
@@ -56,13 +65,13 @@ enum Staging {
       loaded.report(
         .error, "the id \"\(id)\" is taken already by a visit of the collection \(collection)")
     }
+    let staying = amends ? "" : "AND v.collection NOT IN (SELECT collection FROM incoming)"
     let missing = try talk.rows(
       """
       SELECT i.id, other FROM incoming AS i, unnest(related) AS other
       WHERE NOT EXISTS (SELECT FROM incoming AS named WHERE named.id = other)
         AND NOT EXISTS (SELECT FROM legation.visit AS v
-          WHERE v.id = other AND until = \(Editions.still)
-            AND v.collection NOT IN (SELECT collection FROM incoming))
+          WHERE v.id = other AND until = \(Editions.still) \(staying))
       ORDER BY number
       """)
     for row in 0..<missing.count {

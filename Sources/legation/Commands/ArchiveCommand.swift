@@ -23,8 +23,9 @@ struct ArchiveBuild: ParsableCommand {
       a time, so that they may be larger than memory.
 
       With a desk for -o, such as postgres://host/visits, it makes a new edition of the collections \
-      in the files, in one transaction; other collections of the desk stay as they are. Where \
-      others changed visits of them since the edition the files were made from, nothing is written.
+      in the files, in one transaction; other collections of the desk stay as they are, with --amend \
+      also visits that are not in the files. Where others changed visits of them since the edition \
+      the files were made from, or most of a collection would go, nothing is written.
       """)
 
   @Argument(
@@ -33,17 +34,13 @@ struct ArchiveBuild: ParsableCommand {
   @Option(name: .shortAndLong, help: "The archive to write, such as desk.legation, or a desk.")
   var output: String
   @Flag(help: "Replace a file that is there, or what others changed on a desk.") var force = false
-  @Option(help: "The edition of the desk from which the files were made.") var base: Int?
+  @OptionGroup var filling: FillOptions
 
-  func validate() throws {
-    guard base == nil || DeskAddress(output) != nil else {
-      throw ValidationError("--base is for a desk.")
-    }
-  }
+  func validate() throws { try filling.check(output) }
 
   func run() throws {
     if let address = DeskAddress(output) {
-      let desk = try FilledDesk(address, from: paths, base: base, force: force)
+      let desk = try FilledDesk(address, from: paths, filling, force: force)
       if try desk.fill() > 0 { throw ExitCode(1) }
       return
     }

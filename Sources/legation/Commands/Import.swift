@@ -41,7 +41,7 @@ struct Import: ParsableCommand {
   )
   var output: String?
   @Flag(help: "Overwrite what stands there.") var force = false
-  @Option(help: "The edition of the desk from which the files were made.") var base: Int?
+  @OptionGroup var filling: FillOptions
   @Flag(help: "Stop at the first row at fault, and write nothing.") var strict = false
   @Option(help: "Write every repair, merge and refusal to this file.") var report: String?
   @Option(help: "csv: a YAML file that says which column is what.", completion: .file())
@@ -67,9 +67,7 @@ struct Import: ParsableCommand {
     if minMentions != 0 || minSources != 0, format != .gdelt {
       throw ValidationError("--min-mentions and --min-sources are for the format gdelt.")
     }
-    guard base == nil || output.flatMap({ DeskAddress($0) }) != nil else {
-      throw ValidationError("--base is for a desk.")
-    }
+    try filling.check(output)
     guard dryRun || scaffold || output != nil else {
       throw ValidationError("Say with -o where to write, or look first with --dry-run.")
     }
@@ -131,7 +129,7 @@ struct Import: ParsableCommand {
   private func bringIn(to address: DeskAddress) throws {
     let directory = FileManager.default.temporaryDirectory
     let lines = UnfinishedFiles.name(for: directory.appending(path: "desk").path, "jsonl")
-    let desk = try FilledDesk(address, from: [lines], base: base, force: force)
+    let desk = try FilledDesk(address, from: [lines], filling, force: force)
     let spool = try JSONLinesSpool(in: directory.path)
     let log = try self.report.map { try ReportFile($0, force: force) }
     let report = try read(into: spool, log)

@@ -47,13 +47,75 @@ struct DeskEditionTests {
     for collection in [own, other] {
       _ = try DeskFiller([try lines(collection.visits, of: collection)], to: desk).fill()
     }
-    let result = try DeskFiller([try lines(Array(own.visits.prefix(5)), of: own)], to: desk).fill()
-    #expect(result.removed == 15)
+    let result = try DeskFiller([try lines(Array(own.visits.prefix(12)), of: own)], to: desk).fill()
+    #expect(result.removed == 8)
     let store = try DeskStore(desk)
     #expect(
-      try Set(store.visits(matching: VisitQuery())) == Set(own.visits.prefix(5) + other.visits))
+      try Set(store.visits(matching: VisitQuery())) == Set(own.visits.prefix(12) + other.visits))
     #expect(store.collections.map(\.id) == [own.collection.id, other.collection.id])
     #expect(store.title == "2 collections")
+  }
+
+  @Test func `most of a collection does not go because files have a part of it`() throws {
+    let collection = RandomCollection(20, seed: 1)
+    _ = try DeskFiller([try lines(collection.visits, of: collection)], to: desk).fill()
+    let part = try lines(Array(collection.visits.prefix(5)), of: collection)
+    #expect {
+      try DeskFiller([part], to: desk).fill()
+    } throws: { error in
+      let problem = error as? DeskProblem
+      return problem?.kind == .changed
+        && problem?.message.hasPrefix("15 of the 20 visits of \(collection.collection.id) ") == true
+    }
+    #expect(try DeskStore(desk).count == 20)
+    #expect(try DeskFiller([part], to: desk, force: true).fill().removed == 15)
+  }
+
+  @Test func `amended, what is not in the files stays as it is`() throws {
+    let (own, other) = (RandomCollection(20, seed: 1), RandomCollection(9, seed: 2, idPrefix: "w"))
+    for collection in [own, other] {
+      _ = try DeskFiller([try lines(collection.visits, of: collection)], to: desk).fill()
+    }
+    // As it is exported: visits of two collections under one header.
+    var corrected = [own.visits[7], other.visits[3]]
+    for index in corrected.indices { corrected[index].title = "Corrected" }
+    let selection = RandomCollection(0, seed: 1, collection: "selection")
+    let file = try lines(corrected, of: selection)
+    let result = try DeskFiller([file], to: desk, amends: true).fill()
+    #expect(result.added == 0 && result.changed == 2 && result.removed == 0)
+    let store = try DeskStore(desk)
+    var visits = own.visits + other.visits
+    for (index, visit) in zip([7, 23], corrected) { visits[index].title = visit.title }
+    #expect(try Set(store.visits(matching: VisitQuery())) == Set(visits))
+    #expect(store.collections.map(\.id) == [own.collection.id, other.collection.id])
+    #expect(try DeskFiller([file], to: desk, amends: true).fill().edition == nil)
+    // What others changed since is not lost, whatever else they changed.
+    var theirs = own.visits
+    theirs[2].title = "Theirs"
+    _ = try DeskFiller([try lines([theirs[2]], of: own)], to: desk, amends: true).fill()
+    #expect(try DeskFiller([file], to: desk, base: 3, amends: true).fill().edition == nil)
+    let ours = try lines([own.visits[2]], of: own)
+    #expect(throws: DeskProblem.self) {
+      try DeskFiller([ours], to: desk, base: 3, amends: true).fill()
+    }
+  }
+
+  @Test func `a name amended in one visit is found in all that cite it`() throws {
+    let header = #"{"collection":{"id":"a","title":"T"},"people":[{"id":"p","name":"Ann Bell"}]}"#
+    let date = try EDTF("2020")
+    let visits = ["va", "vb"].map { id in
+      Visit(
+        id: id, title: "T", dates: date,
+        delegation: Delegation(party: "RUS", members: [Member(person: "p")]),
+        stops: [Stop(party: "PRK")])
+    }
+    let text = ([header] + visits.map { $0.json() }).joined(separator: "\n") + "\n"
+    _ = try DeskFiller([try scratch.write(text, to: "both.jsonl")], to: desk).fill()
+    let renamed = try file("a", visit: "va", named: "Hanna Bell")
+    _ = try DeskFiller([renamed], to: desk, amends: true).fill()
+    let store = try DeskStore(desk)
+    #expect(try store.visits(matching: VisitQuery("hanna")).map(\.id) == ["va", "vb"])
+    #expect(try store.visits(matching: VisitQuery("ann")).isEmpty)
   }
 
   @Test func `an id of another collection is refused and told`() throws {
