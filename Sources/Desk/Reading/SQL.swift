@@ -47,10 +47,10 @@ enum KeySQL {
     earliest_start - date '1970-01-01', latest_end - date '1970-01-01', id, collection, precision
     """
 
-  /// - Parameter relation: `<`, `>` or `>=`.
+  /// - Parameter relation: `<`, `<=`, `>` or `>=`.
   static func add(_ relation: String, _ key: RowKey, to sql: inout SQL) {
     // The first day alone tells which decades need not be asked; a row of columns does not.
-    sql.add("earliest_start \(relation == "<" ? "<=" : ">=") ")
+    sql.add("earliest_start \(relation.hasPrefix("<") ? "<=" : ">=") ")
     sql.add(key.earliestStart)
     sql.add(" AND (\(columns)) \(relation) (")
     sql.add(key.earliestStart)
@@ -73,6 +73,6 @@ enum KeySQL {
   }
 
   static func timelineRows(_ rows: ResultRows) -> [TimelineRow] {
-    (0..<rows.count).filter { rows.text($0, 2) != nil }.map { timelineRow(rows, $0) }
+    (0..<rows.count).map { timelineRow(rows, $0) }
   }
 }
