@@ -38,6 +38,10 @@ indirect enum SettledCondition: Sendable {
 
   /// Adds it as SQL that is true or false for a row of `visit`, never NULL.
   func add(to sql: inout SQL) {
+    if let query = wordQuery, query.needsWord {
+      sql.add("words @@ ")
+      return sql.add(query.text, as: "tsquery")
+    }
     switch self {
     case .always: sql.add("true")
     case .never: sql.add("false")
@@ -52,7 +56,8 @@ indirect enum SettledCondition: Sendable {
     case .not(let inner):
       sql.add("NOT ")
       inner.add(to: &sql)
-    case .all(let parts): Self.add(parts, " AND ", none: "true", to: &sql)
+    case .all(let parts):
+      Self.add(Self.joiningWords(parts), " AND ", none: "true", to: &sql)
     case .any(let parts): Self.add(parts, " OR ", none: "false", to: &sql)
     }
   }
@@ -74,12 +79,9 @@ indirect enum SettledCondition: Sendable {
   private static func add(_ words: String, _ long: [Visit.ID], to sql: inout SQL) {
     sql.add("(words @@ ")
     sql.add(WordVector.query(words), as: "tsquery")
-    if !long.isEmpty {
-      sql.add(" OR id = ANY (")
-      sql.add(long)
-      sql.add(")")
-    }
-    sql.add(")")
+    sql.add(" OR id = ANY (")
+    sql.add(long)
+    sql.add("))")
   }
 
   private static func add(_ field: Field, _ ids: [String], to sql: inout SQL) {

@@ -9,7 +9,7 @@ import Testing
 struct RowWindowTests {
   static let queries = [
     "k", "-k", "minister", "host:PRK", "delegation:RUS,CHN,USA", "-delegation:RUS", "after:2011",
-    "kim OR topic:trade", "\"no such words\"",
+    "kim OR topic:trade", "kim -trade", "-kim -minister host:PRK", "\"no such words\"",
   ]
 
   @Test(arguments: [InDesk(), InDeskOverTwoServers()] as [any TestedStore])
