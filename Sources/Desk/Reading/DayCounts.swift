@@ -29,7 +29,7 @@ struct DayCounts: Sendable {
   private static func begun(_ talk: Talk, _ visits: VisitSQL) throws -> [Day: Int] {
     var sql = visits.select("earliest_start - date '1970-01-01', count(*)")
     sql.add(" GROUP BY earliest_start")
-    let rows = try talk.rows(sql)
+    let rows = try talk.rows(sql, isOfMany: true)
     return Dictionary(
       uniqueKeysWithValues: (0..<rows.count).map {
         (Day(number: Int32(rows.number($0, 0))), rows.number($0, 1))
