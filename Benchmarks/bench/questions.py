@@ -15,7 +15,8 @@ from bench.vocabulary import Vocabulary
 QUIET_QUESTION = 0.3
 # The first two leave enough visits of the bundled data for every key to change the screen.
 FILTERS = ["", "talks", "delegation:USA", "type:state after:2015", "minister -host:CHN"]
-FIELDS_SEEN = 6
+# The fields that the pane goes through first.
+FIELDS = ["delegation", "host", "person", "topic", "date", "type", "occasion"]
 
 
 def search(desk: Desk) -> None:
@@ -98,14 +99,21 @@ def steps(text: str) -> list[str]:
 
 
 def count_values(desk: Desk, collection: Collection) -> dict[str, Samples]:
+    """The values of one field after the other, and some of the last switched on and off.
+
+    The frame of a field is its pane; it is settled when its values are counted.
+    """
     counts, switches = Samples(), Samples()
     for query in FILTERS[:2] if collection.is_bundled else FILTERS:
         program = peers.legation(desk, collection, *(["-q", query] if query else []))
         with Terminal(program, *SIZES[-1], desk.environment) as terminal:
             try:
                 terminal.open(QUIET_QUESTION)
-                for key in b"f" + b"l" * FIELDS_SEEN:
-                    counts.add(terminal.press(bytes([key]), QUIET_QUESTION))
+                for number, field in enumerate(FIELDS):
+                    pane = f"Filter by {field} "
+                    counted = rf"{pane}[\s\S]*│[^│\n]*(\d *\n|no visits have one)"
+                    counts.add(terminal.press(
+                        b"l" if number else b"f", QUIET_QUESTION, counted, soon=pane))
                 for keys in (b" ", b" ", b"j", b" ", b" "):
                     answer = terminal.press(keys, QUIET_QUESTION)
                     if keys == b" ":

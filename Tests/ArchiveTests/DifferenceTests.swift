@@ -39,17 +39,48 @@ import Testing
         told.append(try Self.words(RecordDifference(from: before, to: after)))
       }
     }
-    if DeskServer.isThere { told.append(try editions(of: files)) }
+    if DeskServer.isThere { told += try editions(of: files) }
     #expect(Set(told).count == 1, "\(told)")
     return told[0]
   }
 
-  /// What two editions of one desk differ in.
-  private func editions(of files: [String]) throws -> [String] {
-    let desk = try DeskServer.shared!.desk()
-    for file in files { _ = try DeskFiller([file], to: desk).fill() }
-    return try Self.words(
-      RecordDifference(from: DeskStore(desk.at(edition: 1)), to: DeskStore(desk)))
+  /// What two editions of one desk differ in, alone and beside a file.
+  private func editions(of files: [String]) throws -> [[String]] {
+    let address = try DeskServer.shared!.desk()
+    for file in files { _ = try DeskFiller([file], to: address).fill() }
+    let (before, after) = (try DeskStore(address.at(edition: 1)), try DeskStore(address))
+    let own = try ownFile()
+    return try [
+      Self.words(RecordDifference(from: before, to: after)),
+      Self.words(
+        RecordDifference(from: MergedStore([own, before]), to: MergedStore([own, after]))),
+    ]
+  }
+
+  private func ownFile() throws -> FixtureStore {
+    let scratch = try Scratch()
+    let source = "{\"sources\": [{\"id\": \"o\", \"publisher\": \"P\", \"title\": \"Own\"}]}"
+    let text = lines(visit("own", "2002", "Own", "o"), sources: source)
+    return FixtureStore(CollectionLoader.load([try scratch.write(text, to: "own.jsonl")]))
+  }
+
+  @Test(.enabled(if: DeskServer.isThere, "\(DeskServer.word)"))
+  func `of a desk beside a file are found without reading what did not change`() throws {
+    let scratch = try Scratch()
+    let (one, other) = (visit("a", "2001", "A", "s"), visit("b", "2003", "B", "s"))
+    let address = try DeskServer.shared!.desk()
+    for text in [lines(one), lines(one, other)] {
+      _ = try DeskFiller([try scratch.write(text, to: "visits.jsonl")], to: address).fill()
+    }
+    let (before, after) = (try DeskStore(address.at(edition: 1)), try DeskStore(address))
+    let own = try ownFile()
+    let (older, newer) = (MergedStore([own, before]), MergedStore([own, after]))
+    #expect(try newer.stored(after: nil, limit: 9, unlike: older).map(\.key.id) == ["own", "b"])
+    #expect(try newer.stored(after: nil, limit: 1, unlike: older).map(\.key.id) == ["own"])
+    #expect(try older.stored(after: nil, limit: 9, unlike: newer).map(\.key.id) == ["own"])
+    // A store that has no partner leaves nothing out.
+    #expect(try Self.words(RecordDifference(from: before, to: newer)) == ["new own", "new b"])
+    #expect(try Self.words(RecordDifference(from: newer, to: before)) == ["gone own", "gone b"])
   }
 
   private static func words(_ difference: RecordDifference) throws -> [String] {

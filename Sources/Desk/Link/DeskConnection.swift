@@ -97,8 +97,10 @@ final class DeskConnection: Sendable {
 }
 
 /// What libpq knows a connection by. It stands in the lock of its connection and nowhere else.
-struct Handle: Sendable {
+final class Handle: Sendable {
   private let bits: UInt
+  /// Whether the planner of this connection may scan whole tables; nil while that is not known.
+  let mayScan = Mutex<Bool?>(nil)
 
   var pointer: OpaquePointer? { OpaquePointer(bitPattern: bits) }
 

@@ -14,7 +14,7 @@ struct BarCounts {
     sql.add(" AND latest_end >= ")
     sql.add(slices.span.lowerBound)
     sql.add(" GROUP BY 1, 2")
-    let rows = try talk.rows(sql)
+    let rows = try talk.rows(sql, isOfMany: true)
     var changes = [Int](repeating: 0, count: slices.count + 1)
     for row in 0..<rows.count {
       changes[rows.number(row, 0)] += rows.number(row, 2)

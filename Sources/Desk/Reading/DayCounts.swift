@@ -9,18 +9,31 @@ struct DayCounts: Sendable {
   let count: Int
 
   init(_ talk: Talk, _ visits: VisitSQL) throws {
-    var sql = visits.select("earliest_start - date '1970-01-01', count(*)")
-    sql.add(" GROUP BY earliest_start")
-    let rows = try talk.rows(sql)
-    let counts = (0..<rows.count)
-      .map { (day: Day(number: Int32(rows.number($0, 0))), count: rows.number($0, 1)) }
-      .sorted { $0.day < $1.day }
+    var counts: [Day: Int]
+    if let (others, words) = visits.condition.leavingOut {
+      counts = try Self.begun(talk, VisitSQL(condition: others, edition: visits.edition))
+      let both = VisitSQL(condition: .all([others, words]), edition: visits.edition)
+      counts.merge(try Self.begun(talk, both)) { $0 - $1 }
+    } else {
+      counts = try Self.begun(talk, visits)
+    }
     var sum = 0
-    days = counts.map { day, count in
+    days = counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { day, count in
       defer { sum += count }
       return (day, sum)
     }
     count = sum
+  }
+
+  /// How many visits begin on each day.
+  private static func begun(_ talk: Talk, _ visits: VisitSQL) throws -> [Day: Int] {
+    var sql = visits.select("earliest_start - date '1970-01-01', count(*)")
+    sql.add(" GROUP BY earliest_start")
+    let rows = try talk.rows(sql, isOfMany: true)
+    return Dictionary(
+      uniqueKeysWithValues: (0..<rows.count).map {
+        (Day(number: Int32(rows.number($0, 0))), rows.number($0, 1))
+      })
   }
 
   /// How many begin before a day.

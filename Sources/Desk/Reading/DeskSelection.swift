@@ -68,14 +68,18 @@ final class DeskSelection: Selection {
       let days = try days()
       guard let (day, before) = days.day(at: min(max(0, rank), days.count - 1)) else { return [] }
       return try asking { talk, visits in
-        let window = RowWindow(talk: talk, visits: visits, isWhole: query.isEmpty)
+        let window = window(talk, visits)
         guard let key = try window.key(on: day, at: before) else { return [] }
         return try window.rows(.around(key), limit: limit)
       }
     }
     return try asking { talk, visits in
-      try RowWindow(talk: talk, visits: visits, isWhole: query.isEmpty).rows(place, limit: limit)
+      try window(talk, visits).rows(place, limit: limit)
     }
+  }
+
+  private func window(_ talk: Talk, _ visits: VisitSQL) -> RowWindow {
+    RowWindow(talk: talk, visits: visits, isWhole: query.isEmpty, total: store.count)
   }
 
   func bars(_ slices: TimeSlices, _ measure: BarMeasure) throws -> [Int] {

@@ -23,11 +23,7 @@ public final class DeskStore: VisitStore {
   }
 
   /// A question that takes a minute is given up, unless the address or the role says otherwise.
-  ///
-  /// Without scans of the whole table: a planner that does not know what it costs to read a text
-  /// that stands apart from its row takes 3.2 s for what the index tells in 0.2 s.
   private static let limits = """
-    SET enable_seqscan = off;
     SELECT set_config('statement_timeout', '60s', false)
     WHERE current_setting('statement_timeout') = '0'
     """

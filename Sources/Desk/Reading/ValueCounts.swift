@@ -13,7 +13,7 @@ struct ValueCounts {
         max(earliest_start) - date '1970-01-01'
       """, from: ", unnest(\(field.values)) AS value")
     sql.add(" GROUP BY value")
-    let rows = try talk.rows(sql)
+    let rows = try talk.rows(sql, isOfMany: true)
     let values = try values(field, rows, 0)
     return (0..<rows.count).compactMap { row in
       values[rows.text(row, 0) ?? ""].map { value in
@@ -29,7 +29,7 @@ struct ValueCounts {
       "value, other, count(*)",
       from: ", unnest(\(field.values)) AS value, unnest(\(other.values)) AS other")
     sql.add(" GROUP BY value, other")
-    let rows = try talk.rows(sql)
+    let rows = try talk.rows(sql, isOfMany: true)
     let (values, others) = (try values(field, rows, 0), try values(other, rows, 1))
     return (0..<rows.count).compactMap { row in
       guard let value = values[rows.text(row, 0) ?? ""], let other = others[rows.text(row, 1) ?? ""]

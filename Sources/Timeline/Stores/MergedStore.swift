@@ -60,6 +60,19 @@ public final class MergedStore: VisitStore {
     return nil
   }
 
+  /// Two that are put together alike are compared store by store: what each store of a pair leaves
+  /// out, the other leaves out too.
+  public func stored(
+    after key: RowKey?, limit: Int, unlike other: any VisitStore
+  ) throws -> [StoredVisit] {
+    let others = (other as? MergedStore)?.stores ?? []
+    let isAlike = others.count == stores.count
+    return try Array(
+      stores.enumerated().flatMap { index, store in
+        try store.stored(after: key, limit: limit, unlike: isAlike ? others[index] : self)
+      }.sorted { $0.key < $1.key }.prefix(limit))
+  }
+
   public func reference(for visits: [Visit], of fields: [Field]) throws -> Reference {
     try stores.reversed().reduce(into: Reference()) { whole, store in
       whole.merge(try store.reference(for: visits, of: fields))
