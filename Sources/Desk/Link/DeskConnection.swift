@@ -116,6 +116,7 @@ struct Handle: Sendable {
     guard PQstatus(pointer) == CONNECTION_OK else {
       let message = String(cString: PQerrorMessage(pointer))
       close()
+    try address.check()
       throw ServerWords.problem(connecting: message, address.shown)
     }
     // The server's remarks are not to be written over the screen.
