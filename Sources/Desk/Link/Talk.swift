@@ -58,7 +58,8 @@ struct Talk {
     while true {
       while PQisBusy(connection) == 1 {
         try wait(&isCancelled)
-        guard PQconsumeInput(connection) == 1 else { throw lost() }
+        // What a server says that ends stands in what it sent last.
+        guard PQconsumeInput(connection) == 1 else { break }
       }
       guard let result = PQgetResult(connection) else { break }
       let rows = ResultRows(result)
@@ -92,7 +93,7 @@ struct Talk {
 
   /// - Parameter problem: what the server said before it went.
   private func lost(_ problem: DeskProblem? = nil) -> DeskProblem {
-    if var problem {
+    if var problem, !problem.state.isEmpty {
       problem.kind = .away
       return problem
     }

@@ -143,6 +143,8 @@ public final class DeskStore: VisitStore {
     } catch let problem as DeskProblem where problem.kind == .away || problem.isOfConnecting {
       // One that starts, or is full, or changes its passwords, may let us in later.
       throw StoreAway(problem.description)
+    } catch let problem as DeskProblem where problem.state == "42501" {
+      throw DeskProblem(.refused, address.shown, ServerWords.mayNotRead, state: problem.state)
     }
   }
 }

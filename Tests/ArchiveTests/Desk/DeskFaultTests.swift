@@ -103,6 +103,24 @@ struct DeskFaultTests {
     #expect(try DeskFiller([file], to: reader).fill().edition == nil)
   }
 
+  @Test func `who may not prune, make a desk or read any more hears who can change that`() throws {
+    let desk = try server.desk()
+    let name = desk.database
+    _ = try DeskFiller([file], to: desk).fill()
+    try server.run("CREATE ROLE some_\(name) LOGIN IN ROLE legation_reader")
+    let reader = server.address(role: "some_\(name)", database: name)
+    let pruned = problem { _ = try DeskHistory(reader).prune(keeping: 1) }
+    #expect(pruned?.message == ServerWords.mayNotWrite)
+    let store = try DeskStore(reader)
+    try server.run("REVOKE legation_reader FROM some_\(name)")
+    let refused = problem { _ = try store.visits(matching: VisitQuery("k")) }
+    #expect(refused?.kind == .refused && refused?.message == ServerWords.mayNotRead)
+    let empty = server.database()
+    try server.run("CREATE DATABASE \(empty)")
+    let maker = DeskMaker(server.address(role: "some_\(name)", database: empty))
+    #expect(problem { _ = try maker.make() }?.message.contains("init --print") == true)
+  }
+
   @Test func `who fills a server that only reads hears which one to name`() throws {
     let desk = try server.desk()
     let standby = DeskAddress(desk.text + "?options=-c%20default_transaction_read_only%3Don")!
@@ -256,6 +274,9 @@ struct DeskFaultTests {
     let (desk, other) = try InDeskOverTwoServers.desk()
     _ = try DeskFiller([file], to: desk).fill()
     let visits = Set(try DeskStore(desk).visits(matching: VisitQuery()))
+      // What it said last, as when its disk is full.
+      #expect(problem?.state == "57P01")
+      #expect(problem?.message.hasPrefix("the server went away: terminating") == true)
     // As if the other server had ended its part of edition 2, and this one had not.
     try DeskServer.second!.run(
       """
