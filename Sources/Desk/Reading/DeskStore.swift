@@ -12,25 +12,15 @@ public final class DeskStore: VisitStore {
   /// Opens the newest edition, or the one the address names; a desk that cannot be used gives a `DeskProblem`.
   public init(_ address: DeskAddress) throws {
     self.address = address
-    connection = DeskConnection(address, greeting: Self.limits)
+    connection = DeskConnection(address, greeting: Patience.limits)
     opening = try connection.asking { talk in
       let opening = try DeskOpening(talk, edition: address.edition)
       try talk.run(Editions.hold(opening.edition))
       return opening
     }
     // A connection that is made again holds the same edition, or says that it is gone.
-    connection.greet(with: Self.limits + "; " + Editions.hold(opening.edition))
+    connection.greet(with: Patience.limits + "; " + Editions.hold(opening.edition))
   }
-
-  /// A question that takes a minute is given up, unless the address or the role says otherwise.
-  ///
-  /// Without scans of the whole table: a planner that does not know what it costs to read a text
-  /// that stands apart from its row takes 3.2 s for what the index tells in 0.2 s.
-  private static let limits = """
-    SET enable_seqscan = off;
-    SELECT set_config('statement_timeout', '60s', false)
-    WHERE current_setting('statement_timeout') = '0'
-    """
 
   var edition: EditionSQL { EditionSQL(number: opening.edition) }
 
