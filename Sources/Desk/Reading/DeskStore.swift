@@ -47,7 +47,7 @@ public final class DeskStore: VisitStore {
   public func visits(_ keys: [RowKey]) throws -> [Visit] {
     guard !keys.isEmpty else { return [] }
     let found = try asking { talk in
-      var sql = SQL("SELECT json, collection, id FROM legation.visit WHERE \(edition.holds())")
+      var sql = SQL("SELECT \(KeySQL.row), json FROM legation.visit WHERE \(edition.holds())")
       sql.add(" AND id = ANY (")
       sql.add(Set(keys.map(\.id)).sorted())
       sql.add(")")
@@ -64,16 +64,16 @@ public final class DeskStore: VisitStore {
   /// True where two are of one desk, perhaps at different editions.
   public func isOfDesk(_ other: DeskStore) -> Bool { address.text == other.address.text }
 
-  /// The visit whose JSON, collection and id stand in the first three columns.
+  /// The visit whose row of the timeline and JSON are the columns.
   func visit(_ rows: ResultRows, _ row: Int) throws -> Visit {
-    guard var visit = Visit.read(rows.bytes(row, 0)).visit else {
+    guard var visit = Visit.read(rows.bytes(row, 5)).visit else {
       throw UnreadableVisit(
         """
-        \(address.shown): the visit "\(rows.text(row, 2) ?? "")" cannot be read as it stands in \
-        the database; archive build with --force writes it again
+        \(address.shown): the visit "\(rows.text(row, 2) ?? "")" of edition \(editionNumber) \
+        cannot be read as it stands in the database; archive build with --force writes it again
         """)
     }
-    visit.collection = rows.text(row, 1).flatMap { $0.isEmpty ? nil : $0 }
+    visit.collection = rows.text(row, 3).flatMap { $0.isEmpty ? nil : $0 }
     return visit
   }
 

@@ -97,7 +97,7 @@ struct Answerer {
     } else if query.isEmpty {
       window.learn(count: store.count)
     }
-    let visits = try readable(window.rows.map(\.key))
+    let visits = try store.readable(window.rows.map(\.key)).visits
     return .arrived(
       Answer.Arrival(
         window: window, cursor: window.index(of: way.destination) ?? 0,
@@ -107,17 +107,6 @@ struct Answerer {
         searchTerms: try question.scope.hits.map(store.searchTerms) ?? [],
         changes: try store.changes(of: visits),
         hint: window.rows.isEmpty ? try store.hint(for: query) : nil))
-  }
-
-  /// A visit that cannot be read takes no other away.
-  private func readable(_ keys: [RowKey]) throws -> [Visit] {
-    do {
-      return try store.visits(keys)
-    } catch is UnreadableVisit {
-      guard keys.count > 1 else { return [] }
-      let half = keys.count / 2
-      return try readable(Array(keys[..<half])) + readable(Array(keys[half...]))
-    }
   }
 
   private mutating func countedHits(_ scope: VisitScope) throws -> Window? {
