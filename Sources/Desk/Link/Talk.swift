@@ -79,9 +79,9 @@ struct Talk {
   }
 
   /// Waits until the server says something, or somebody gives up.
-  private func wait(_ isCancelled: inout Bool) throws {
   ///
   /// A server whose processes stand still does not end its connections.
+  private func wait(_ isCancelled: inout Bool) throws {
     var files = [
       pollfd(fd: PQsocket(connection), events: Int16(POLLIN), revents: 0),
       pollfd(fd: wake.reading, events: Int16(POLLIN), revents: 0),

@@ -44,6 +44,20 @@ struct Answerer {
     }
   }
 
+  /// Whether the store is there; false when nobody wants to know any more.
+  func answers() throws(StoreAway) -> Bool {
+    do {
+      _ = try store.key(of: "")
+    } catch is CancellationError {
+      return false
+    } catch let away as StoreAway {
+      throw away
+    } catch {
+      // It says something, whatever that is.
+    }
+    return true
+  }
+
   private mutating func content(of part: QuestionPart) throws -> Answer.Content {
     switch part {
     case .rows(let question): return try rows(question)

@@ -127,9 +127,14 @@ struct Opening {
     _ files: CollectionFiles, _ latest: LatestReading, _ makeBrowser: (Size) -> Browser
   ) throws -> Int32 {
     do {
-      return try Session.run(makeBrowser, files: files, kind: kind) { tell in
+      return try Session.run(makeBrowser, files: files, kind: kind) { tell, doubt in
         for address in files.paths.compactMap({ DeskAddress($0) }) where address.edition == nil {
-          DeskWatcher(address) { latest.edition(of: address) }.watch { tell(.newerEdition($0)) }
+          DeskWatcher(address) { latest.edition(of: address) }.watch { news in
+            switch news {
+            case .edition(let sentence): tell(.newerEdition(sentence))
+            case .away(let since, let reason): doubt(since, reason)
+            }
+          }
         }
       }
     } catch {
