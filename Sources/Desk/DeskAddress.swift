@@ -12,11 +12,16 @@ public struct DeskAddress: Hashable, Sendable {
   /// Nil where a text is the path of a file.
   public init?(_ written: String) {
     let (text, edition) = Self.split(written)
-    let isURL = ["postgres://", "postgresql://"].contains { text.hasPrefix($0) }
-    guard isURL || (text.contains("=") && Self.options(text) != nil && access(written, F_OK) != 0)
+    guard
+      Self.isURL(text)
+        || (text.contains("=") && Self.options(text) != nil && access(written, F_OK) != 0)
     else { return nil }
     self.text = text
     self.edition = edition
+  }
+
+  private static func isURL(_ text: String) -> Bool {
+    ["postgres://", "postgresql://"].contains { text.hasPrefix($0) }
   }
 
   /// The edition behind the last `#`, if it is a number, and what stands before it.
@@ -36,7 +41,25 @@ public struct DeskAddress: Hashable, Sendable {
     if let service = options["service"] { return "service=\(service)" }
     var shown = "postgres://"
     if let user = options["user"] { shown += user + "@" }
-    return shown + Self.hosts(options) + "/" + (options["dbname"] ?? "")
+    // What stands before one more @ is the rest of a password.
+    let rest = Self.hosts(options) + "/" + (options["dbname"] ?? "")
+    return shown + (rest.split(separator: "@", omittingEmptySubsequences: false).last ?? "")
+  }
+
+  /// Throws where a password is not written so that it ends where it should: libpq would take its
+  /// rest for a host, a port or a database, and name it in what it says.
+  func check() throws {
+    guard Self.isURL(text), let options = Self.options(text) else { return }
+    let names = [options["host"], options["dbname"]].compactMap(\.self)
+    let isCut = !text.contains("%40") && names.contains { $0.contains("@") }
+    let isPort = options["port"]?.allSatisfy { $0.isNumber || $0 == "," } != false
+    guard isCut || !isPort else { return }
+    throw DeskProblem(
+      .refused, shown,
+      """
+      this address cannot be read; in a password @ is written %40, : %3A and / %2F, or it stands \
+      in ~/.pgpass
+      """)
   }
 
   /// Each host with its port; one port may be that of all.

@@ -66,6 +66,26 @@ struct DeskCommandTests {
     }
   }
 
+  @Test func `a visit that cannot be read takes no other line away, and the exit code tells of it`()
+    throws
+  {
+    let program = try run(
+      """
+      psql -qX "$desk" -c "UPDATE legation.visit SET json = '{}' WHERE id = 'adam'" 2>/dev/null
+      legation list "$desk"; echo "-- $?"
+      legation list "$desk" -q '/./' --format json; echo "-- $?"
+      legation list "$desk" -q id:adam; echo "-- $?"
+      """)
+    let parts = program.output.split(separator: "--", omittingEmptySubsequences: false)
+    #expect(parts.dropFirst().map { $0.prefix(3) } == [" 2\n", " 2\n", " 2\n"])
+    #expect(parts[0].contains("  ann\n") && !parts[0].contains("adam"))
+    #expect(parts[1].contains("\"ann\"") && parts[1].hasSuffix("]\n"))
+    #expect(parts[2] == " 2\n")
+    let said = program.errors.split(separator: "\n")
+    #expect(said.count == 3)
+    #expect(said.allSatisfy { $0.contains("the visit \"adam\" of edition 2 cannot be read") })
+  }
+
   @Test func `an edition is not filled, and one that is not there is one sentence`() throws {
     let filled = try run(#"legation archive build one.json -o "$desk#1""#)
     #expect(filled.status == 64 && filled.errors.contains("can only be read; leave out #1"))

@@ -212,6 +212,41 @@ class Desk(unittest.TestCase):
             kept = (self.path / f"state{number}/legation/memory.json").read_text()
             self.assertIn("v-20", kept)
 
+    def test_only_the_edition_that_is_read_and_the_one_before_are_kept(self):
+        def fill(title):
+            self.fill(visit(30, title=title), name="kept")
+        fill("Alpha")
+        reader = Terminal(LEGATION, "--no-state", self.desk, folder=self.path, columns=100)
+        self.addCleanup(reader.__exit__)
+        reader.wait_for("Alpha")
+        # Of a line only what is other is written.
+        for title in ("Bravo", "Comet", "Delta"):
+            fill(title)
+            reader.send("R")
+            reader.wait_for(title)
+            reader.settle()
+        before = self.editions()[-2].split()[0]
+        said = self.says("desk", "prune", self.desk, "--keep", "1")
+        self.assertIn(f"edition {before} is being read", said)
+
+    def test_a_reader_who_asks_nothing_sees_that_the_server_is_away(self):
+        self.fill(visit(50), name="idle")
+        reader = Terminal(LEGATION, "--no-state", self.desk, folder=self.path, columns=100)
+        self.addCleanup(reader.__exit__)
+        reader.wait_for("quit")
+        reader.settle(1)
+        stopped = time.time()
+        self.control_server("-m", "immediate", "stop")
+        seen = reader.wait_for("away since ")
+        reader.settle()
+        since = reader.bytes[seen + len("away since "):][:8].decode()
+        now = time.time()
+        self.assertIn(since, [time.strftime("%H:%M:%S", time.localtime(stopped + second))
+                              for second in range(int(now - stopped) + 2)])
+        self.assertLess(now, stopped + 30)
+        self.control_server("-w", "restart")
+        reader.wait_for("the server answers again")
+
     def test_a_server_that_is_killed_while_keys_are_typed_changes_no_answer(self):
         done = subprocess.run(
             [SCRIPT, str(ROOT / "Tests/Terminal/outages.py"), "200", "2"], capture_output=True, text=True)

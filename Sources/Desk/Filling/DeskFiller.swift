@@ -75,20 +75,7 @@ public struct DeskFiller {
 
   /// - Returns: the edition there is.
   private func begin(_ talk: Talk) throws -> Int {
-    try SchemaCheck.check(talk)
-    let rights = try talk.rows(
-      """
-      SELECT has_table_privilege('legation.visit', 'INSERT'),
-        current_setting('transaction_read_only')::boolean
-      """)
-    guard !rights.isTrue(0, 1) else {
-      throw DeskProblem(.refused, talk.desk, ServerWords.onlyReads)
-    }
-    guard rights.isTrue(0, 0) else {
-      throw DeskProblem(
-        .refused, talk.desk,
-        "you may read this desk and not write to it; its owner says GRANT legation_writer TO you")
-    }
+    try SchemaCheck.checkWriting(talk)
     return try talk.rows("SELECT coalesce(max(number), 0) FROM legation.edition").number(0, 0)
   }
 

@@ -7,7 +7,8 @@ internal import Synchronization
 /// One question at a time; another thread may give up the one that is being answered.
 final class DeskConnection: Sendable {
   let address: DeskAddress
-  /// SQL that is run whenever a connection is made.
+  /// SQL that is run whenever a connection is made. A server that was greeted is away when it does
+  /// not answer for longer than it gives a statement; of others it is not known what takes long.
   private let greeting: Mutex<String?>
   private let handle = Mutex<Handle?>(nil)
   private let wake = WakePipe()
@@ -61,12 +62,15 @@ final class DeskConnection: Sendable {
         return try ask(try talk(&handle, number))
       } catch let problem as DeskProblem where problem.kind == .away {
         Self.drop(&handle)
+        // It may not even answer those who give up.
+        try check(since: Moment(givenUp: number))
         guard mayBeLost else { throw problem }
       }
       do {
         return try ask(try talk(&handle, number))
       } catch let problem as DeskProblem where problem.kind == .away {
         Self.drop(&handle)
+        try check(since: Moment(givenUp: number))
         throw problem
       }
     }
@@ -78,34 +82,48 @@ final class DeskConnection: Sendable {
   }
 
   private func talk(_ handle: inout Handle?, _ number: Int) throws -> Talk {
-    let isNew = handle == nil
-    let open = try handle ?? Handle(address)
-    handle = open
-    let talk = Talk(
-      handle: open, desk: address.shown, wake: wake,
-      isGivenUp: { [self] in givenUp.load(ordering: .relaxed) != number })
-    guard isNew, let greeting = greeting.withLock({ $0 }) else { return talk }
+    if let handle { return talk(handle, number) }
+    var open = try Handle(address)
     do {
-      try talk.run(greeting)
+      if let greeting = greeting.withLock({ $0 }) {
+        open.patience = Patience.first
+        let timeout = try talk(open, number).lastRows(greeting + "; " + Patience.question)
+        open.patience = Patience.after(timeout: timeout.number(0, 0))
+      }
     } catch {
       // Nothing is asked over a connection that holds no edition.
-      Self.drop(&handle)
+      open.close()
       throw error
     }
-    return talk
+    handle = open
+    return talk(open, number)
+  }
+
+  private func talk(_ handle: Handle, _ number: Int) -> Talk {
+    Talk(
+      handle: handle, desk: address.shown, wake: wake,
+      isGivenUp: { [self] in givenUp.load(ordering: .relaxed) != number })
   }
 }
 
-/// What libpq knows a connection by. It stands in the lock of its connection and nowhere else.
-final class Handle: Sendable {
-  private let bits: UInt
-  /// Whether the planner of this connection may scan whole tables; nil while that is not known.
+/// What the planner of a connection was told.
+final class Planner: Sendable {
+  /// Whether it may scan whole tables; nil while that is not known.
   let mayScan = Mutex<Bool?>(nil)
+}
+
+/// What libpq knows a connection by. It stands in the lock of its connection and nowhere else.
+struct Handle: Sendable {
+  private let bits: UInt
+  let planner = Planner()
+  /// How many milliseconds the server may be silent while it is asked; negative for ever.
+  var patience: Int32 = -1
 
   var pointer: OpaquePointer? { OpaquePointer(bitPattern: bits) }
 
   /// Opens a connection.
   init(_ address: DeskAddress) throws {
+    try address.check()
     // What stands in the address, or in the environment, goes before what is usual here.
     var options = [("application_name", "legation"), ("fallback_application_name", "legation")]
     if getenv("PGCONNECT_TIMEOUT") == nil { options.append(("connect_timeout", "5")) }

@@ -1,3 +1,4 @@
+internal import CPQ
 internal import Foundation
 
 /// What the server and libpq say, as one sentence of ours.
@@ -9,18 +10,15 @@ enum ServerWords {
 
   /// Why there is no connection.
   static func problem(connecting message: String, _ desk: String) -> DeskProblem {
-    // With several hosts libpq tells what each of them said: the last is told.
     let lines = message.split(separator: "\n").map(String.init)
-    let fatal = lines.compactMap { line in
-      line.range(of: "FATAL:").map { String(line[$0.upperBound...]) }
-    }
     let isOfServer = ["connection to server", "could not", "server closed", "timeout expired"]
       .contains { message.contains($0) }
     let isMeant = ["no password supplied", "certificate", "SSL", "definition of service"]
       .contains { message.contains($0) }
     let reason: String
-    if let last = fatal.last {
-      reason = "refuses: \(line(last))"
+    let refusal = refusal(in: lines)
+    if let refusal {
+      reason = "refuses: \(line(refusal))"
     } else if let (_, meaning) = meanings.first(where: { message.contains($0.words) }) {
       reason = meaning
     } else {
@@ -28,10 +26,26 @@ enum ServerWords {
       reason = "cannot be reached: \(line(first))"
     }
     var problem = DeskProblem(
-      isOfServer && !isMeant && fatal.isEmpty ? .away : .refused, desk, "the server \(reason)")
+      isOfServer && !isMeant && refusal == nil ? .away : .refused, desk, "the server \(reason)")
     problem.isOfConnecting = true
     return problem
   }
+
+  /// What a server says that lets nobody in.
+  ///
+  /// With several hosts libpq tells what each of them said, and the last is told. One that was
+  /// tried a second time without encryption, or with it, gave the reason that counts at first.
+  private static func refusal(in lines: [String]) -> String? {
+    let said = lines.compactMap { line in
+      line.range(of: "FATAL:").map { (host: line[..<$0.lowerBound], words: line[$0.upperBound...]) }
+    }
+    return said.first { $0.host == said.last?.host }.map { String($0.words) }
+  }
+
+  static let mayNotRead = "you may not read this desk; its owner says GRANT legation_reader TO you"
+
+  static let mayNotWrite =
+    "you may read this desk and not write to it; its owner says GRANT legation_writer TO you"
 
   /// What a server says that may not be written to.
   static let onlyReads = """
@@ -48,6 +62,14 @@ enum ServerWords {
     (
       words: "no password supplied",
       meaning: "wants a password, which ~/.pgpass can have, or PGPASSWORD"
+    ),
+    (
+      words: ".postgresql/root.crt\" does not exist",
+      meaning: """
+      cannot be told from another without a root certificate; sslrootcert= names its file\
+      \(PQlibVersion() >= 160_000 ? ", sslrootcert=system takes those of this machine" : ""), \
+      or it stands in ~/.postgresql/root.crt
+      """
     ),
   ]
 

@@ -29,10 +29,13 @@ struct Talk {
   }
 
   /// Several statements without parameters, one after the other.
-  func run(_ sql: String) throws {
+  func run(_ sql: String) throws { _ = try lastRows(sql) }
+
+  /// The rows of the last of several such statements.
+  func lastRows(_ sql: String) throws -> ResultRows {
     try check()
     guard PQsendQuery(connection, sql) == 1 else { throw lost() }
-    _ = try answer()
+    return try answer()
   }
 
   /// What is written in `work` is there as a whole, or not at all.
@@ -58,7 +61,8 @@ struct Talk {
     while true {
       while PQisBusy(connection) == 1 {
         try wait(&isCancelled)
-        guard PQconsumeInput(connection) == 1 else { throw lost() }
+        // What a server says that ends stands in what it sent last.
+        guard PQconsumeInput(connection) == 1 else { break }
       }
       guard let result = PQgetResult(connection) else { break }
       let rows = ResultRows(result)
@@ -75,24 +79,38 @@ struct Talk {
   }
 
   /// Waits until the server says something, or somebody gives up.
+  ///
+  /// A server whose processes stand still does not end its connections.
   private func wait(_ isCancelled: inout Bool) throws {
     var files = [
       pollfd(fd: PQsocket(connection), events: Int16(POLLIN), revents: 0),
       pollfd(fd: wake.reading, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&files, 2, -1) > 0, files[1].revents != 0 else { return }
+    let ready = poll(&files, 2, isCancelled ? Patience.grace : handle.patience)
+    guard ready != 0 else { throw silent }
+    guard ready > 0, files[1].revents != 0 else { return }
     wake.drain()
     guard !isCancelled, isGivenUp() else { return }
     isCancelled = true
-    guard let cancel = PQgetCancel(connection) else { return }
-    defer { PQfreeCancel(cancel) }
-    var words = [CChar](repeating: 0, count: 256)
-    _ = PQcancel(cancel, &words, Int32(words.count))
+    guard Cancelling.tell(connection) else { throw silent }
+  }
+
+  private var silent: DeskProblem { DeskProblem(.away, desk, "the server does not answer") }
+
+  /// Waits until something is told to those who listen, at most so long.
+  ///
+  /// - Parameter heard: called when that is over.
+  func listen(milliseconds: Int32, heard: () -> Void) throws {
+    var files = [pollfd(fd: PQsocket(connection), events: Int16(POLLIN), revents: 0)]
+    _ = poll(&files, 1, milliseconds)
+    heard()
+    guard PQconsumeInput(connection) == 1 else { throw lost() }
+    while let notice = PQnotifies(connection) { PQfreemem(notice) }
   }
 
   /// - Parameter problem: what the server said before it went.
   private func lost(_ problem: DeskProblem? = nil) -> DeskProblem {
-    if var problem {
+    if var problem, !problem.state.isEmpty {
       problem.kind = .away
       return problem
     }

@@ -12,21 +12,15 @@ public final class DeskStore: VisitStore {
   /// Opens the newest edition, or the one the address names; a desk that cannot be used gives a `DeskProblem`.
   public init(_ address: DeskAddress) throws {
     self.address = address
-    connection = DeskConnection(address, greeting: Self.limits)
+    connection = DeskConnection(address, greeting: Patience.limits)
     opening = try connection.asking { talk in
       let opening = try DeskOpening(talk, edition: address.edition)
       try talk.run(Editions.hold(opening.edition))
       return opening
     }
     // A connection that is made again holds the same edition, or says that it is gone.
-    connection.greet(with: Self.limits + "; " + Editions.hold(opening.edition))
+    connection.greet(with: Patience.limits + "; " + Editions.hold(opening.edition))
   }
-
-  /// A question that takes a minute is given up, unless the address or the role says otherwise.
-  private static let limits = """
-    SELECT set_config('statement_timeout', '60s', false)
-    WHERE current_setting('statement_timeout') = '0'
-    """
 
   var edition: EditionSQL { EditionSQL(number: opening.edition) }
 
@@ -53,7 +47,7 @@ public final class DeskStore: VisitStore {
   public func visits(_ keys: [RowKey]) throws -> [Visit] {
     guard !keys.isEmpty else { return [] }
     let found = try asking { talk in
-      var sql = SQL("SELECT json, collection, id FROM legation.visit WHERE \(edition.holds())")
+      var sql = SQL("SELECT \(KeySQL.row), json FROM legation.visit WHERE \(edition.holds())")
       sql.add(" AND id = ANY (")
       sql.add(Set(keys.map(\.id)).sorted())
       sql.add(")")
@@ -70,16 +64,16 @@ public final class DeskStore: VisitStore {
   /// True where two are of one desk, perhaps at different editions.
   public func isOfDesk(_ other: DeskStore) -> Bool { address.text == other.address.text }
 
-  /// The visit whose JSON, collection and id stand in the first three columns.
+  /// The visit whose row of the timeline and JSON are the columns.
   func visit(_ rows: ResultRows, _ row: Int) throws -> Visit {
-    guard var visit = Visit.read(rows.bytes(row, 0)).visit else {
+    guard var visit = Visit.read(rows.bytes(row, 5)).visit else {
       throw UnreadableVisit(
         """
-        \(address.shown): the visit "\(rows.text(row, 2) ?? "")" cannot be read as it stands in \
-        the database; archive build with --force writes it again
+        \(address.shown): the visit "\(rows.text(row, 2) ?? "")" of edition \(editionNumber) \
+        cannot be read as it stands in the database; archive build with --force writes it again
         """)
     }
-    visit.collection = rows.text(row, 1).flatMap { $0.isEmpty ? nil : $0 }
+    visit.collection = rows.text(row, 3).flatMap { $0.isEmpty ? nil : $0 }
     return visit
   }
 
@@ -139,6 +133,8 @@ public final class DeskStore: VisitStore {
     } catch let problem as DeskProblem where problem.kind == .away || problem.isOfConnecting {
       // One that starts, or is full, or changes its passwords, may let us in later.
       throw StoreAway(problem.description)
+    } catch let problem as DeskProblem where problem.state == "42501" {
+      throw DeskProblem(.refused, address.shown, ServerWords.mayNotRead, state: problem.state)
     }
   }
 }

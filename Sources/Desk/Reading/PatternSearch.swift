@@ -26,8 +26,10 @@ struct PatternSearch {
           found[searches[index].0, default: []].append(visit.id)
         }
       }
-      done += read.visits.count
-      last = read.visits.count == Self.visitsAtOnce ? read.visits.last.map { RowKey($0) } : nil
+      // It may be one: whoever reads it hears why nobody can.
+      for search in searches { found[search.0, default: []] += read.unreadable }
+      done += Self.visitsAtOnce
+      last = read.next
     } while last != nil
     return found
   }
@@ -42,14 +44,17 @@ struct PatternSearch {
 
   private struct Read: Sendable {
     var visits: [Visit]
+    var unreadable: [Visit.ID]
     var reference: Reference
+    /// The last row, where more may follow.
+    var next: RowKey?
   }
 
   /// The next visits in timeline order.
   private func window(_ others: SettledCondition, after key: RowKey?) throws -> Read {
     try store.asking(since: moment) { talk in
       var sql = SQL(
-        "SELECT json, collection, id FROM legation.visit WHERE \(store.edition.holds()) AND ")
+        "SELECT \(KeySQL.row), json FROM legation.visit WHERE \(store.edition.holds()) AND ")
       others.add(to: &sql)
       if let key {
         sql.add(" AND ")
@@ -57,9 +62,14 @@ struct PatternSearch {
       }
       sql.add(" ORDER BY \(KeySQL.columns) LIMIT \(Self.visitsAtOnce)")
       let rows = try talk.rows(sql)
-      let visits = try (0..<rows.count).map { try store.visit(rows, $0) }
+      let visits = (0..<rows.count).map { try? store.visit(rows, $0) }
+      let readable = visits.compactMap(\.self)
+      let keys = KeySQL.timelineRows(rows).map(\.key)
       let names = DeskNames(talk: talk, edition: store.edition)
-      return Read(visits: visits, reference: try names.reference(for: visits))
+      return Read(
+        visits: readable, unreadable: zip(visits, keys).filter { $0.0 == nil }.map(\.1.id),
+        reference: try names.reference(for: readable),
+        next: keys.count == Self.visitsAtOnce ? keys.last : nil)
     }
   }
 }

@@ -37,11 +37,11 @@ extension Talk {
   }
 
   private func allowScans(_ mayScan: Bool) throws {
-    guard handle.mayScan.withLock({ $0 }) != mayScan else { return }
+    guard handle.planner.mayScan.withLock({ $0 }) != mayScan else { return }
     // One that is given up may have been done.
-    handle.mayScan.withLock { $0 = nil }
+    handle.planner.mayScan.withLock { $0 = nil }
     try run("SET enable_seqscan = \(mayScan ? "on" : "off")")
-    handle.mayScan.withLock { $0 = mayScan }
+    handle.planner.mayScan.withLock { $0 = mayScan }
   }
 }
 

@@ -21,13 +21,13 @@ public struct DeskHistory {
     public var inUse: Int?
   }
 
-  private let connection: DeskConnection
+  private let address: DeskAddress
 
-  public init(_ address: DeskAddress) { connection = DeskConnection(address) }
+  public init(_ address: DeskAddress) { self.address = address }
 
   /// Oldest first.
   public func editions() throws -> [Edition] {
-    try connection.asking { talk in
+    try DeskConnection(address, greeting: Patience.limits).asking { talk in
       try SchemaCheck.check(talk)
       let rows = try talk.rows(
         """
@@ -46,8 +46,8 @@ public struct DeskHistory {
 
   /// Takes away the oldest editions, up to the first that somebody reads.
   public func prune(keeping count: Int) throws -> Pruned {
-    try connection.asking(again: false) { talk in
-      try SchemaCheck.check(talk)
+    try DeskConnection(address).asking(again: false) { talk in
+      try SchemaCheck.checkWriting(talk)
       return try talk.transaction(locking: "legation.edition") {
         try prune(keeping: count, talk)
       }

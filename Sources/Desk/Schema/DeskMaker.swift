@@ -15,11 +15,26 @@ public struct DeskMaker {
         try SchemaCheck.check(talk)
         return Versions(before: before)
       }
-      if (1...2).contains(before) { try renewRows(talk) }
-      if before < Migration.version { try talk.run(SchemaScript.sql(layout, from: before)) }
+      do {
+        if (1...2).contains(before) { try renewRows(talk) }
+        if before < Migration.version { try talk.run(SchemaScript.sql(layout, from: before)) }
+      } catch let problem as DeskProblem where problem.state == "42501" {
+        let sentence = before == 0 ? Self.mayNotMake : Self.mayNotRenew
+        throw DeskProblem(.refused, talk.desk, sentence, state: problem.state)
+      }
       return Versions(before: before)
     }.both
   }
+
+  private static let mayNotMake = """
+    you may not make roles and a schema in this database; legation desk init --print prints the \
+    SQL for somebody who may
+    """
+
+  private static let mayNotRenew = """
+    this desk is of an older version; legation desk init brings it up to date when a member of \
+    legation_writer runs it
+    """
 
   /// Before the tables are changed: ended early, the desk is still of the older version.
   private func renewRows(_ talk: Talk) throws {

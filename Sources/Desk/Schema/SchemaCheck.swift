@@ -25,11 +25,25 @@ enum SchemaCheck {
       guard version > 0 else { throw foreign }
       return version
     } catch let problem as DeskProblem where problem.kind == .refused {
-      throw DeskProblem(
-        .refused, talk.desk,
-        "you may not read this desk; its owner says GRANT legation_reader TO you", state: "42501")
+      throw DeskProblem(.refused, talk.desk, ServerWords.mayNotRead, state: problem.state)
     } catch let problem as DeskProblem where ["42703", "42883", "42804"].contains(problem.state) {
       throw foreign
+    }
+  }
+
+  /// Throws where nothing may be written.
+  static func checkWriting(_ talk: Talk) throws {
+    try check(talk)
+    let rights = try talk.rows(
+      """
+      SELECT has_table_privilege('legation.visit', 'INSERT'),
+        current_setting('transaction_read_only')::boolean
+      """)
+    guard !rights.isTrue(0, 1) else {
+      throw DeskProblem(.refused, talk.desk, ServerWords.onlyReads)
+    }
+    guard rights.isTrue(0, 0) else {
+      throw DeskProblem(.refused, talk.desk, ServerWords.mayNotWrite)
     }
   }
 

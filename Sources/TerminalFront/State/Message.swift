@@ -46,9 +46,10 @@ public enum Message: Sendable {
   public struct Away: Equatable, Sendable {
     /// A time of the day.
     var since: String
-    /// In how many it is asked again.
-    var seconds: Int
     var reason: String
+
+    /// It is asked again after so many seconds at the latest.
+    static let seconds = 15
   }
 }
 

@@ -44,7 +44,7 @@ extension Model {
   private var countsWords: StyledText {
     if let away {
       return StyledText(
-        TerminalText("away since \(away.since), asked again in \(away.seconds) s"), .warning)
+        TerminalText("away since \(away.since), asked every \(Message.Away.seconds) s"), .warning)
     }
     let total = desk.total
     let noun = total == 1 ? "visit" : "visits"

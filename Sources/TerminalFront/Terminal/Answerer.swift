@@ -44,6 +44,20 @@ struct Answerer {
     }
   }
 
+  /// Whether the store is there; false when nobody wants to know any more.
+  func answers() throws(StoreAway) -> Bool {
+    do {
+      _ = try store.key(of: "")
+    } catch is CancellationError {
+      return false
+    } catch let away as StoreAway {
+      throw away
+    } catch {
+      // It says something, whatever that is.
+    }
+    return true
+  }
+
   private mutating func content(of part: QuestionPart) throws -> Answer.Content {
     switch part {
     case .rows(let question): return try rows(question)
@@ -97,7 +111,7 @@ struct Answerer {
     } else if query.isEmpty {
       window.learn(count: store.count)
     }
-    let visits = try readable(window.rows.map(\.key))
+    let visits = try store.readable(window.rows.map(\.key)).visits
     return .arrived(
       Answer.Arrival(
         window: window, cursor: window.index(of: way.destination) ?? 0,
@@ -107,17 +121,6 @@ struct Answerer {
         searchTerms: try question.scope.hits.map(store.searchTerms) ?? [],
         changes: try store.changes(of: visits),
         hint: window.rows.isEmpty ? try store.hint(for: query) : nil))
-  }
-
-  /// A visit that cannot be read takes no other away.
-  private func readable(_ keys: [RowKey]) throws -> [Visit] {
-    do {
-      return try store.visits(keys)
-    } catch is UnreadableVisit {
-      guard keys.count > 1 else { return [] }
-      let half = keys.count / 2
-      return try readable(Array(keys[..<half])) + readable(Array(keys[half...]))
-    }
   }
 
   private mutating func countedHits(_ scope: VisitScope) throws -> Window? {

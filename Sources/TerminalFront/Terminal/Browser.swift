@@ -6,9 +6,9 @@ public import Timeline
 public struct Browser {
   public private(set) var model: Model
   private let jobs: JobRunner
-  /// Answers at once, where there is no worker.
-  private var answerer: Answerer
-  private var worker: Worker?
+  /// Answers at once; nil where there is a worker, so that no store is kept which nobody asks.
+  private var answerer: Answerer?
+  private(set) var worker: Worker?
   /// Keeps changes of the memory; returns a sentence when that fails.
   private let keep: (([ReaderMemory.Change]) -> String?)?
   /// Writes a drawn view out; returns what to tell the reader.
@@ -54,8 +54,11 @@ public struct Browser {
 
   /// From now on questions are answered, on another thread where there is a screen to be woken.
   mutating func start(wake: (@Sendable () -> Void)?) {
-    worker = wake.map { Worker(answerer.store, jobs, wake: $0) }
-    worker?.start()
+    if let wake, let store = answerer?.store {
+      worker = Worker(store, jobs, wake: wake)
+      answerer = nil
+      worker?.start()
+    }
     _ = run(model.start())
   }
 
@@ -111,14 +114,15 @@ public struct Browser {
   private mutating func answer(_ question: Question) -> [Effect] {
     var rest: [Effect] = []
     for part in question.parts where model.awaits(part) {
-      if let message = answerer.message(answering: part) { rest += handle(message) }
+      if let message = answerer?.message(answering: part) { rest += handle(message) }
     }
     return rest
   }
 
   private mutating func work(_ job: Job) -> [Effect] {
+    guard let answerer else { return [] }
     let outcome = jobs.run(job, answerer.store, progress: { _ in }, check: {})
-    if let store = outcome.store { answerer = Answerer(store) }
+    if let store = outcome.store { self.answerer = Answerer(store) }
     return handle(outcome.message)
   }
 

@@ -6,13 +6,16 @@ struct Outage {
   private var since: Date?
   private var tries = 0
 
-  private static let pauses = [1, 2, 5, 15]
+  private static let pauses = [1, 2, 5, Message.Away.seconds]
   /// The longest pause, in seconds, while keys are typed.
   static let shortPause = 1
 
+  /// It is away, though nobody here has asked it.
+  mutating func begin(at time: Date) { since = since ?? time }
+
   /// It was asked in vain; returns in how many seconds it is asked again.
-  mutating func goOn(at now: Date) -> Int {
-    since = since ?? now
+  mutating func goOn(at asked: Date) -> Int {
+    begin(at: asked)
     defer { tries += 1 }
     return Self.pauses[min(tries, Self.pauses.count - 1)]
   }
@@ -23,8 +26,8 @@ struct Outage {
     return since != nil
   }
 
-  func told(_ away: StoreAway, _ seconds: Int) -> Message.Away {
-    Message.Away(since: Self.clock(since ?? Date()), seconds: seconds, reason: away.description)
+  func told(_ reason: String) -> Message {
+    .away(Message.Away(since: Self.clock(since ?? Date()), reason: reason))
   }
 
   private static func clock(_ date: Date) -> String {

@@ -1,4 +1,4 @@
-internal import Foundation
+public import Foundation
 
 /// The program at a real terminal: draws, waits, takes in what happened, and gives the terminal
 /// back whatever comes.
@@ -28,7 +28,7 @@ public struct Session {
   ///
   /// - Throws: an error whose description is a sentence, when the terminal cannot be used.
   public static func run(
-    _ makeBrowser: (Size) -> Browser, files: CollectionFiles, kind: Kind, watch: Watch = { _ in }
+    _ makeBrowser: (Size) -> Browser, files: CollectionFiles, kind: Kind, watch: Watch = { _, _ in }
   ) throws -> Int32 {
     let likelySize = CursesTerminal.prepare()
     var browser = makeBrowser(likelySize)
@@ -40,13 +40,18 @@ public struct Session {
     var session = Session(browser: browser, terminal: terminal, files: files)
     let mailbox = session.mailbox
     FileWatcher.watch(files) { mailbox.post(.filesChanged) }
-    watch { mailbox.post($0) }
+    let worker = browser.worker
+    watch({ mailbox.post($0) }, { worker?.doubt(since: $0, $1) })
     if terminal.size != likelySize { session.take(.resized(terminal.size)) }
     return session.loop()
   }
 
-  /// Begins to tell of what others write, on a thread of its own.
-  public typealias Watch = (_ tell: @escaping @Sendable (Message) -> Void) -> Void
+  /// Begins to tell of what others write, and of a store that seems to be away, since when and why,
+  /// on threads of its own.
+  public typealias Watch = (
+    _ tell: @escaping @Sendable (Message) -> Void,
+    _ doubt: @escaping @Sendable (Date, String) -> Void
+  ) -> Void
 
   /// How the program is shown.
   public enum Kind: Sendable {

@@ -15,6 +15,9 @@ final class Worker: Sendable {
     var isGivenUp = false
     /// The store that is asked now.
     var store: any VisitStore
+    var outage = Outage()
+    /// True while it has to be found out whether the store is there.
+    var isDoubted = false
     var messages: [Message] = []
     /// How much of the work is done, and whether that has been handed out.
     var share: Double?
@@ -27,13 +30,14 @@ final class Worker: Sendable {
     /// What to do next: rows and what is known around a visit before jobs, what is counted last.
     var next: Piece? {
       if let part = parts.first, part.isShort { return .part(part) }
-      return jobs.first.map(Piece.job) ?? parts.first.map(Piece.part)
+      return jobs.first.map(Piece.job) ?? parts.first.map(Piece.part) ?? (isDoubted ? .check : nil)
     }
   }
 
   private enum Piece: Equatable {
     case part(QuestionPart)
     case job(Job)
+    case check
   }
 
   private let work: Mutex<Work>
@@ -56,9 +60,8 @@ final class Worker: Sendable {
     Thread.detachNewThread { [self] in
       var answerer = answerer()
       var isPrepared = false
-      var outage = Outage()
       while !work.withLock({ $0.isClosed }) {
-        if !workOnce(&answerer, &outage) { waitForWork(&isPrepared) }
+        if !workOnce(&answerer) { waitForWork(&isPrepared) }
       }
     }
   }
@@ -99,6 +102,18 @@ final class Worker: Sendable {
 
   /// Asks a store that is away again soon: somebody is typing.
   func hurry() { arrived.signal() }
+
+  /// Somebody else asks the store in vain: that is said at once, and it is asked here until it
+  /// answers.
+  func doubt(since: Date, _ reason: String) {
+    let message = work.withLock { work in
+      work.isDoubted = true
+      work.outage.begin(at: since)
+      return work.outage.told(reason)
+    }
+    post(message)
+    arrived.signal()
+  }
 
   /// Does without all that is asked or done.
   func giveUp() {
@@ -151,17 +166,30 @@ final class Worker: Sendable {
   }
 
   /// Does one piece of work; false when there is none.
-  private func workOnce(_ answerer: inout Answerer, _ outage: inout Outage) -> Bool {
+  private func workOnce(_ answerer: inout Answerer) -> Bool {
     guard let piece = begin() else { return false }
+    let asked = Date()
+    do {
+      try perform(piece, &answerer)
+    } catch {
+      waitOut(error, asked)
+      return true
+    }
+    answered.signal()
+    wake()
+    return true
+  }
+
+  private func perform(_ piece: Piece, _ answerer: inout Answerer) throws(StoreAway) {
     switch piece {
     case .part(let part):
-      do {
-        deliver(try answerer.message(unlessAway: part), for: part)
-        if outage.end() { post(.away(nil)) }
-      } catch {
-        waitOut(error, &outage)
-        return true
-      }
+      let message = try answerer.message(unlessAway: part)
+      deliver(message, for: part)
+      if message != nil { endOutage() }
+    case .check:
+      let answers = try answerer.answers()
+      work.withLock { $0.running = nil }
+      if answers { endOutage() }
     case .job(let job):
       let outcome = jobs.run(
         job, answerer.store, progress: { [self] in tell($0) }, check: { [self] in try check() })
@@ -170,16 +198,24 @@ final class Worker: Sendable {
         answerer = self.answerer()
       }
     }
-    answered.signal()
-    wake()
-    return true
+  }
+
+  private func endOutage() {
+    let wasAway = work.withLock { work in
+      work.isDoubted = false
+      return work.outage.end()
+    }
+    if wasAway { post(.away(nil)) }
   }
 
   /// Says that the store is away and lets some time pass; what was asked stays asked.
-  private func waitOut(_ away: StoreAway, _ outage: inout Outage) {
-    let seconds = outage.goOn(at: Date())
-    work.withLock { $0.running = nil }
-    post(.away(outage.told(away, seconds)))
+  private func waitOut(_ away: StoreAway, _ asked: Date) {
+    let (seconds, message) = work.withLock { work in
+      work.running = nil
+      let seconds = work.outage.goOn(at: asked)
+      return (seconds, work.outage.told(away.description))
+    }
+    post(message)
     let now = DispatchTime.now()
     var deadline = now + .seconds(seconds)
     while !work.withLock({ $0.isClosed }), arrived.wait(timeout: deadline) == .success {

@@ -24,19 +24,20 @@ final class EarlierVersion: Sendable {
     return all[state] ?? []
   }
 
-  /// What is other in some visits.
+  /// What is other in some visits. Of one that could not be read in the earlier version nothing is
+  /// told: who reads the later one cannot mend it.
   func changes(of visits: [Visit], in later: any VisitStore) throws -> [RowKey: VisitChange] {
     var pairs: [(Visit, RowKey)] = []
     var changes: [RowKey: VisitChange] = [:]
     // Most stand where they stood: only for the others a place is looked for.
-    var old = try earlier.visits(visits.map { RowKey($0) })
+    var old = try earlier.readable(visits.map { RowKey($0) }).visits
     let same = Set(old.map { RowKey($0) })
     for visit in visits {
       let key = RowKey(visit)
       let before = try same.contains(key) ? key : earlierKey(key)
       if let before { pairs.append((visit, before)) } else { changes[key] = .new }
     }
-    old += try earlier.visits(pairs.map(\.1).filter { !same.contains($0) })
+    old += try earlier.readable(pairs.map(\.1).filter { !same.contains($0) }).visits
     let byKey = Dictionary(old.map { (RowKey($0), $0) }, uniquingKeysWith: { one, _ in one })
     let oldReference = try earlier.reference(for: old)
     let reference = try later.reference(for: visits)

@@ -60,10 +60,19 @@ extension VisitStore {
   }
 
   /// Reads the visits of a selection, a window at a time.
+  ///
+  /// A visit that cannot be read takes no other away: when all others are handed out, it throws an
+  /// `UnreadableVisit`.
   public func eachWindow(
     of selection: any Selection, _ use: ([Visit]) throws -> Void
   ) throws {
-    try selection.eachWindow { try use(visits($0.map(\.key))) }
+    var unreadable: [UnreadableVisit] = []
+    try selection.eachWindow { rows in
+      let found = try readable(rows.map(\.key))
+      unreadable += found.unreadable
+      if !found.visits.isEmpty { try use(found.visits) }
+    }
+    if let problem = UnreadableVisit(unreadable) { throw problem }
   }
 
   /// Values of a field among the visits that match, most frequent first, then by label.

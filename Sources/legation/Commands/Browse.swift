@@ -53,24 +53,18 @@ struct Opening {
     let configuration = try Configuration.inForce()
     let paths = try Asked.paths(paths)
     let canBeReadAgain = paths.allSatisfy { $0 != "-" && WholeFile.canBeReadAgain($0) }
-    let reading = Reading(paths, since: earlier) { Self.announce($0) }
-    if reading.store.count == 0, reading.loaded.errorCount > 0 {
-      reading.reportErrors()
-      return try reading.requireVisits()
-    }
+    guard let latest = try read(paths) else { return }
     let file = remembers ? MemoryFile(MemoryFile.standardPath) : nil
     let memory = file?.read() ?? ReaderMemory()
-    let latest = LatestReading(reading, paths, since: earlier)
     let files = CollectionFiles(paths, origin: Self.origin)
     let code = try onScreen(files, latest) { size in
+      let reading = latest.reading
       let model = Model(
         desk: reading.desk, size: size, today: .today, query: query,
         settings: settings(configuration), memory: memory,
         keepsMemory: file != nil && file?.problem == nil,
         exportFormats: ExportFormat.allCases.map(\.rawValue), notice: file?.problem)
-      let reopen: Browser.Reopen = { [store = reading.store, desk = reading.desk] in
-        canBeReadAgain ? latest.again() : Self.unchanged(store, desk)
-      }
+      let reopen: Browser.Reopen = { canBeReadAgain ? latest.again() : latest.unchanged() }
       return Browser(
         model, reading.store, reopen: reopen, keep: { file?.remember($0) }, export: Self.export,
         exportChart: ChartFile.write, markdown: { Exporter.markdown($0, $1, note: $2) },
@@ -81,19 +75,22 @@ struct Opening {
     if code != 0 { throw ExitCode(code) }
   }
 
+  /// Nil when there is nothing to be browsed. Nobody else holds what is read: an edition of a desk
+  /// is kept for as long as somebody does.
+  private func read(_ paths: [String]) throws -> LatestReading? {
+    let reading = Reading(paths, since: earlier) { Self.announce($0) }
+    if reading.store.count == 0, reading.loaded.errorCount > 0 {
+      reading.reportErrors()
+      try reading.requireVisits()
+      return nil
+    }
+    return LatestReading(reading, paths, since: earlier)
+  }
+
   /// What an archive was built from; nil for what is none.
   @Sendable private static func origin(_ path: String) -> [String]? {
     guard ArchiveHeader.looksLikeArchive(path) else { return nil }
     return (try? ArchiveStore(path))?.origin ?? []
-  }
-
-  /// What was read already, for what came through a pipe is gone.
-  private static func unchanged(
-    _ store: any VisitStore, _ desk: Desk
-  ) -> (store: any VisitStore, desk: Desk) {
-    var desk = desk
-    desk.banner = "standard input cannot be read again; this is what it held"
-    return (store, desk)
   }
 
   /// Says so when reading will take long, and how it need not.
@@ -130,9 +127,14 @@ struct Opening {
     _ files: CollectionFiles, _ latest: LatestReading, _ makeBrowser: (Size) -> Browser
   ) throws -> Int32 {
     do {
-      return try Session.run(makeBrowser, files: files, kind: kind) { tell in
+      return try Session.run(makeBrowser, files: files, kind: kind) { tell, doubt in
         for address in files.paths.compactMap({ DeskAddress($0) }) where address.edition == nil {
-          DeskWatcher(address) { latest.edition(of: address) }.watch { tell(.newerEdition($0)) }
+          DeskWatcher(address) { latest.edition(of: address) }.watch { news in
+            switch news {
+            case .edition(let sentence): tell(.newerEdition(sentence))
+            case .away(let since, let reason): doubt(since, reason)
+            }
+          }
         }
       }
     } catch {

@@ -29,7 +29,8 @@ struct List: ParsableCommand {
     try reading.finish()
   }
 
-  /// Prints each window of visits as soon as it is read; only so many are held at once.
+  /// Prints each window of visits as soon as it is read; only so many are held at once. Throws what
+  /// cannot be read when all else is printed.
   static func print(
     _ selection: any Selection, of store: any VisitStore, as format: OutputFormat,
     _ progress: ProgressLine = ProgressLine()
@@ -38,7 +39,13 @@ struct List: ParsableCommand {
     var printed = 0
     // A window of JSON waits for the comma behind it.
     var waiting: String?
-    try store.eachWindow(of: selection) { visits in
+    var unreadable: UnreadableVisit?
+    do {
+      try store.eachWindow(of: selection, printWindow)
+    } catch let visit as UnreadableVisit {
+      unreadable = visit
+    }
+    func printWindow(_ visits: [Visit]) throws {
       progress.end()
       switch format {
       case .text:
@@ -54,6 +61,7 @@ struct List: ParsableCommand {
     }
     progress.end()
     if format == .json { Output.lines(waiting.map { [$0, "]"] } ?? ["[]"]) }
+    if let unreadable { throw unreadable }
   }
 
   /// Items of a list, each two columns further in; no line breaks stand in the texts of JSON.

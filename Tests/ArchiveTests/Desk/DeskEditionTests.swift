@@ -170,7 +170,9 @@ struct DeskEditionTests {
     let collection = RandomCollection(10, seed: 1)
     _ = try DeskFiller([try lines(collection.visits, of: collection)], to: desk).fill()
     let (heard, tell) = AsyncStream.makeStream(of: String.self)
-    DeskWatcher(desk) { 1 }.watch { tell.yield($0) }
+    DeskWatcher(desk) { 1 }.watch { news in
+      if case .edition(let sentence) = news { tell.yield(sentence) }
+    }
     _ = try DeskFiller([try lines(Array(collection.visits.dropLast()), of: collection)], to: desk)
       .fill()
     var news = heard.makeAsyncIterator()
@@ -179,6 +181,56 @@ struct DeskEditionTests {
     _ = try DeskFiller([try lines(Array(collection.visits.dropLast(3)), of: collection)], to: desk)
       .fill()
     #expect(await news.next() == "edition 3 of the desk: 0 new, 0 changed, 3 gone")
+  }
+
+  @Test func `changes that came one after the other are told as comparing the two tells them`()
+    throws
+  {
+    let collection = RandomCollection(12, seed: 1)
+    var visits = Array(collection.visits.prefix(10))
+    _ = try DeskFiller([try lines(visits, of: collection)], to: desk).fill()
+    _ = try DeskFiller([try file("other", visit: "apart", named: "Ann Bell")], to: desk).fill()
+    for number in 1...3 {
+      visits[0].title = "Title \(number)"
+      if number == 2 { visits[1].dates = try EDTF("1999-01-01") }
+      if number == 2 { visits += collection.visits.suffix(2) }
+      if number == 3 { visits.removeAll { $0.id == collection.visits[5].id } }
+      if number == 3 { visits.removeLast() }
+      _ = try DeskFiller([try lines(visits, of: collection)], to: desk).fill()
+    }
+    func changes(_ old: Int, _ new: Int) throws -> [Int] {
+      let found = try DeskConnection(desk).asking { try EditionChanges(from: old, to: new, $0) }
+      return [found.added, found.changed, found.removed]
+    }
+    for old in 1...5 {
+      for new in old...5 {
+        let difference = try RecordDifference(
+          from: DeskStore(desk.at(edition: old)), to: DeskStore(desk.at(edition: new)))
+        let compared = [
+          difference.added.count, difference.changedKeys.count, difference.removed.count,
+        ]
+        #expect(try changes(old, new) == compared, "\(old) \(new)")
+      }
+    }
+    #expect(try changes(2, 5) == [1, 2, 1])
+    #expect(try changes(0, 1) == [10, 0, 0])
+  }
+
+  @Test func `an edition that is as the one that is read is not told of`() async throws {
+    let collection = RandomCollection(10, seed: 1)
+    func fill(_ count: Int) throws {
+      let part = Array(collection.visits.prefix(count))
+      _ = try DeskFiller([try lines(part, of: collection)], to: desk).fill()
+    }
+    for count in [9, 8, 9] { try fill(count) }
+    let (heard, tell) = AsyncStream.makeStream(of: String.self)
+    DeskWatcher(desk) { 1 }.watch { news in
+      if case .edition(let sentence) = news { tell.yield(sentence) }
+    }
+    try await Task.sleep(for: .seconds(1))
+    try fill(10)
+    var news = heard.makeAsyncIterator()
+    #expect(await news.next() == "edition 4 of the desk: 1 new, 0 changed, 0 gone")
   }
 
   private func file(_ collection: String, visit: String, named name: String) throws -> String {

@@ -103,6 +103,24 @@ struct DeskFaultTests {
     #expect(try DeskFiller([file], to: reader).fill().edition == nil)
   }
 
+  @Test func `who may not prune, make a desk or read any more hears who can change that`() throws {
+    let desk = try server.desk()
+    let name = desk.database
+    _ = try DeskFiller([file], to: desk).fill()
+    try server.run("CREATE ROLE some_\(name) LOGIN IN ROLE legation_reader")
+    let reader = server.address(role: "some_\(name)", database: name)
+    let pruned = problem { _ = try DeskHistory(reader).prune(keeping: 1) }
+    #expect(pruned?.message == ServerWords.mayNotWrite)
+    let store = try DeskStore(reader)
+    try server.run("REVOKE legation_reader FROM some_\(name)")
+    let refused = problem { _ = try store.visits(matching: VisitQuery("k")) }
+    #expect(refused?.kind == .refused && refused?.message == ServerWords.mayNotRead)
+    let empty = server.database()
+    try server.run("CREATE DATABASE \(empty)")
+    let maker = DeskMaker(server.address(role: "some_\(name)", database: empty))
+    #expect(problem { _ = try maker.make() }?.message.contains("init --print") == true)
+  }
+
   @Test func `who fills a server that only reads hears which one to name`() throws {
     let desk = try server.desk()
     let standby = DeskAddress(desk.text + "?options=-c%20default_transaction_read_only%3Don")!
@@ -213,11 +231,23 @@ struct DeskFaultTests {
     try server.run("UPDATE legation.visit SET json = '{\"id\": 3}' WHERE id = 'v-7'", in: name)
     let store = try DeskStore(desk)
     let error = #expect(throws: UnreadableVisit.self) { try store.visits(matching: VisitQuery()) }
-    #expect(error?.description.contains("the visit \"v-7\" cannot be read") == true)
+    #expect(error?.description.contains("the visit \"v-7\" of edition 1 cannot be read") == true)
+    // All others are handed out first, wherever it stands, and whatever is asked.
+    for (query, count) in [("", 59), ("/./", 59), ("id:v-7", 0)] {
+      var read = 0
+      #expect(throws: UnreadableVisit.self) {
+        try store.eachWindow(of: store.select(VisitQuery(query))) { read += $0.count }
+      }
+      #expect(read == count)
+    }
     #expect(try store.visits(matching: VisitQuery("-id:v-7")).count == 59)
     #expect(try DeskFiller([file], to: desk).fill().edition == nil)
     #expect(try DeskFiller([file], to: desk, force: true).fill().edition == 2)
-    #expect(try DeskStore(desk).visits(matching: VisitQuery()).count == 60)
+    let mended = ContextStore(try DeskStore(desk), since: store)
+    let visits = try mended.visits(matching: VisitQuery())
+    #expect(visits.count == 60)
+    // What it was before nobody can tell, and nobody need hear of it again.
+    #expect(try mended.changes(of: visits).isEmpty)
   }
 
   @Test func `what takes longer than it may is given up`() throws {
@@ -244,6 +274,9 @@ struct DeskFaultTests {
         }
       }
       #expect(problem?.kind == .away)
+      // What it said last, as when its disk is full.
+      #expect(problem?.state == "57P01")
+      #expect(problem?.message.hasPrefix("the server went away: terminating") == true)
       #expect(try DeskHistory(desk).editions().map(\.number) == [1])
       let store = try DeskStore(desk)
       #expect(

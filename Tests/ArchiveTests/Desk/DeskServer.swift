@@ -9,6 +9,8 @@ final class DeskServer: Sendable {
   static let shared = DeskServer()
   /// One that keeps some decades of desks that stand on the other.
   static let second = DeskServer()
+  /// One that is made to stand still.
+  static let still = DeskServer()
   static let isThere = shared != nil
   static let word = "PostgreSQL is not installed here; script/bootstrap installs it"
 

@@ -11,11 +11,11 @@ struct AwayTests {
     var reader = Reader()
     let rows = reader.model.rows
     let counts = reader.model.topLine(columns: 100).counts
-    reader.send(.away(Message.Away(since: "14:02:07", seconds: 5, reason: "the server went away")))
+    reader.send(.away(Message.Away(since: "14:02:07", reason: "the server went away")))
     #expect(reader.model.rows == rows)
     #expect(reader.notice == "the server went away")
     let away = reader.model.topLine(columns: 100).counts
-    #expect(away == StyledText("away since 14:02:07, asked again in 5 s", .warning))
+    #expect(away == StyledText("away since 14:02:07, asked every 15 s", .warning))
     try reader.type("j")
     #expect(reader.model.topLine(columns: 100).counts == away)
     reader.send(.away(nil))

@@ -22,12 +22,16 @@ final class AwayStore: VisitStore {
   var years: ClosedRange<Int>? { store.years }
   var span: ClosedRange<Day>? { store.span }
 
-  func select(_ query: VisitQuery, progress: @escaping Progress) throws -> any Selection {
+  private func check() throws {
     let isAway = left.withLock { left in
       left -= 1
       return left >= 0
     }
     if isAway { throw StoreAway("the server went away") }
+  }
+
+  func select(_ query: VisitQuery, progress: @escaping Progress) throws -> any Selection {
+    try check()
     return try store.select(query, progress: progress)
   }
 
@@ -35,7 +39,10 @@ final class AwayStore: VisitStore {
     if keys.contains(where: { $0.id == unreadable }) { throw UnreadableVisit("it is broken") }
     return try store.visits(keys)
   }
-  func key(of id: Visit.ID) throws -> RowKey? { try store.key(of: id) }
+  func key(of id: Visit.ID) throws -> RowKey? {
+    try check()
+    return try store.key(of: id)
+  }
   func reference(for visits: [Visit], of fields: [Field]) throws -> Reference {
     try store.reference(for: visits, of: fields)
   }

@@ -43,8 +43,43 @@ struct WorkerTests {
         if case .answered(let answer) = message { isAnswered = answer.part == rows() }
       }
     }
-    #expect(said.map { $0?.seconds } == [1, 2, nil])
-    #expect(said.compactMap { $0?.reason } == ["the server went away", "the server went away"])
+    #expect(
+      said.map { $0?.reason } == ["the server went away", "the server went away", nil])
+    #expect(said[0]?.since == said[1]?.since)
+  }
+
+  @Test("A store that others find away is told to be, and asked until it answers")
+  func doubting() throws {
+    let worker = Worker(AwayStore(Invented.store, answersInVain: 1), JobRunner()) {}
+    worker.start()
+    defer { worker.close() }
+    // Nobody asks anything.
+    let time = try #require(Calendar.current.date(from: DateComponents(hour: 4, minute: 5)))
+    worker.doubt(since: time, "it stands still")
+    var said: [Message.Away?] = []
+    while said.count < 3 {
+      for case .away(let away) in worker.messages(waitingMilliseconds: 100) { said.append(away) }
+    }
+    #expect(said.map { $0?.since } == ["04:05:00", "04:05:00", nil])
+    #expect(said.map { $0?.reason } == ["it stands still", "the server went away", nil])
+  }
+
+  @Test("What was read before is not kept when it is read again")
+  func forgetting() throws {
+    weak var first: AwayStore?
+    func browser() -> Browser {
+      let store = AwayStore(Invented.store, answersInVain: 0)
+      first = store
+      return Browser(
+        Invented.model(), store, reopen: { (Invented.store, Invented.desk()) })
+    }
+    var reader = browser()
+    reader.start {}
+    #expect(first != nil)
+    _ = reader.handle(.key(try Key.keys("R")[0]))
+    while first != nil || reader.model.notice?.text.hasPrefix("reloaded") != true {
+      reader.collect(waitingMilliseconds: 100)
+    }
   }
 
   @Test("Who types hears soon that the store is back", .timeLimit(.minutes(1)))
