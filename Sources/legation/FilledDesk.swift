@@ -28,20 +28,24 @@ struct FilledDesk {
     try Desks.reportingProblems { try filler.check() }
   }
 
+  /// - Parameter isPart: true where some of what is to be filled in could not be read.
   /// - Returns: how much of what was read could not be put in, each told of.
-  func fill(showing severities: Set<Problem.Severity> = [.error, .warning]) throws -> Int {
+  func fill(
+    isPart: Bool = false, showing severities: Set<Problem.Severity> = [.error, .warning]
+  ) throws -> Int {
     var errors = 0
     try Desks.reportingProblems {
       do {
         let line = ProgressLine()
         defer { line.end() }
-        let result = try filler.fill { line.show($0) }
+        let result = try filler.fill(isPart: isPart) { line.show($0) }
         line.end()
         for text in result.loaded.shortProblems(severities) { Report.line(text) }
         errors = result.loaded.errorCount
         Report.line("\(address.shown): \(Self.summary(result))")
-      } catch let nothing as NothingToFill {
-        for problem in nothing.problems { Report.line(problem.description) }
+      } catch let unfilled as NotFilled {
+        for text in unfilled.loaded.shortProblems(severities) { Report.line(text) }
+        if let reason = unfilled.reason { throw reason }
         Report.line(
           "legation: \(address.shown): there are no visits to fill in; nothing was changed")
         throw ExitCode(1)
@@ -60,6 +64,8 @@ struct FilledDesk {
     }
     let changes =
       "\(result.added) new, \(result.changed) changed, \(result.removed) gone"
-    return "edition \(edition): \(visits), \(changes)\(errors)"
+    let names =
+      result.renamed == 0 ? "" : "; \(result.renamed) of the people, places and sources changed"
+    return "edition \(edition): \(visits), \(changes)\(names)\(errors)"
   }
 }

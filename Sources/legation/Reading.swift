@@ -45,6 +45,11 @@ struct Reading: Sendable {
     opened.desks.first { $0.address == address }?.editionNumber
   }
 
+  /// "; from edition 7 of service=desk", for each desk that is open.
+  var editions: String {
+    opened.desks.map { "; from edition \($0.editionNumber) of \($0.address.shown)" }.joined()
+  }
+
   /// True when every desk that was named is open.
   var hasAllDesks: Bool { !opened.lacksDesk }
 

@@ -174,6 +174,11 @@ class Desk(unittest.TestCase):
         said = self.says(*words, "--base", base, status=2)
         self.assertRegex(said, f"others changed 1 of these visits since edition {base}: 2001-03")
         self.assertIn("1 changed", self.says(*words, "--base", base, "--force"))
+        newest = self.editions()[-1].split()[0]
+        said = self.says("export", self.desk, "-q", "host:FRA", "--format", "json", "-o", "one.json")
+        self.assertIn(f"1 visit written; from edition {newest} of postgres://", said)
+        self.assertIn("the desk has all of it already", self.says(
+            "archive", "build", "one.json", "-o", self.desk, "--amend", "--base", newest))
         timeline = ROOT / "Tests/InterchangeTests/Fixtures/timeline.json"
         self.says("import", "timelinejs", timeline, "-o", self.desk)
         self.assertIn(b"By train", run("list", self.desk, "-q", "train").stdout)

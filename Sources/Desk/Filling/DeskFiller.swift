@@ -14,6 +14,8 @@ public struct DeskFiller {
     public var added: Int
     public var changed: Int
     public var removed: Int
+    /// People, places and sources that were there and read otherwise now.
+    public var renamed: Int
     /// Without visits; its problems are those of the files.
     public var loaded: LoadedCollection
   }
@@ -43,7 +45,11 @@ public struct DeskFiller {
   /// Throws unless the desk is there and may be written to; so that nobody waits to hear of it.
   public func check() throws { try connection.asking { _ = try begin($0) } }
 
-  public func fill(progress: (FillingProgress) -> Void = { _ in }) throws -> Result {
+  /// - Parameter isPart: true where some of what the files are made from could not be read.
+  /// - Throws: `NotFilled` where it is the files that stand in the way.
+  public func fill(
+    isPart: Bool = false, progress: (FillingProgress) -> Void = { _ in }
+  ) throws -> Result {
     try connection.asking(again: false) { talk in
       let current = try begin(talk)
       try HalfFill.undo(talk)
@@ -55,8 +61,9 @@ public struct DeskFiller {
         try Staging.copy(values, loaded.reference, talk)
         try Staging.settle(&loaded, talk, amends: amends)
         let edition = EditionWriter(
-          talk: talk, base: base ?? current, force: force, amends: amends, loaded: loaded)
-        let result = try edition.write()
+          talk: talk, base: base ?? current, force: force, amends: amends, loaded: loaded,
+          isPart: isPart || loaded.errorCount > 0)
+        let result = try write(edition)
         try talk.run(result.edition == nil ? "ROLLBACK" : "COMMIT")
         if result.edition != nil { try? talk.run(Self.upkeep(after: result)) }
         return result
@@ -64,6 +71,14 @@ public struct DeskFiller {
         try? talk.run("ROLLBACK")
         throw error
       }
+    }
+  }
+
+  private func write(_ edition: EditionWriter) throws -> Result {
+    do {
+      return try edition.write()
+    } catch let problem as DeskProblem where problem.kind == .changed {
+      throw NotFilled(loaded: edition.loaded, reason: problem)
     }
   }
 
@@ -101,7 +116,7 @@ public struct DeskFiller {
     var (stream, count) = try reading.get()
     for problem in problems { stream.report(.error, problem) }
     guard count > problems.count else {
-      throw NothingToFill(problems: stream.loaded.problems)
+      throw NotFilled(loaded: stream.loaded)
     }
     var loaded = stream.loaded
     loaded.visits = []
@@ -129,7 +144,10 @@ public struct DeskFiller {
   }
 }
 
-/// Nothing that was read can be put into a desk.
-public struct NothingToFill: Error {
-  public var problems: [Problem]
+/// Why nothing was put into a desk.
+public struct NotFilled: Error {
+  /// Its problems are those of the files.
+  public var loaded: LoadedCollection
+  /// What would be lost; nil where there is nothing to put in.
+  public var reason: DeskProblem?
 }

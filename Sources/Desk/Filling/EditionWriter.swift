@@ -10,6 +10,8 @@ struct EditionWriter {
   /// Whether visits that did not come stay as they are.
   let amends: Bool
   let loaded: LoadedCollection
+  /// Whether more visits belong into the files than could be read.
+  let isPart: Bool
 
   private static let still = Editions.still
 
@@ -27,10 +29,13 @@ struct EditionWriter {
     let current = try talk.rows("SELECT coalesce(max(number), 0) FROM legation.edition").number(
       0, 0)
     let number = current + 1
+    guard try talk.rows("SELECT EXISTS (SELECT FROM incoming)").isTrue(0, 0) else {
+      throw NotFilled(loaded: loaded)
+    }
     try stageCollections()
     if !force {
-      try refuseWhatOthersChanged()
-      if !amends { try refuseToTakeMostAway() }
+      if base != current { try refuseWhatOthersChanged() }
+      if !amends { try refuseToTakeAway() }
     }
     let isWhole = try talk.rows(
       """
@@ -41,14 +46,16 @@ struct EditionWriter {
     let aside = try current == 0 ? IndexesAside(talk) : nil
     let visits = try replaceVisits(number)
     var changes = visits.added + visits.removed
-    changes += try replaceEntries(number, isWhole: isWhole)
+    let entries = try replaceEntries(number, isWhole: isWhole)
+    changes += entries.changes
     if !isWhole { changes += try RowRenewal(talk: talk).renewOthers(number, amends: amends) }
     changes += try replaceCollections(number)
     try aside?.make()
     let read = try talk.rows("SELECT count(*) FROM legation.visit WHERE until = \(Self.still)")
     var result = DeskFiller.Result(
       edition: nil, visits: read.number(0, 0), added: visits.added - visits.replaced,
-      changed: visits.changed, removed: visits.removed - visits.replaced, loaded: loaded)
+      changed: visits.changed, removed: visits.removed - visits.replaced,
+      renamed: entries.renamed, loaded: loaded)
     guard changes > 0 || current == 0 else { return result }
     result.edition = number
     try addEdition(result, title: isWhole ? loaded.title : nil)
@@ -92,34 +99,51 @@ struct EditionWriter {
       GROUP BY id HAVING NOT (count(*) = 2 AND count(DISTINCT \(VisitRow.ownDigest())) = 1)
       ORDER BY id
       """, ["\(base)"])
+    try refuse(changed, "of these visits")
+    // A name that others corrected, and that reads in the files as it did before.
+    let named = try talk.rows(
+      """
+      SELECT kind || ' ' || id FROM legation.entry AS e JOIN incoming_entry AS i USING (kind, id)
+      WHERE until = \(Self.still) AND since > $1::integer AND e.json::text <> i.json::text
+      ORDER BY kind, id
+      """, ["\(base)"])
+    try refuse(named, "of the people, places and sources in the files")
+  }
+
+  /// - Parameter changed: what others changed, a row each.
+  private func refuse(_ changed: ResultRows, _ what: String) throws {
     guard changed.count > 0 else { return }
     let named = (0..<min(5, changed.count)).compactMap { changed.text($0, 0) }
     let more = changed.count > named.count ? " and \(changed.count - named.count) more" : ""
     throw DeskProblem(
       .changed, talk.desk,
       """
-      others changed \(changed.count) of these visits since edition \(base): \
+      others changed \(changed.count) \(what) since edition \(base): \
       \(named.joined(separator: ", "))\(more); nothing was written; --force replaces them
       """)
   }
 
   /// Files with a part of a collection look like those with all of it.
-  private func refuseToTakeMostAway() throws {
+  private func refuseToTakeAway() throws {
+    // A visit that could not be read is missing like one that was taken out.
+    let share = isPart ? "0" : "count(*)"
     let going = try talk.rows(
       """
       SELECT collection, count(*), count(*) FILTER (WHERE i.id IS NULL)
       FROM legation.visit AS v LEFT JOIN incoming AS i USING (id, collection)
       WHERE until = \(Self.still) AND collection IN \(Self.filled)
-      GROUP BY collection HAVING count(*) < 2 * count(*) FILTER (WHERE i.id IS NULL)
+      GROUP BY collection HAVING \(share) < 2 * count(*) FILTER (WHERE i.id IS NULL)
       ORDER BY collection LIMIT 1
       """)
     guard going.count > 0 else { return }
     let (all, gone) = (going.number(0, 1), going.number(0, 2))
+    let why = isPart ? ", which could not be read whole," : ""
     throw DeskProblem(
       .changed, talk.desk,
       """
-      \(gone) of the \(all) visits of \(going.text(0, 0) ?? "") do not stand in the files and would \
-      go; nothing was written; --amend leaves them as they are, --force takes them away
+      \(gone) of the \(all) visits of \(going.text(0, 0) ?? "") \(gone == 1 ? "does" : "do") not \
+      stand in the files\(why) and would go; nothing was written; --amend leaves what is not in \
+      them, --force takes it away
       """)
   }
 
@@ -159,8 +183,10 @@ struct EditionWriter {
     return (added, both.number(0, 0), both.number(0, 1), removed)
   }
 
-  /// - Returns: how many rows are new or gone.
-  private func replaceEntries(_ number: Int, isWhole: Bool) throws -> Int {
+  /// - Returns: how many rows are new or gone, and how many of them replace another.
+  private func replaceEntries(
+    _ number: Int, isWhole: Bool
+  ) throws -> (changes: Int, renamed: Int) {
     let columns = EntryRow.columns
     let gone =
       isWhole
@@ -191,7 +217,13 @@ struct EditionWriter {
         called = excluded.called, long_called = excluded.long_called
       WHERE value.names IS DISTINCT FROM excluded.names
       """)
-    return closed + added
+    guard closed > 0 else { return (added, 0) }
+    let renamed = try talk.rows(
+      """
+      SELECT count(*) FROM legation.entry AS e JOIN legation.entry AS n USING (kind, id)
+      WHERE e.until = $1::integer AND n.since = $1::integer
+      """, ["\(number)"])
+    return (closed + added, renamed.number(0, 0))
   }
 
   /// What a collection says of itself is not amended: a part of it says other things.

@@ -63,7 +63,11 @@ enum Staging {
     for row in 0..<taken.count {
       let (id, collection) = (taken.text(row, 0) ?? "", taken.text(row, 1) ?? "")
       loaded.report(
-        .error, "the id \"\(id)\" is taken already by a visit of the collection \(collection)")
+        .error,
+        """
+        the id "\(id)" is taken already by a visit of the collection \(collection); --amend \
+        corrects that one
+        """)
     }
     let staying = amends ? "" : "AND v.collection NOT IN (SELECT collection FROM incoming)"
     let missing = try talk.rows(

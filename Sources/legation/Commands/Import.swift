@@ -139,7 +139,7 @@ struct Import: ParsableCommand {
       UnfinishedFiles.forget(lines)
     }
     try spool.finish(to: lines, force: true)
-    let leftOut = try desk.fill(showing: [.error])
+    let leftOut = try desk.fill(isPart: report.hasFaults, showing: [.error])
     try log?.finish(report)
     tell(report)
     if report.hasFaults || leftOut > 0 { throw ExitCode(1) }

@@ -63,12 +63,61 @@ struct DeskEditionTests {
     #expect {
       try DeskFiller([part], to: desk).fill()
     } throws: { error in
-      let problem = error as? DeskProblem
+      let problem = (error as? NotFilled)?.reason
       return problem?.kind == .changed
         && problem?.message.hasPrefix("15 of the 20 visits of \(collection.collection.id) ") == true
     }
     #expect(try DeskStore(desk).count == 20)
     #expect(try DeskFiller([part], to: desk, force: true).fill().removed == 15)
+  }
+
+  @Test func `a visit that cannot be read is not taken away`() throws {
+    let collection = RandomCollection(20, seed: 1)
+    _ = try DeskFiller([try lines(collection.visits, of: collection)], to: desk).fill()
+    var visits = collection.visits
+    visits[4].delegation.members = [Member(person: "no person has this id")]
+    visits[5].title = "Corrected"
+    let file = try lines(visits, of: collection)
+    #expect {
+      try DeskFiller([file], to: desk).fill()
+    } throws: { error in
+      let unfilled = error as? NotFilled
+      return unfilled?.loaded.errorCount == 1
+        && unfilled?.reason?.message.hasPrefix("1 of the 20 visits of ") == true
+    }
+    #expect(try DeskStore(desk).editionNumber == 1)
+    let amended = try DeskFiller([file], to: desk, amends: true).fill()
+    #expect(amended.changed == 1 && amended.removed == 0 && amended.loaded.errorCount == 1)
+    #expect(try DeskFiller([file], to: desk, force: true).fill().removed == 1)
+    // Where the files are made from others, these may have had more.
+    let part = try lines(Array(collection.visits.prefix(18)), of: collection)
+    #expect(throws: NotFilled.self) { try DeskFiller([part], to: desk).fill(isPart: true) }
+  }
+
+  @Test func `visits that are all refused make no edition`() throws {
+    let own = RandomCollection(5, seed: 1, collection: "own")
+    _ = try DeskFiller([try lines(own.visits, of: own)], to: desk).fill()
+    let other = RandomCollection(5, seed: 1, collection: "other")
+    #expect {
+      try DeskFiller([try lines(other.visits, of: other)], to: desk).fill()
+    } throws: { error in
+      let unfilled = error as? NotFilled
+      return unfilled?.reason == nil && unfilled?.loaded.errorCount == 5
+    }
+    #expect(try DeskStore(desk).collections.count == 1)
+  }
+
+  @Test func `a name that others corrected is not undone`() throws {
+    _ = try DeskFiller([try file("a", visit: "va", named: "Ann Bell")], to: desk).fill()
+    let renamed = try file("b", visit: "vb", named: "Hanna Bell")
+    #expect(try DeskFiller([renamed], to: desk, base: 1).fill().renamed == 1)
+    let old = try file("c", visit: "vc", named: "Ann Bell")
+    #expect {
+      try DeskFiller([old], to: desk, base: 1, amends: true).fill()
+    } throws: { error in
+      (error as? NotFilled)?.reason?.message.contains("person p;") == true
+    }
+    #expect(try DeskFiller([old], to: desk, base: 2, amends: true).fill().renamed == 1)
   }
 
   @Test func `amended, what is not in the files stays as it is`() throws {
@@ -95,7 +144,7 @@ struct DeskEditionTests {
     _ = try DeskFiller([try lines([theirs[2]], of: own)], to: desk, amends: true).fill()
     #expect(try DeskFiller([file], to: desk, base: 3, amends: true).fill().edition == nil)
     let ours = try lines([own.visits[2]], of: own)
-    #expect(throws: DeskProblem.self) {
+    #expect(throws: NotFilled.self) {
       try DeskFiller([ours], to: desk, base: 3, amends: true).fill()
     }
   }
@@ -142,7 +191,7 @@ struct DeskEditionTests {
     #expect {
       try DeskFiller([file], to: desk, base: 1).fill()
     } throws: { error in
-      let problem = error as? DeskProblem
+      let problem = (error as? NotFilled)?.reason
       return problem?.kind == .changed && problem?.message.contains("v-3;") == true
     }
     #expect(try DeskStore(desk).visits(matching: VisitQuery("theirs")).count == 1)

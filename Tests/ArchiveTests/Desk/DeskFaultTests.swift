@@ -308,7 +308,7 @@ struct DeskFaultTests {
   @Test func `files without visits leave the desk as it was`() throws {
     let desk = try server.desk()
     let empty = scratch.file("nowhere.json")
-    #expect(throws: NothingToFill.self) { try DeskFiller([empty], to: desk).fill() }
+    #expect(throws: NotFilled.self) { try DeskFiller([empty], to: desk).fill() }
     #expect(try DeskHistory(desk).editions().isEmpty)
     let store = try DeskStore(desk)
     #expect(store.count == 0 && store.span == nil && store.years == nil)
