@@ -37,7 +37,9 @@ struct Export: ParsableCommand {
         query, from: reading.store, as: format, to: path, force: force, notes: Asked.notes,
         citing: cite, progress: progress)
     }
-    if written.output != nil || !report.notes.isEmpty { Report.line(report.summary + reading.editions) }
+    if written.output != nil || !report.notes.isEmpty {
+      Report.line(report.summary + reading.editions)
+    }
     try reading.finish()
   }
 }
