@@ -91,7 +91,7 @@ extension Model {
     // What may yet become the name or the value of a field filters nothing meanwhile.
     let isHalfTyped = !completion.fieldNames.isEmpty
     let whole = isHalfTyped ? nil : try? VisitQuery(prompt.string)
-    if let query = whole ?? completion.surrounding(prompt.string) { preview = query }
+    if let query = whole ?? completion.surrounding(prompt.string) { preview = query.once.query }
     guard case .value(let field) = completion.kind else {
       ask(near: prompt.origin)
       return []
@@ -140,11 +140,13 @@ extension Model {
 
   private mutating func acceptFilter(_ prompt: Prompt) -> [Effect] {
     do {
-      let query = try VisitQuery(prompt.string)
+      let (query, repeated) = try VisitQuery(prompt.string).once
       self.prompt = nil
       movedFrom = prompt.origin?.row
       let text = query.description
-      return setQuery(query, from: prompt.origin) + (text.isEmpty ? [] : remember([.filter(text)]))
+      let effects = setQuery(query, from: prompt.origin)
+      if let condition = repeated.first { notice = Notice("the filter already has \(condition)") }
+      return effects + (text.isEmpty ? [] : remember([.filter(text)]))
     } catch {
       notice = Notice(error.message, isError: true, offset: error.offset)
       return []
