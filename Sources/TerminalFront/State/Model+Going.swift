@@ -5,6 +5,7 @@ import Timeline
 extension Model {
   /// Goes somewhere; the newest of such moves wins.
   mutating func go(_ destination: Destination) {
+    if isHeldUp { stopGoing() }
     let awaitsNewRows = answeredQuery != nil && awaited.rows?.isNew == true
     guard !rows.isEmpty || awaitsNewRows else { return }
     // Steps go from where the cursor will be.
@@ -12,8 +13,8 @@ extension Model {
       stepsAhead += count
       return
     }
-    let isHere = !awaitsNewRows || destination.isRelative && !isOnItsWay
-    if isHere, let (index, hasWrapped) = index(of: destination) {
+    let isHere = !awaitsNewRows || saysWorking || destination.isRelative && !isOnItsWay
+    if isHere, !rows.isEmpty, let (index, hasWrapped) = index(of: destination) {
       if isOnItsWay { stopGoing() }
       leave(for: destination, index)
       arrive(at: index, destination, hasWrapped)
@@ -34,13 +35,20 @@ extension Model {
     wanted != nil || returnsTo != nil || awaited.rows?.destination.movesCursor == true
   }
 
+  /// True while the cursor would wait long for a hit, or for a store that is away: what is on the
+  /// screen can be read meanwhile, so that the next move is made there instead.
+  private var isHeldUp: Bool {
+    saysWorking && isOnItsWay && (awaited.rows?.destination.isHit == true || away != nil)
+  }
+
   /// The cursor stays where it is, whatever was asked.
   mutating func stopGoing() {
     wanted = nil
     returnsTo = nil
     stepsAhead = 0
     guard let rows = awaited.rows else { return }
-    if rows.isNew, !rows.destination.isHit {
+    let isOfSameRows = rows.scope.query == answeredQuery && !isReloading
+    if rows.isNew, !rows.destination.isHit || !isOfSameRows {
       ask(staying)
     } else {
       awaited.remove { $0 == .rows(rows) }
