@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Foundation
 import TerminalFront
 import Timeline
@@ -19,7 +20,10 @@ struct DataOptions: ParsableArguments {
   var view: String?
 
   @Option(
-    help: "An earlier version of the record: new: and changed: ask what is other since then.",
+    help: """
+      An earlier version of the record, such as '#8', an edition of the desk: new: and changed: ask \
+      what is other since then.
+      """,
     completion: .file(extensions: ["json", "jsonl", "legation"]))
   var since: String?
 
@@ -64,6 +68,18 @@ enum Asked {
     if let path = getenv("LEGATION_DATA"), path.pointee != 0 { return [String(cString: path)] }
     let own = try Configuration.inForce().paths
     return own.isEmpty ? [try BundledData.path()] : own
+  }
+
+  /// Ends the program where what is to be read stands in the place of something else.
+  ///
+  /// - Parameter command: as it begins when the order is right.
+  static func requireNoPath(_ text: String, is what: String, in command: String) throws {
+    let ends = [".json", ".jsonl", ".legation"]
+    let isPath =
+      access(text, F_OK) == 0 && (text.contains("/") || ends.contains { text.hasSuffix($0) })
+    guard DeskAddress(text) != nil || isPath else { return }
+    let shown = Reading.name(text)
+    throw ValidationError("\(what) comes before what is read: \(command) \(shown)")
   }
 
   /// What the reader noted on visits; none where it cannot be read.

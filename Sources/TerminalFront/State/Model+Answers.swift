@@ -185,6 +185,15 @@ extension Model {
     self.notice = notice
     awaited.remove { $0 == part }
     doWithout(part)
+    if case .rows = part, answeredQuery == nil, !query.isEmpty { beginUnfiltered() }
+  }
+
+  /// A filter the program begins with that has no answer, such as one of last time that asks what
+  /// changed since an edition that is gone, empties no screen.
+  private mutating func beginUnfiltered() {
+    filter = Filter()
+    lastFilter = nil
+    ask(.remembered(memory.places[desk.title]?.visit ?? ""))
   }
 
   private mutating func doWithout(_ part: QuestionPart) {

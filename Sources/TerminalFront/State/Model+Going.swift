@@ -121,6 +121,7 @@ extension Model {
       let origin = movedFrom ?? (follows == nil ? question.destination.visit : nil) ?? before
       if isNew, preview == nil, let origin { tellOfMove(from: origin, wasReloading) }
     }
+    compare(with: arrival.earlier)
     let steps = stepsAhead
     stepsAhead = 0
     if steps != 0 { step(steps) }
@@ -145,6 +146,13 @@ extension Model {
     list = ListState()
     list.selected = index ?? -1
     if index != nil { list.scroll(offset: offset) }
+  }
+
+  /// Says what the marks mean, the first time there are any.
+  private mutating func compare(with earlier: String?) {
+    guard let earlier, desk.earlier == nil else { return }
+    desk.earlier = earlier
+    notice = comparison.map { Notice($0) }
   }
 
   private mutating func showAnew(_ arrival: Answer.Arrival, _ question: RowsQuestion) {
