@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Timeline
 
 struct Check: ParsableCommand {
@@ -11,6 +12,12 @@ struct Check: ParsableCommand {
     help: "Visit files, directories of them, or - for standard input.",
     completion: .file(extensions: ["json", "jsonl"]))
   var paths: [String] = []
+
+  func validate() throws {
+    guard let desk = paths.lazy.compactMap({ DeskAddress($0) }).first else { return }
+    throw ValidationError(
+      "\(desk.shown) is a desk, and files are checked: a desk was when it was filled.")
+  }
 
   func run() throws {
     let paths = paths.isEmpty ? [try BundledData.path()] : paths
