@@ -98,8 +98,8 @@ public struct ChartContent: Equatable, Sendable {
     coverage = first.firstDay...max(first.firstDay, last.firstDay)
   }
 
-  /// The days that are asked for, or else that the collection means to cover.
-  var askedDays: ClosedRange<Day>? { question.query.askedDays ?? coverage }
+  /// The days that are asked for, where they have bounds.
+  var askedDays: ClosedRange<Day>? { question.query.askedDays }
 
   var notDrawn: Int { notDrawnBefore + notDrawnAfter }
 

@@ -96,7 +96,7 @@ struct ChartState: Equatable, Sendable {
     return isDense ? .month : fitting
   }
 
-  /// The days that are asked for, or that the collection means to cover.
+  /// The days that are asked for, where they have bounds.
   var askedDays: ClosedRange<Day>? { content?.askedDays }
 
   /// The window of the lanes.

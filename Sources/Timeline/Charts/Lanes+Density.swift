@@ -1,9 +1,10 @@
 /// Lanes at a scale where a column holds a week or more: lines of density, not bars.
 extension Lanes {
-  /// From so many days a column on; up to a month where each visit of a lane has room for its name.
+  /// From so many days a column on; from a quarter on where each visit of a lane has room for a
+  /// short name.
   private static let densityDays = 8
-  private static let longestColumn = 31
-  private static let nameColumns = 16
+  private static let longestColumn = 92
+  private static let nameColumns = 8
 
   /// True where lanes are lines of density at a scale.
   public func isDense(at scale: TimeScale) -> Bool {

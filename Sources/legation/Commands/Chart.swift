@@ -216,7 +216,7 @@ struct ChartSubject {
   let scope: ChartScope
   /// The days shown though nothing is known of them; none where the question names its own.
   let coverage: ClosedRange<Day>?
-  /// The days that are asked for, or else that the collection means to cover.
+  /// The days that are asked for, where they have bounds.
   let asked: ClosedRange<Day>?
   /// True where the question asks for every visit.
   let isAll: Bool
@@ -235,7 +235,7 @@ struct ChartSubject {
     // What a few visits have in common is not what the collection is about.
     scope = try ChartScope(store)
     coverage = query.asksForTime ? nil : store.collections.coverage
-    asked = query.askedDays ?? coverage
+    asked = query.askedDays
     isAll = query.isEmpty
     let selected = SelectionScope(query, count: count, in: store, written: .today)
     countWords = selected.countWords

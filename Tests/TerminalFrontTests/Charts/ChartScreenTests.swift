@@ -29,7 +29,7 @@ struct ChartScreenTests {
       }
     } + [
       Shot(name: "lanes-closer", columns: 120, rows: 36, keys: "5Gt++++"),
-      Shot(name: "lanes-closer-80x24", columns: 80, rows: 24, keys: "5Gt++"),
+      Shot(name: "lanes-closer-80x24", columns: 80, rows: 24, keys: "5Gt++++"),
       Shot(name: "lanes-from-far-away", columns: 120, rows: 36, keys: "5Gt----"),
       Shot(name: "lanes-by-occasion", columns: 120, rows: 36, keys: "5GtTTTT"),
       Shot(name: "bars-by-month", columns: 80, rows: 24, keys: "5Gtt++"),
