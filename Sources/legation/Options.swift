@@ -97,7 +97,9 @@ enum Asked {
 
   private static func read(_ text: String) throws -> VisitQuery {
     do {
-      return try VisitQuery(text)
+      let query = try VisitQuery(text)
+      if StandardError.isTerminal, let advice = query.advice { Report.line("legation: \(advice)") }
+      return query
     } catch {
       Report.line(error.underlined(text))
       throw ExitCode(1)

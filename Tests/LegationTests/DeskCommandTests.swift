@@ -110,7 +110,7 @@ struct DeskCommandTests {
       legation archive build "$desk" -o "$desk"; echo $?
       """)
     #expect(program.output == "64\n64\n64\n")
-    #expect(program.errors.contains("is a desk, and files are checked"))
+    #expect(program.errors.contains("was checked when it was filled"))
     #expect(program.errors.contains("the field comes before what is read: legation facets"))
     #expect(program.errors.contains("the id comes before what is read: legation show ID postgres:"))
     #expect(program.errors.contains("legation accounts ID --data postgres:"))

@@ -172,7 +172,7 @@ extension Model {
     guard let key = selectedRow?.key, !key.isSameVisit(as: before) else { return }
     let side = key < before ? "before" : "after"
     let why = wasReloading ? "no longer there" : "filtered out"
-    let said = resumed.map { $0 + "; " } ?? ""
+    let said = saidOfFilter.map { $0 + "; " } ?? ""
     notice = Notice("\(said)your visit is \(why); this is the nearest \(side) it")
   }
 

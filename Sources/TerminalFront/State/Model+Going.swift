@@ -118,7 +118,7 @@ extension Model {
       let follows = hasMoved ? before.flatMap { window.index(of: .nearest($0)) } : nil
       stay(at: follows ?? arrival.cursor)
       list.scroll(offset: offset)
-      let origin = movedFrom ?? (follows == nil ? question.destination.visit : nil) ?? before
+      let origin = follows == nil ? movedFrom ?? question.destination.visit ?? before : before
       if isNew, preview == nil, let origin { tellOfMove(from: origin, wasReloading) }
     }
     compare(with: arrival.earlier)

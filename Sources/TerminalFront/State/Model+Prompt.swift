@@ -145,7 +145,8 @@ extension Model {
       movedFrom = prompt.origin?.row
       let text = query.description
       let effects = setQuery(query, from: prompt.origin)
-      if let condition = repeated.first { notice = Notice("the filter already has \(condition)") }
+      saidOfFilter = repeated.first.map { "the filter already has \($0)" } ?? query.advice
+      if let saidOfFilter { notice = Notice(saidOfFilter) }
       return effects + (text.isEmpty ? [] : remember([.filter(text)]))
     } catch {
       notice = Notice(error.message, isError: true, offset: error.offset)

@@ -132,7 +132,7 @@ extension Model {
     if let notice { messages = (messages + [notice]).suffix(200) }
     notice = nil
     awaitsContext = nil
-    resumed = nil
+    saidOfFilter = nil
     if turnsFields(key) { return [] }
     if overlay?.letsKeysThrough == true { overlay = nil }
     let cancelsInput = key == .control("c") && !input.isEmpty

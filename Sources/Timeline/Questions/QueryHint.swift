@@ -16,6 +16,19 @@ extension VisitQuery {
     return nil
   }
 
+  /// What a word of it does that other programs read otherwise; nil where there is none.
+  public var advice: String? {
+    for case .word(let word) in conditions {
+      switch word.lowercased() {
+      case "or": return "“\(word)” is looked for as a word; OR stands for either"
+      case "and": return "“\(word)” is looked for as a word; all parts must match without it"
+      case "not": return "“\(word)” is looked for as a word; - in front of a part excludes it"
+      default: continue
+      }
+    }
+    return nil
+  }
+
   private static func hint(_ value: String, _ field: Field, _ known: [FieldValue]) -> String {
     let word = SearchKey.fold(value)
     var owner: [String: FieldValue] = [:]

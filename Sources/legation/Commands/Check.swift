@@ -16,7 +16,8 @@ struct Check: ParsableCommand {
   func validate() throws {
     guard let desk = paths.lazy.compactMap({ DeskAddress($0) }).first else { return }
     throw ValidationError(
-      "\(desk.shown) is a desk, and files are checked: a desk was when it was filled.")
+      "Files are checked here; what a desk such as \(desk.shown) holds was checked when it was filled."
+    )
   }
 
   func run() throws {

@@ -172,4 +172,12 @@ struct FilterPromptTests {
     #expect(try VisitQuery("new: OR -changed:").description == "new: OR -changed:")
     #expect(try VisitQuery("state:new,contested").description == "state:new,contested")
   }
+
+  @Test("A word that is an operator elsewhere is said to be a word here")
+  func operators() throws {
+    var reader = try Reader.after("GFmusic or peru<Enter>")
+    #expect(reader.notice?.hasPrefix("“or” is looked for as a word; OR stands for either") == true)
+    try reader.type("XFmusic OR peru<Enter>")
+    #expect(reader.notice?.contains("looked for") != true)
+  }
 }

@@ -135,6 +135,7 @@ struct LateAnswerTests {
     slow.answerAll()
     #expect(slow.model.window.count == 2)
     #expect(slow.model.list.selected == 1)
+    #expect(slow.notice == nil)
   }
 
   @Test("A list that is still that of before says so, in words and beside its filter")
