@@ -126,7 +126,7 @@ extension Model {
     return []
   }
 
-  private mutating func acceptDate(_ text: String) -> [Effect] {
+  mutating func acceptDate(_ text: String) -> [Effect] {
     guard let target = DateJump(text, today: today) else {
       notice = Notice(
         "\"\(text)\" is not a date; try 2019, 2019-05, 15 May 2019, -1y, +3m, today or 50%",
@@ -138,7 +138,7 @@ extension Model {
     return []
   }
 
-  private mutating func acceptFilter(_ prompt: Prompt) -> [Effect] {
+  mutating func acceptFilter(_ prompt: Prompt) -> [Effect] {
     do {
       let (query, repeated) = try VisitQuery(prompt.string).once
       self.prompt = nil
