@@ -72,11 +72,15 @@ enum Asked {
 
   /// Ends the program where what is to be read stands in the place of something else.
   ///
-  /// - Parameter command: as it begins when the order is right.
-  static func requireNoPath(_ text: String, is what: String, in command: String) throws {
+  /// - Parameters:
+  ///   - command: as it begins when the order is right.
+  ///   - isName: true where it may also be a name, as some folder has.
+  static func requireNoPath(
+    _ text: String, is what: String, in command: String, isName: Bool = true
+  ) throws {
     let ends = [".json", ".jsonl", ".legation"]
-    let isPath =
-      access(text, F_OK) == 0 && (text.contains("/") || ends.contains { text.hasSuffix($0) })
+    let looksLikePath = !isName || text.contains("/") || ends.contains { text.hasSuffix($0) }
+    let isPath = looksLikePath && access(text, F_OK) == 0
     guard DeskAddress(text) != nil || isPath else { return }
     let shown = Reading.name(text)
     throw ValidationError("\(what) comes before what is read: \(command) \(shown)")
