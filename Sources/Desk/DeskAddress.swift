@@ -24,6 +24,20 @@ public struct DeskAddress: Hashable, Sendable {
     ["postgres://", "postgresql://"].contains { text.hasPrefix($0) }
   }
 
+  private init(text: String, edition: Int?) {
+    self.text = text
+    self.edition = edition
+  }
+
+  /// The same desk at an edition.
+  public func at(edition: Int) -> DeskAddress { DeskAddress(text: text, edition: edition) }
+
+  /// The edition that a text such as `#8` names, of a desk that is named elsewhere.
+  public static func edition(_ written: String) -> Int? {
+    guard written.first == "#", access(written, F_OK) != 0 else { return nil }
+    return Int(written.dropFirst())
+  }
+
   /// The edition behind the last `#`, if it is a number, and what stands before it.
   private static func split(_ text: String) -> (String, Int?) {
     guard let mark = text.lastIndex(of: "#"), let edition = Int(text[text.index(after: mark)...])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Foundation
 import TerminalFront
 import Timeline
@@ -19,7 +20,10 @@ struct DataOptions: ParsableArguments {
   var view: String?
 
   @Option(
-    help: "An earlier version of the record: new: and changed: ask what is other since then.",
+    help: """
+      An earlier version of the record, such as '#8', an edition of the desk: new: and changed: ask \
+      what is other since then.
+      """,
     completion: .file(extensions: ["json", "jsonl", "legation"]))
   var since: String?
 
@@ -66,6 +70,22 @@ enum Asked {
     return own.isEmpty ? [try BundledData.path()] : own
   }
 
+  /// Ends the program where what is to be read stands in the place of something else.
+  ///
+  /// - Parameters:
+  ///   - command: as it begins when the order is right.
+  ///   - isName: true where it may also be a name, as some folder has.
+  static func requireNoPath(
+    _ text: String, is what: String, in command: String, isName: Bool = true
+  ) throws {
+    let ends = [".json", ".jsonl", ".legation"]
+    let looksLikePath = !isName || text.contains("/") || ends.contains { text.hasSuffix($0) }
+    let isPath = looksLikePath && access(text, F_OK) == 0
+    guard DeskAddress(text) != nil || isPath else { return }
+    let shown = Reading.name(text)
+    throw ValidationError("\(what) comes before what is read: \(command) \(shown)")
+  }
+
   /// What the reader noted on visits; none where it cannot be read.
   static var notes: [String: String] { MemoryFile(MemoryFile.standardPath).read().notes }
 
@@ -81,7 +101,9 @@ enum Asked {
 
   private static func read(_ text: String) throws -> VisitQuery {
     do {
-      return try VisitQuery(text)
+      let query = try VisitQuery(text)
+      if StandardError.isTerminal, let advice = query.advice { Report.line("legation: \(advice)") }
+      return query
     } catch {
       Report.line(error.underlined(text))
       throw ExitCode(1)

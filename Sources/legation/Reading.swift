@@ -9,13 +9,14 @@ struct Reading: Sendable {
   let loaded: LoadedCollection
   let store: any VisitStore
   private let opened: OpenedStores
-  /// An earlier version of the record, and what it is called; nil where there is none.
-  private let earlier: (store: any VisitStore, name: String)?
+  /// An earlier version of the record; nil where there is none.
+  private let earlier: EarlierRecord?
   /// True when an earlier version was named and nothing of it could be read.
   private let lacksEarlier: Bool
 
   /// - Parameters:
-  ///   - named: an earlier version of the record, whose faults count as faults too.
+  ///   - named: an earlier version of the record, whose faults count as faults too; `#8` is an
+  ///     edition of the desk that is read.
   ///   - before: the same, read earlier: where others have changed a desk since then, it is the
   ///     earlier version, unless another is named.
   ///   - willRead: told how many bytes of files are about to be read, archives apart.
@@ -25,16 +26,26 @@ struct Reading: Sendable {
   ) {
     var opened = OpenedStores(paths, willRead)
     if let named {
-      let old = OpenedStores([named], willRead)
-      opened.addFaults(of: old)
-      earlier = (old.store, Self.name(named))
+      earlier = Self.earlier(named, &opened, willRead)
     } else {
-      earlier = before.flatMap { opened.earlierEditions($0.opened) ?? $0.earlier }
+      earlier =
+        before.flatMap { opened.earlierEditions($0.opened) ?? $0.earlier } ?? opened.editionBefore
     }
-    lacksEarlier = earlier?.store.count == 0
-    store = ContextStore(opened.store, since: earlier?.store)
+    lacksEarlier = named != nil && earlier?.store?.count ?? 0 == 0
+    store = ContextStore(opened.store, since: earlier)
     loaded = opened.loaded
     self.opened = opened
+  }
+
+  private static func earlier(
+    _ named: String, _ opened: inout OpenedStores, _ willRead: @escaping @Sendable (Int) -> Void
+  ) -> EarlierRecord? {
+    if let edition = DeskAddress.edition(named), opened.desks.count == 1 {
+      return opened.edition(edition)
+    }
+    let old = OpenedStores([named], willRead)
+    opened.addFaults(of: old)
+    return EarlierRecord(old.store, name: name(named))
   }
 
   /// What was named as it may be shown: a desk without a password.
@@ -75,7 +86,7 @@ struct Reading: Sendable {
     Desk(
       title: store.title, total: store.count, span: store.span, banner: banner,
       problems: loaded.problems.map(\.description), collections: store.collections,
-      earlier: earlier?.name)
+      earlier: store.earlierName, before: earlier?.name)
   }
 
   /// "3 errors; some visits are left out: data/x.json:41:18: …"

@@ -55,7 +55,9 @@ struct DeskCommandTests {
     try terminal.wait(for: "the desk", seconds: 60) { $0.contains("▸") && $0.contains("Eve Moor") }
     try terminal.folder.write("", to: "go")
     try terminal.wait(for: "the news", seconds: 60) {
-      $0.contains("edition 2 of the desk: 1 new, 1 changed, 1 gone; R shows and marks them")
+      $0.contains(
+        "edition 2 of the desk: 1 new, 1 changed, 1 gone; R shows it and marks new and changed ones"
+      )
     }
     try terminal.press("R")
     try terminal.wait(for: "the newer edition", seconds: 60) { screen in
@@ -84,6 +86,56 @@ struct DeskCommandTests {
     let said = program.errors.split(separator: "\n")
     #expect(said.count == 3)
     #expect(said.allSatisfy { $0.contains("the visit \"adam\" of edition 2 cannot be read") })
+  }
+
+  @Test func `what is new is asked of the edition before, or of one that is named by its number`()
+    throws
+  {
+    let program = try run(
+      """
+      legation list "$desk" -q changed:; echo --; legation list "$desk" -q new: one.json; echo --
+      legation list "$desk" --since '#1' -q changed:; echo --
+      legation list "$desk#1" -q new:; legation list one.json --since '#1' -q new:
+      """)
+    let parts = program.output.split(separator: "--\n")
+    #expect(parts.count == 3, "\(program.output)\(program.errors)")
+    #expect(parts[0].contains("  ann\n") && parts[0].split(separator: "\n").count == 1)
+    #expect(parts[1].contains("  adam\n") && parts[1].split(separator: "\n").count == 1)
+    #expect(parts[2] == parts[0])
+    #expect(program.errors.contains("the desk has no edition before this one"))
+    #expect(program.errors.contains("#1: expected the desk in front, or one desk to be read"))
+  }
+
+  @Test func `an archive is made of a desk, and holds what the desk holds`() throws {
+    let program = try run(
+      """
+      sed 's/"id": "few"/"id": "more"/; s/"id": "\\(ann\\|eve\\|jose\\)"/"id": "\\1-2"/' one.json >more.json
+      legation archive build more.json -o "$desk" 2>/dev/null
+      legation archive build "$desk" -o all.legation 2>/dev/null || exit 8
+      legation archive build "$desk" -o all.legation && exit 7
+      legation diff "$desk" all.legation --format json | head -c 400; ls -A | grep jsonl
+      legation list "$desk" >desk.txt; legation list all.legation | diff desk.txt - && echo same
+      legation archive info all.legation | head -1
+      """)
+    #expect(program.output.contains("same\n"), "\(program.output)\(program.errors)")
+    #expect(!program.output.contains("jsonl"))
+    #expect(program.output.contains("2 collections"))
+  }
+
+  @Test func `a desk in a wrong place is one sentence that says the right one`() throws {
+    let program = try run(
+      """
+      legation check "$desk"; echo $?; legation facets "$desk" office; echo $?
+      legation show "$desk" ann; legation accounts "$desk" ann; legation who "$desk" x
+      legation archive build "$desk" -o "$desk"; echo $?
+      """)
+    #expect(program.output == "64\n64\n64\n")
+    #expect(program.errors.contains("was checked when it was filled"))
+    #expect(program.errors.contains("the field comes before what is read: legation facets"))
+    #expect(program.errors.contains("the id comes before what is read: legation show ID postgres:"))
+    #expect(program.errors.contains("legation accounts ID --data postgres:"))
+    #expect(program.errors.contains("the person or party comes before"))
+    #expect(program.errors.contains("A desk is filled from files; legation export"))
   }
 
   @Test func `an edition is not filled, and one that is not there is one sentence`() throws {

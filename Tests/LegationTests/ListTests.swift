@@ -19,6 +19,18 @@ import Testing
     #expect(!listed.output.contains("unknown"))
   }
 
+  @Test func `long days and names move the columns of all lines`() throws {
+    let changed = FewVisits.json
+      .replacing(#""2001-02-03""#, with: #""[2001-02-27,2001-02-28]/2001-03-12~""#)
+      .replacing("Ann Bell\"", with: "Megawati Sukarnoputri\"")
+    try folder.write(changed, to: "wide.json")
+    let lines = try Program.run("list", folder.path("wide.json")).output.split(separator: "\n")
+    let arrows = lines.map { Array($0).firstIndex(of: "→") }
+    #expect(Set(arrows).count == 1 && arrows.first != .some(nil), "\(lines)")
+    let ids = lines.map { $0.count - ($0.split(separator: " ").last?.count ?? 0) }
+    #expect(Set(ids).count == 1, "\(lines)")
+  }
+
   @Test func `a terminal of a hundred columns also shows the level`() throws {
     guard TmuxTerminal.tmux != nil else { return }
     let terminal = try TmuxTerminal(columns: 100)
@@ -58,7 +70,7 @@ import Testing
       to: "long.json")
     let lines = try Program.run("list", folder.path("long.json")).output.split(separator: "\n")
     let line = try #require(lines.first)
-    #expect(line.hasPrefix("2001-02-03/04~     C  FRA → VNM"))
+    #expect(line.hasPrefix("2001-02-03/04~      C  FRA → VNM"))
     #expect(line.contains(name))
   }
 

@@ -200,7 +200,7 @@ class Desk(unittest.TestCase):
             readers.append(reader)
         self.fill(visit(20), visit(21, title="Another title"), visit(22), name="read")
         for reader in readers:
-            reader.wait_for("1 new, 1 changed, 0 gone; R shows and marks them")
+            reader.wait_for("1 new, 1 changed, 0 gone; R shows it and marks new and changed ones")
             self.assertNotIn("Another title", reader.text)
             reader.send("R")
             reader.wait_for("Another title")

@@ -106,7 +106,7 @@ struct HelpLines {
     ("~", "the dates are uncertain"), ("!", "somebody denies, questions or corrects a claim"),
     ("*", "bookmarked"), ("A P C D U", "announced, postponed, cancelled, disputed, under way"),
     ("•", "matches the search"),
-    ("+ ±", "new, or changed, since the earlier version that --since names"),
+    ("+ ±", "new, or changed, since an earlier version or edition"),
   ].map { Entry(label: $0.0, meaning: $0.1, role: .mark) }
 
   /// What was said before, with how it was said.

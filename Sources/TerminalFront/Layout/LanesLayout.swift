@@ -20,6 +20,8 @@ public struct LanesLayout: ChartLayout, Sendable {
   let day: Day?
   /// The other day, where two are compared.
   let otherDay: Day?
+  /// True where a column holds so many days that lanes are lines of density.
+  let isDense: Bool
   /// The lanes that are shown.
   let parts: [Int]
 
@@ -29,13 +31,14 @@ public struct LanesLayout: ChartLayout, Sendable {
   /// - Parameters:
   ///   - columns: all there are.
   ///   - day: the first of the window.
+  ///   - asked: the days that are asked for.
   public init(
     _ lanes: Lanes, zoom: ChartZoom, from day: Day? = nil, columns: Int,
-    coverage: ClosedRange<Day>? = nil
+    coverage: ClosedRange<Day>? = nil, asked: ClosedRange<Day>? = nil
   ) {
     self.init(
-      lanes, zoom: zoom, from: day, columns: columns, coverage: coverage, cursor: Cursor(),
-      marks: .none)
+      lanes, zoom: zoom, from: day, columns: columns, coverage: coverage, asked: asked,
+      cursor: Cursor(), marks: .none)
   }
 
   /// Where the reader is.
@@ -49,7 +52,7 @@ public struct LanesLayout: ChartLayout, Sendable {
 
   init(
     _ lanes: Lanes, zoom: ChartZoom, from day: Day?, columns: Int,
-    coverage: ClosedRange<Day>?, cursor: Cursor, marks: ChartMarks
+    coverage: ClosedRange<Day>?, asked: ClosedRange<Day>?, cursor: Cursor, marks: ChartMarks
   ) {
     self.marks = marks
     self.day = cursor.day
@@ -64,9 +67,9 @@ public struct LanesLayout: ChartLayout, Sendable {
     let span = lanes.days ?? Day(number: 0)...Day(number: 0)
     scale =
       day.map { zoom.scale(from: $0, in: span, columns: room) }
-      ?? zoom.scale(showing: span, columns: room)
+      ?? zoom.scale(showing: span, of: asked, columns: room)
     ticks = Ticks(scale)
-    let isDense = scale.daysPerColumn >= Lanes.densityDays
+    isDense = lanes.isDense(at: scale)
     parts = Self.parts(lanes, in: isDense ? nil : scale.days, selected: cursor.selected)
     classes = CountClasses(greatest: lanes.greatest)
   }
@@ -80,9 +83,6 @@ public struct LanesLayout: ChartLayout, Sendable {
   public static func chartColumns(_ columns: Int) -> Int {
     max(1, columns - nameColumns(columns) - countColumns)
   }
-
-  /// True where a column holds so many days that lanes are lines of density.
-  var isDense: Bool { scale.daysPerColumn >= Lanes.densityDays }
 
   /// A day has so many columns that what happened on it can be written below.
   var columnsPerDay: Int { scale.unit == .day ? scale.columns / scale.units : 0 }

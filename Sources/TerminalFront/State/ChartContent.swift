@@ -98,6 +98,9 @@ public struct ChartContent: Equatable, Sendable {
     coverage = first.firstDay...max(first.firstDay, last.firstDay)
   }
 
+  /// The days that are asked for, where they have bounds.
+  var askedDays: ClosedRange<Day>? { question.query.askedDays }
+
   var notDrawn: Int { notDrawnBefore + notDrawnAfter }
 
   /// "480000 that began before 3 May 1994 and 500000 after 7 Feb 2001 are not drawn: go there".

@@ -84,14 +84,20 @@ struct ChartState: Equatable, Sendable {
     isUnplaced = true
   }
 
-  /// As close as everything is in one window, and no further away than months: what is far away
-  /// is for bars to show.
+  /// As close as everything is in one window, and no further away than months, unless every visit
+  /// has room for its name: what is far away is for bars to show.
   func zoom(_ lanes: Lanes, columns: Int) -> ChartZoom {
     if let zoom { return zoom }
     guard let days = lanes.days else { return .all }
-    let fitting = ChartZoom.fitting(days, columns: LanesLayout.chartColumns(columns))
-    return fitting.rawValue > ChartZoom.month.rawValue ? .month : fitting
+    let room = LanesLayout.chartColumns(columns)
+    let fitting = ChartZoom.fitting(days, columns: room)
+    guard fitting.rawValue > ChartZoom.month.rawValue else { return fitting }
+    let isDense = lanes.isDense(at: fitting.scale(showing: days, of: askedDays, columns: room))
+    return isDense ? .month : fitting
   }
+
+  /// The days that are asked for, where they have bounds.
+  var askedDays: ClosedRange<Day>? { content?.askedDays }
 
   /// The window of the lanes.
   func scale(_ lanes: Lanes, columns: Int) -> TimeScale {
@@ -99,7 +105,7 @@ struct ChartState: Equatable, Sendable {
     let span = lanes.days ?? Day(number: 0)...Day(number: 0)
     let zoom = zoom(lanes, columns: columns)
     return windowDay.map { zoom.scale(from: $0, in: span, columns: room) }
-      ?? zoom.scale(showing: span, columns: room)
+      ?? zoom.scale(showing: span, of: askedDays, columns: room)
   }
 
   /// What a long step in lanes goes by.

@@ -128,6 +128,8 @@ public struct Desk: Equatable, Sendable {
   public var collections: [VisitCollection]
   /// The earlier version it is compared with, as it was named.
   public var earlier: String?
+  /// The one it is compared with when that is asked for first.
+  public var before: String?
   /// The years they mean to cover; nil when none says.
   public var coverage: ClosedRange<Int>? { collections.coveredYears }
   /// "2 problems in data/x.json …"; nil when all is well.
@@ -139,10 +141,12 @@ public struct Desk: Equatable, Sendable {
 
   public init(
     title: String, total: Int, span: ClosedRange<Day>?, banner: String? = nil,
-    problems: [String] = [], collections: [VisitCollection] = [], earlier: String? = nil
+    problems: [String] = [], collections: [VisitCollection] = [], earlier: String? = nil,
+    before: String? = nil
   ) {
     self.collections = collections
     self.earlier = earlier
+    self.before = before
     self.problems = problems
     self.title = title
     self.total = total

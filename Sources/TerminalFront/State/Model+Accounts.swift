@@ -22,14 +22,18 @@ extension Model {
   /// What is other in the visit since the earlier version of the record.
   mutating func showChanges() {
     guard let earlier = desk.earlier else {
-      notice = Notice("no earlier version is open; legation --since OLD NEW opens one beside")
+      notice = Notice(
+        desk.before.map { "nothing is compared yet; the filter changed: compares with \($0)" }
+          ?? "no earlier version is open; legation --since OLD NEW opens one beside")
       return
     }
     guard let key = selectedRow?.key else { return }
     switch changes[key] {
     case .new: notice = Notice("this visit is new: \(earlier) does not have it")
     case .changed(let difference): panel = PanelState(content: .changes(difference))
-    case nil: notice = Notice("nothing of this visit changed since \(earlier)")
+    case nil:
+      notice = Notice(
+        "nothing of this visit changed since \(earlier); legation diff names visits that are gone")
     }
   }
 }

@@ -172,7 +172,7 @@ extension Model {
     guard let key = selectedRow?.key, !key.isSameVisit(as: before) else { return }
     let side = key < before ? "before" : "after"
     let why = wasReloading ? "no longer there" : "filtered out"
-    let said = resumed.map { $0 + "; " } ?? ""
+    let said = saidOfFilter.map { $0 + "; " } ?? ""
     notice = Notice("\(said)your visit is \(why); this is the nearest \(side) it")
   }
 
@@ -185,6 +185,15 @@ extension Model {
     self.notice = notice
     awaited.remove { $0 == part }
     doWithout(part)
+    if case .rows = part, answeredQuery == nil, !query.isEmpty { beginUnfiltered() }
+  }
+
+  /// A filter the program begins with that has no answer, such as one of last time that asks what
+  /// changed since an edition that is gone, empties no screen.
+  private mutating func beginUnfiltered() {
+    filter = Filter()
+    lastFilter = nil
+    ask(.remembered(memory.places[desk.title]?.visit ?? ""))
   }
 
   private mutating func doWithout(_ part: QuestionPart) {

@@ -178,7 +178,8 @@ extension Model {
       otherDay: goesByDay ? chart.markDay : nil)
     return LanesLayout(
       lanes, zoom: chart.zoom(lanes, columns: columns), from: chart.windowDay, columns: columns,
-      coverage: chart.content?.coverage, cursor: cursor, marks: chart.marks)
+      coverage: chart.content?.coverage, asked: chart.askedDays, cursor: cursor,
+      marks: chart.marks)
   }
 
   func calendarLayout(_ chart: ChartState) -> CalendarLayout? {

@@ -81,8 +81,7 @@ extension Model {
   private mutating func step(lanes step: Int, _ lanes: Lanes) {
     guard let chart else { return }
     let window = chart.scale(lanes, columns: chartColumns)
-    let isDense = window.daysPerColumn >= Lanes.densityDays
-    let seen = isDense ? Array(lanes.lanes.indices) : lanes.lanes(in: window.days)
+    let seen = lanes.isDense(at: window) ? Array(lanes.lanes.indices) : lanes.lanes(in: window.days)
     let isListed = seen.contains(chart.row) || !lanes.lanes.indices.contains(chart.row)
     let shown = isListed ? seen : (seen + [chart.row]).sorted()
     let at = shown.firstIndex(of: chart.row) ?? 0

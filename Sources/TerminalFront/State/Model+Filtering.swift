@@ -13,8 +13,8 @@ extension Model {
     movedFrom = movedFrom ?? selectedRow?.key
     if filter.isSuspended, !query.isEmpty {
       let rest = self.query.conditions.filter(query.conditions.contains)
-      if !rest.isEmpty { resumed = "the suspended filter is applied again, changed" }
-      notice = resumed.map { Notice($0) }
+      if !rest.isEmpty { saidOfFilter = "the suspended filter is applied again, changed" }
+      notice = saidOfFilter.map { Notice($0) }
     }
     let isSubject = filter.subject?.subject.query == query
     filter = Filter(

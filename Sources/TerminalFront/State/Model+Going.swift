@@ -5,6 +5,7 @@ import Timeline
 extension Model {
   /// Goes somewhere; the newest of such moves wins.
   mutating func go(_ destination: Destination) {
+    if isHeldUp { stopGoing() }
     let awaitsNewRows = answeredQuery != nil && awaited.rows?.isNew == true
     guard !rows.isEmpty || awaitsNewRows else { return }
     // Steps go from where the cursor will be.
@@ -12,8 +13,8 @@ extension Model {
       stepsAhead += count
       return
     }
-    let isHere = !awaitsNewRows || destination.isRelative && !isOnItsWay
-    if isHere, let (index, hasWrapped) = index(of: destination) {
+    let isHere = !awaitsNewRows || saysWorking || destination.isRelative && !isOnItsWay
+    if isHere, !rows.isEmpty, let (index, hasWrapped) = index(of: destination) {
       if isOnItsWay { stopGoing() }
       leave(for: destination, index)
       arrive(at: index, destination, hasWrapped)
@@ -34,13 +35,20 @@ extension Model {
     wanted != nil || returnsTo != nil || awaited.rows?.destination.movesCursor == true
   }
 
+  /// True while the cursor would wait long for a hit, or for a store that is away: what is on the
+  /// screen can be read meanwhile, so that the next move is made there instead.
+  private var isHeldUp: Bool {
+    saysWorking && isOnItsWay && (awaited.rows?.destination.isHit == true || away != nil)
+  }
+
   /// The cursor stays where it is, whatever was asked.
   mutating func stopGoing() {
     wanted = nil
     returnsTo = nil
     stepsAhead = 0
     guard let rows = awaited.rows else { return }
-    if rows.isNew, !rows.destination.isHit {
+    let isOfSameRows = rows.scope.query == answeredQuery && !isReloading
+    if rows.isNew, !rows.destination.isHit || !isOfSameRows {
       ask(staying)
     } else {
       awaited.remove { $0 == .rows(rows) }
@@ -110,9 +118,10 @@ extension Model {
       let follows = hasMoved ? before.flatMap { window.index(of: .nearest($0)) } : nil
       stay(at: follows ?? arrival.cursor)
       list.scroll(offset: offset)
-      let origin = movedFrom ?? (follows == nil ? question.destination.visit : nil) ?? before
+      let origin = follows == nil ? movedFrom ?? question.destination.visit ?? before : before
       if isNew, preview == nil, let origin { tellOfMove(from: origin, wasReloading) }
     }
+    compare(with: arrival.earlier)
     let steps = stepsAhead
     stepsAhead = 0
     if steps != 0 { step(steps) }
@@ -137,6 +146,13 @@ extension Model {
     list = ListState()
     list.selected = index ?? -1
     if index != nil { list.scroll(offset: offset) }
+  }
+
+  /// Says what the marks mean, the first time there are any.
+  private mutating func compare(with earlier: String?) {
+    guard let earlier, desk.earlier == nil else { return }
+    desk.earlier = earlier
+    notice = comparison.map { Notice($0) }
   }
 
   private mutating func showAnew(_ arrival: Answer.Arrival, _ question: RowsQuestion) {

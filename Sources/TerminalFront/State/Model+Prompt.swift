@@ -91,7 +91,7 @@ extension Model {
     // What may yet become the name or the value of a field filters nothing meanwhile.
     let isHalfTyped = !completion.fieldNames.isEmpty
     let whole = isHalfTyped ? nil : try? VisitQuery(prompt.string)
-    if let query = whole ?? completion.surrounding(prompt.string) { preview = query }
+    if let query = whole ?? completion.surrounding(prompt.string) { preview = query.once.query }
     guard case .value(let field) = completion.kind else {
       ask(near: prompt.origin)
       return []
@@ -126,7 +126,7 @@ extension Model {
     return []
   }
 
-  private mutating func acceptDate(_ text: String) -> [Effect] {
+  mutating func acceptDate(_ text: String) -> [Effect] {
     guard let target = DateJump(text, today: today) else {
       notice = Notice(
         "\"\(text)\" is not a date; try 2019, 2019-05, 15 May 2019, -1y, +3m, today or 50%",
@@ -138,13 +138,16 @@ extension Model {
     return []
   }
 
-  private mutating func acceptFilter(_ prompt: Prompt) -> [Effect] {
+  mutating func acceptFilter(_ prompt: Prompt) -> [Effect] {
     do {
-      let query = try VisitQuery(prompt.string)
+      let (query, repeated) = try VisitQuery(prompt.string).once
       self.prompt = nil
       movedFrom = prompt.origin?.row
       let text = query.description
-      return setQuery(query, from: prompt.origin) + (text.isEmpty ? [] : remember([.filter(text)]))
+      let effects = setQuery(query, from: prompt.origin)
+      saidOfFilter = repeated.first.map { "the filter already has \($0)" } ?? query.advice
+      if let saidOfFilter { notice = Notice(saidOfFilter) }
+      return effects + (text.isEmpty ? [] : remember([.filter(text)]))
     } catch {
       notice = Notice(error.message, isError: true, offset: error.offset)
       return []

@@ -110,8 +110,15 @@ extension Model {
       notice = Notice("there is no name under the cursor")
       return []
     }
-    let text = "\"\(reference.name(ofPerson: person))\""
-    guard let query = try? VisitQuery(text) else { return [] }
+    return search(for: "\"\(reference.name(ofPerson: person))\"")
+  }
+
+  /// Goes to the first hit of a text from here on.
+  mutating func search(for text: String) -> [Effect] {
+    guard let query = try? VisitQuery(text) else {
+      notice = Notice("\"\(text)\" cannot be searched for", isError: true)
+      return []
+    }
     search = Search(text: text, query: query, origin: position)
     askHits()
     return remember([.search(text)])

@@ -35,7 +35,8 @@ extension Model {
     case .answered(let answer): receive(answer)
     case .refused(let part, let notice): receiveRefusal(of: part, notice)
     case .away(let away): receive(away)
-    case .newerEdition(let news): notice = Notice("\(news); \(key(.reload)) shows and marks them")
+    case .newerEdition(let news):
+      notice = Notice("\(news); \(key(.reload)) shows it and marks new and changed ones")
     case .progress(let share): progress = share
     case .summarised(let summary):
       job = nil
@@ -131,7 +132,7 @@ extension Model {
     if let notice { messages = (messages + [notice]).suffix(200) }
     notice = nil
     awaitsContext = nil
-    resumed = nil
+    saidOfFilter = nil
     if turnsFields(key) { return [] }
     if overlay?.letsKeysThrough == true { overlay = nil }
     let cancelsInput = key == .control("c") && !input.isEmpty

@@ -17,8 +17,9 @@ public struct Model: Equatable, Sendable {
   var filter = Filter()
   /// The filter of last time, which the program begins with, until the reader has seen that it does.
   var lastFilter: VisitQuery?
-  /// What to say when a filter that was suspended is applied again unasked.
-  var resumed: String?
+  /// What is said of a filter that is applied, and again with what becomes of the cursor: that it
+  /// was suspended, or what a word of it does.
+  var saidOfFilter: String?
   /// What the line being typed would filter, shown while it is typed.
   var preview: VisitQuery?
   var search: Search?

@@ -109,12 +109,30 @@ extension Model {
     if let word = PaletteEntry.Word(rawValue: name) { return run(word, rest) }
     let matches = Command.allCases.filter { $0.name.hasPrefix(name) }
     let exact = matches.first { $0.name == name } ?? (matches.count == 1 ? matches.first : nil)
-    if let exact { return perform(exact, Int(rest)) }
+    if let exact { return perform(exact, rest) }
     let near = Nearest.match(name, in: Command.allCases.map(\.name))
     notice = Notice(
       "there is no command \"\(name)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? ""),
       isError: true)
     return []
+  }
+
+  /// With what stands behind a command: a date, a filter or words for those that ask for them, else
+  /// a number or nothing.
+  private mutating func perform(_ command: Command, _ rest: String) -> [Effect] {
+    guard !rest.isEmpty else { return perform(command, nil) }
+    switch command {
+    case .goToDate: return acceptDate(rest)
+    case .search: return search(for: rest)
+    case .filterText:
+      let typed = Prompt(.filter, rest, origin: position)
+      prompt = typed
+      return acceptFilter(typed)
+    default:
+      if let count = Int(rest) { return perform(command, count) }
+      notice = Notice("\(command.name) takes nothing behind it but a number", isError: true)
+      return []
+    }
   }
 
   private mutating func run(_ word: PaletteEntry.Word, _ rest: String) -> [Effect] {

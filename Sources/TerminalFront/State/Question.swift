@@ -135,6 +135,8 @@ public struct Answer: Sendable {
     var searchTerms: [String]
     /// What is other in them since an earlier version of the record.
     var changes: [RowKey: VisitChange] = [:]
+    /// The earlier version that is open beside.
+    var earlier: String?
     /// Why there are no rows, when a value is to blame.
     var hint: String?
   }

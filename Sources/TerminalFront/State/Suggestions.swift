@@ -26,8 +26,7 @@ extension Model {
     switch completion.kind {
     case .field:
       return completion.fieldNames.map {
-        let field = Field(rawValue: String($0.dropLast()))
-        return Suggestion(text: $0, label: $0, note: field?.help ?? Self.otherHelp($0))
+        Suggestion(text: $0, label: $0, note: QueryCompletion.help(of: String($0.dropLast())) ?? "")
       }
     case .value(let field):
       guard completionCounts?.field == field else { return [] }
@@ -36,9 +35,5 @@ extension Model {
         return Suggestion(text: $0.value.id, label: $0.value.id + name, note: String($0.count))
       }
     }
-  }
-
-  private static func otherHelp(_ name: String) -> String {
-    DateRelation(rawValue: String(name.dropLast()))?.help ?? "days, such as >3 or 2..4"
   }
 }

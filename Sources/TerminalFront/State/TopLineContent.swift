@@ -40,6 +40,11 @@ extension Model {
     filter.subject.map { "\($0.name), in \(desk.title)" }
   }
 
+  /// True while the list is still that of another filter.
+  private var awaitsFilter: Bool {
+    answeredQuery != nil && answeredQuery != storeQuery && (awaited.rows != nil || preview != nil)
+  }
+
   /// "12 of 94 visits  82 hidden"
   private var countsWords: StyledText {
     if let away {
@@ -48,6 +53,11 @@ extension Model {
     }
     let total = desk.total
     let noun = total == 1 ? "visit" : "visits"
+    if awaitsFilter {
+      var text = StyledText(TerminalText("… of \(total) \(noun)"), .strong)
+      text.append("  still as before", .warning)
+      return text
+    }
     // Before the first answer nobody knows how many are shown.
     guard answeredQuery != nil else {
       return StyledText(TerminalText("\(total) \(noun)"), .strong)
@@ -68,16 +78,17 @@ extension Model {
     // The timeline of somebody is named in the title.
     guard filter.subject == nil || filter.isSuspended else { return [] }
     let conditions = (preview ?? query).conditions
+    if conditions.isEmpty, awaitsFilter { return [StyledText("no filter …", .dim)] }
     return conditions.enumerated().map { index, condition in
       var text = StyledText()
       var role = Role.chip
       if case .not = condition { role = .excluded }
       let isSuspended = filter.isSuspended || filter.suspended.contains(condition)
-      if isSuspended { role = .dim }
+      if isSuspended || awaitsFilter { role = .dim }
       if conditions.count > 1 { text.append(TerminalText("\(index + 1) "), .dim) }
       if isSuspended, !filter.isSuspended { text.append("!", .warning) }
       text.append(TerminalText(condition.description), role)
-      text.append(" ✕", .dim)
+      text.append(awaitsFilter ? " …" : " ✕", .dim)
       if filter.isSuspended, index == conditions.count - 1 {
         text.append(" (suspended)", .warning)
       }

@@ -119,7 +119,7 @@ struct Answerer {
         visits: Dictionary(visits.map { (RowKey($0), $0) }, uniquingKeysWith: { $1 }),
         reference: try store.reference(for: visits), filterTerms: try store.searchTerms(query),
         searchTerms: try question.scope.hits.map(store.searchTerms) ?? [],
-        changes: try store.changes(of: visits),
+        changes: try store.changes(of: visits), earlier: store.earlierName,
         hint: window.rows.isEmpty ? try store.hint(for: query) : nil))
   }
 

@@ -49,14 +49,25 @@ public enum ChartZoom: Int, Hashable, Sendable, CaseIterable {
     return scale.moved(by: wanted - scale.first)
   }
 
-  /// The window that shows the days from their first one on; with room to spare they stand in the
-  /// middle.
-  public func scale(showing days: ClosedRange<Day>, columns: Int) -> TimeScale {
+  /// The window that shows the days from their first one on. With room to spare days stand in the
+  /// middle, and longer units are wider: the axis ends where there is nothing more to see.
+  ///
+  /// - Parameter asked: the days all of which are shown too, where there is room.
+  public func scale(
+    showing days: ClosedRange<Day>, of asked: ClosedRange<Day>? = nil, columns: Int
+  ) -> TimeScale {
     let scale = scale(from: days.lowerBound, in: days, columns: columns)
-    let spare = scale.units - scale.unit.numbers(touching: days).count
-    guard self != .all, spare > 1 else { return scale }
-    // Longer units begin with their first: a year of months shall begin in January.
-    return scale.unit == .day ? scale.moved(by: -spare / 2) : scale
+    let least = scale.unit.numbers(touching: days)
+    let spare = scale.units - least.count
+    guard self != .all, spare >= 0 else { return scale }
+    if scale.unit == .day { return spare > 1 ? scale.moved(by: -spare / 2) : scale }
+    let wanted = asked.map { scale.unit.numbers(touching: $0) }.flatMap { numbers in
+      numbers.count <= scale.units && numbers.clamped(to: least) == least ? numbers : nil
+    }
+    let shown = wanted ?? least
+    return TimeScale(
+      unit: scale.unit, first: shown.lowerBound, units: shown.count,
+      columns: max(1, columns / shown.count) * shown.count)
   }
 
   /// The closest look at which all of the days are in one window.

@@ -1,7 +1,16 @@
 /// Lanes at a scale where a column holds a week or more: lines of density, not bars.
 extension Lanes {
-  /// From so many days a column on.
-  public static let densityDays = 8
+  /// From so many days a column on; from a quarter on where each visit of a lane has room for a
+  /// short name.
+  private static let densityDays = 8
+  private static let longestColumn = 92
+  private static let nameColumns = 8
+
+  /// True where lanes are lines of density at a scale.
+  public func isDense(at scale: TimeScale) -> Bool {
+    let hasRoom = greatest * Self.nameColumns <= scale.columns
+    return scale.daysPerColumn >= (hasRoom ? Self.longestColumn : Self.densityDays)
+  }
 
   public struct Density: Hashable, Sendable {
     /// How many visits began in each column.

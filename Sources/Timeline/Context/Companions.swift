@@ -101,7 +101,7 @@ public struct Companions: Hashable, Sendable {
   ///
   /// - Parameter capacity: for the visits in which the person takes part so; nil for all.
   public func question(_ row: Row, as capacity: Capacity? = nil) -> VisitQuery {
-    VisitQuery(wholeQuestion.conditions + Self.conditions(row.person, capacity))
+    VisitQuery(wholeQuestion.conditions + Self.conditions(row.person, capacity)).once.query
   }
 
   private static func conditions(_ person: Person.ID, _ capacity: Capacity?) -> [Condition] {

@@ -10,7 +10,7 @@ public final class ContextStore: VisitStore {
   private let earlier: EarlierVersion?
 
   /// - Parameter earlier: an earlier version of the record, to ask what is other since.
-  public init(_ store: any VisitStore, since earlier: (any VisitStore)? = nil) {
+  public init(_ store: any VisitStore, since earlier: EarlierRecord? = nil) {
     self.store = store
     self.earlier = earlier.map(EarlierVersion.init)
   }
@@ -58,6 +58,10 @@ public final class ContextStore: VisitStore {
     try store.storedSources(after: id, limit: limit)
   }
 
+  fileprivate var earlierName: String? {
+    earlier.flatMap { $0.record.store == nil ? nil : $0.record.name }
+  }
+
   fileprivate func changesSinceEarlier(_ visits: [Visit]) throws -> [RowKey: VisitChange] {
     try earlier?.changes(of: visits, in: store) ?? [:]
   }
@@ -86,9 +90,10 @@ public final class ContextStore: VisitStore {
       "new: and changed: need an earlier version of the record; name it with --since"
   }
 
-  /// How many of some visits are new, and how many changed; nothing without an earlier version.
+  /// How many of some visits are new, and how many changed; nothing while no earlier version is
+  /// open.
   func countsSinceEarlier(in keys: [RowKey]) throws -> [FieldCount] {
-    guard earlier != nil else { return [] }
+    guard earlierName != nil else { return [] }
     let asked = Set(keys)
     return try [ComputedState.new, .changed].compactMap { state in
       let found = try visits(state).filter(asked.contains)
@@ -131,6 +136,9 @@ public final class ContextStore: VisitStore {
 }
 
 extension VisitStore {
+  /// The earlier version that is open beside, as it is called; nil while none is.
+  public var earlierName: String? { (self as? ContextStore)?.earlierName }
+
   /// What is other in visits since an earlier version of the record; nothing where none is open.
   public func changes(of visits: [Visit]) throws -> [RowKey: VisitChange] {
     try (self as? ContextStore)?.changesSinceEarlier(visits) ?? [:]

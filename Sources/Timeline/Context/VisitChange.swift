@@ -8,15 +8,16 @@ public enum VisitChange: Hashable, Sendable {
 
 /// An earlier version of a record, beside the one that is asked: what is new and what changed since.
 final class EarlierVersion: Sendable {
-  private let earlier: any VisitStore
+  let record: EarlierRecord
   private let found = Mutex<[ComputedState: [RowKey]]?>(nil)
 
-  init(_ store: any VisitStore) { earlier = store }
+  init(_ record: EarlierRecord) { self.record = record }
 
-  func cancel() { earlier.cancel() }
+  func cancel() { record.store?.cancel() }
 
   /// The visits that are in a state, in timeline order. Compares all at the first call.
   func visits(_ state: ComputedState, in later: any VisitStore) throws -> [RowKey] {
+    let earlier = try record.opened()
     let all = try found.remembering { () -> [ComputedState: [RowKey]] in
       let difference = try RecordDifference(from: earlier, to: later)
       return [.new: difference.added, .changed: difference.changedKeys.sorted()]
@@ -24,9 +25,10 @@ final class EarlierVersion: Sendable {
     return all[state] ?? []
   }
 
-  /// What is other in some visits. Of one that could not be read in the earlier version nothing is
-  /// told: who reads the later one cannot mend it.
+  /// What is other in some visits; nothing while the earlier version is not open. Of one that could
+  /// not be read in the earlier version nothing is told: who reads the later one cannot mend it.
   func changes(of visits: [Visit], in later: any VisitStore) throws -> [RowKey: VisitChange] {
+    guard let earlier = record.store else { return [:] }
     var pairs: [(Visit, RowKey)] = []
     var changes: [RowKey: VisitChange] = [:]
     // Most stand where they stood: only for the others a place is looked for.
@@ -34,7 +36,7 @@ final class EarlierVersion: Sendable {
     let same = Set(old.map { RowKey($0) })
     for visit in visits {
       let key = RowKey(visit)
-      let before = try same.contains(key) ? key : earlierKey(key)
+      let before = try same.contains(key) ? key : Self.key(key, in: earlier)
       if let before { pairs.append((visit, before)) } else { changes[key] = .new }
     }
     old += try earlier.readable(pairs.map(\.1).filter { !same.contains($0) }).visits
@@ -51,7 +53,7 @@ final class EarlierVersion: Sendable {
   }
 
   /// Where a visit stood, whose days or collection are others now.
-  private func earlierKey(_ key: RowKey) throws -> RowKey? {
+  private static func key(_ key: RowKey, in earlier: any VisitStore) throws -> RowKey? {
     try earlier.key(of: QualifiedID(key).text) ?? earlier.key(of: key.id)
   }
 }

@@ -57,6 +57,18 @@ public struct QueryCompletion: Hashable, Sendable {
   /// The names of all fields, each with its colon.
   public static let allFieldNames = QueryParser.names.map { $0 + ":" }
 
+  /// What stands behind a field's name, or what it asks for, in a few words; nil for no field.
+  public static func help(of name: String) -> String? {
+    if let field = Field(rawValue: name) { return field.help }
+    if let relation = DateRelation(rawValue: name) { return relation.help }
+    switch name {
+    case "duration": return "how many days, such as >3 or 2..4"
+    case ComputedState.new.rawValue: return "not in the earlier version of the record"
+    case ComputedState.changed.rawValue: return "other in the earlier version of the record"
+    default: return nil
+    }
+  }
+
   /// Names of fields that begin with what is typed.
   public var fieldNames: [String] {
     guard kind == .field, !partial.isEmpty else { return [] }

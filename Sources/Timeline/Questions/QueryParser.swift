@@ -1,7 +1,7 @@
 /// Reads a question from left to right, one character at a time.
 struct QueryParser {
   private let text: [Character]
-  private var at = 0
+  var at = 0
   private var depth = 0
   private static let deepest = 32
   private var termCount = 0
@@ -24,11 +24,11 @@ struct QueryParser {
     return scalars.map { Character($0) }
   }
 
-  private func problem(_ message: String, at offset: Int? = nil) -> QueryProblem {
+  func problem(_ message: String, at offset: Int? = nil) -> QueryProblem {
     QueryProblem(offset: offset ?? at, message: message)
   }
 
-  private var next: Character? { at < text.count ? text[at] : nil }
+  var next: Character? { at < text.count ? text[at] : nil }
 
   private mutating func skipSpace() {
     while let next, next.isWhitespace { at += 1 }
@@ -111,7 +111,7 @@ struct QueryParser {
     return inner.count == 1 ? inner[0] : .all(inner)
   }
 
-  private mutating func quoted() throws(QueryProblem) -> String {
+  mutating func quoted() throws(QueryProblem) -> String {
     let open = at
     at += 1
     var content = ""
@@ -180,7 +180,8 @@ struct QueryParser {
     }
     if folded == "duration" { return .duration(try duration()) }
     let names = Self.names
-    let hint = Nearest.match(name, in: names).map { "did you mean \"\($0):\"?" }
+    let meant = Self.otherNames[folded] ?? Nearest.match(name, in: names)
+    let hint = meant.map { "did you mean \"\($0):\"?" }
     let expected = hint ?? "expected one of " + names.joined(separator: ", ")
     throw problem("there is no field \"\(name)\"; \(expected)", at: start)
   }
@@ -189,6 +190,15 @@ struct QueryParser {
   static let names =
     Field.allCases.map(\.rawValue) + DateRelation.allCases.map(\.rawValue)
     + ["duration", "new", "changed"]
+
+  /// What else a reader may call a field.
+  static let otherNames = [
+    "from": "delegation", "visitor": "delegation", "to": "host", "country": "party",
+    "who": "person", "name": "person", "with": "person", "leader": "led",
+    "minister": "office", "title": "office", "where": "place", "city": "place", "when": "on",
+    "month": "date", "between": "during", "kind": "type", "subject": "topic", "tag": "topic",
+    "days": "duration",
+  ]
 
   private mutating func values(_ field: Field) throws(QueryProblem) -> [String] {
     var values: [String] = []
@@ -211,7 +221,7 @@ struct QueryParser {
     return true
   }
 
-  private mutating func bareValue() -> String {
+  mutating func bareValue() -> String {
     var value = ""
     while let character = next, !Self.endsWord(character), character != "," {
       value.append(character)
@@ -225,6 +235,9 @@ struct QueryParser {
   private func canonical(
     _ value: String, _ field: Field, at start: Int
   ) throws(QueryProblem) -> [String] {
+    if let span = Self.spanWords(value, field) {
+      throw problem("\(field.rawValue) takes one at a time; did you mean \(span)?", at: start)
+    }
     if field.isParty { return [try party(value, at: start)] }
     if field == .overlaps { return [(try? party(value, at: start)) ?? value] }
     guard let words = field.closedValues else { return [value] }
@@ -246,43 +259,5 @@ struct QueryParser {
     let near = Nearest.match(value, in: PartyTable.all.lazy.flatMap(\.spellings))
     let hint = near.map { "did you mean \"\($0)\"?" } ?? "expected a name or an ISO 3166 code"
     throw problem("no party goes by \"\(value)\"; \(hint)", at: start)
-  }
-
-  private mutating func date() throws(QueryProblem) -> EDTF {
-    let start = at
-    var value = ""
-    while let character = next, !character.isWhitespace, character != "(", character != ")" {
-      value.append(character)
-      at += 1
-    }
-    do {
-      return try EDTF(value)
-    } catch {
-      throw problem(error.description, at: start)
-    }
-  }
-
-  private mutating func duration() throws(QueryProblem) -> ClosedRange<Int> {
-    let start = at
-    let value = bareValue()
-    let digits = value.drop { "<>=".contains($0) }
-    let sign = value.prefix(value.count - digits.count)
-    let bounds = digits.split(separator: "..", omittingEmptySubsequences: false).map { Int($0) }
-    let most = Condition.mostDays
-    if let days = bounds.first ?? nil, bounds.count == 1, (0...most).contains(days) {
-      switch sign {
-      case ">" where days < most: return days + 1...most + 1
-      case ">=": return days...most + 1
-      case "<" where days > 0: return 0...days - 1
-      case "<=": return 0...days
-      case "", "=": return days...days
-      default: break
-      }
-    } else if bounds.count == 2, sign.isEmpty, let first = bounds[0], let last = bounds[1],
-      first <= last, first >= 0, last <= most
-    {
-      return first...last
-    }
-    throw problem("\"\(value)\" is no number of days; expected for example >3 or 2..4", at: start)
   }
 }

@@ -9,6 +9,7 @@ extension Condition: CustomStringConvertible {
     case .word(let word): word
     case .phrase(let phrase): "\"\(phrase)\""
     case .pattern(let pattern): "/\(Self.escapeSlashes(pattern))/"
+    case .field(.state, let values) where Self.standsAlone(values): values[0] + ":"
     case .field(let field, let values):
       "\(field.rawValue):" + values.map(Self.quoteIfNeeded).joined(separator: ",")
     case .dates(let relation, let date): "\(relation.rawValue):\(date)"
@@ -17,6 +18,11 @@ extension Condition: CustomStringConvertible {
     case .all(let parts): "(" + parts.map(\.description).joined(separator: " ") + ")"
     case .any(let parts): parts.map(\.grouped).joined(separator: " OR ")
     }
+  }
+
+  /// `new:` and `changed:` are typed without a value.
+  private static func standsAlone(_ states: [String]) -> Bool {
+    states.count == 1 && ComputedState.sinceEarlier.contains { $0.rawValue == states[0] }
   }
 
   private var grouped: String {

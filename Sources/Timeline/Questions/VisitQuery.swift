@@ -8,6 +8,17 @@ public struct VisitQuery: Hashable, Sendable {
 
   public var isEmpty: Bool { conditions.isEmpty }
 
+  /// The question with each condition once, and the conditions that stood in it again.
+  public var once: (query: VisitQuery, repeated: [Condition]) {
+    var kept: [Condition] = []
+    var repeated: [Condition] = []
+    for condition in conditions {
+      let isKept = kept.contains { $0.means(sameAs: condition) }
+      if isKept { repeated.append(condition) } else { kept.append(condition) }
+    }
+    return (VisitQuery(kept), repeated)
+  }
+
   /// The question without the conditions on one field, for counting that field's values.
   public func without(_ field: Field) -> VisitQuery {
     VisitQuery(conditions.filter { !$0.concerns(field) })
@@ -33,6 +44,14 @@ public indirect enum Condition: Hashable, Sendable {
 
   /// The most days a question can name; a range that ends beyond them has no end.
   static let mostDays = 100_000
+
+  /// True for an equal condition, in whatever order its values stand.
+  fileprivate func means(sameAs other: Condition) -> Bool {
+    guard case .field(let field, let values) = self,
+      case .field(field, let others) = other
+    else { return self == other }
+    return Set(values) == Set(others)
+  }
 
   /// True for a condition on this field's values, plain or excluded; ranges of days are
   /// conditions on dates.

@@ -17,9 +17,13 @@ struct AccountsCommand: ParsableCommand {
   @Argument(help: "An event of it: its number, or words of its title.") var event: String?
   @Option(
     name: .long, parsing: .upToNextOption,
-    help: "Visit files, directories of them, or archives.")
+    help: "Visit files, directories of them, archives or desks.")
   var data: [String] = []
   @Option(help: "text, markdown or json.") var format = AccountsFormat.text
+
+  func validate() throws {
+    try Asked.requireNoPath(id, is: "the id", in: "legation accounts ID --data")
+  }
 
   func run() throws {
     let reading = Reading(try Asked.paths(data))

@@ -17,7 +17,7 @@ struct ArchiveCommand: ParsableCommand {
 struct ArchiveBuild: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Make an archive of visit files.",
+    abstract: "Make an archive of visit files, or of a desk.",
     discussion: """
       It is written beside its place and put there when it is whole. JSON Lines are read a part at \
       a time, so that they may be larger than memory.
@@ -29,7 +29,8 @@ struct ArchiveBuild: ParsableCommand {
       """)
 
   @Argument(
-    help: "Visit files or directories of them.", completion: .file(extensions: ["json", "jsonl"]))
+    help: "Visit files, directories of them, or desks.",
+    completion: .file(extensions: ["json", "jsonl"]))
   var paths: [String]
   @Option(name: .shortAndLong, help: "The archive to write, such as desk.legation, or a desk.")
   var output: String
@@ -39,7 +40,12 @@ struct ArchiveBuild: ParsableCommand {
   func validate() throws { try filling.check(output) }
 
   func run() throws {
+    let desks = paths.compactMap { DeskAddress($0) }
     if let address = DeskAddress(output) {
+      if let desk = desks.first {
+        throw ValidationError(
+          "A desk is filled from files; legation export \(desk.shown) --format jsonl writes one.")
+      }
       let desk = try FilledDesk(address, from: paths, filling, force: force)
       if try desk.fill() > 0 { throw ExitCode(1) }
       return
@@ -48,10 +54,17 @@ struct ArchiveBuild: ParsableCommand {
       throw ValidationError("An archive is a file; name one with -o, such as desk.legation.")
     }
     do {
-      let builder = try ArchiveBuilder(paths, to: output, force: force)
+      // What stands there and is to stay is told before a desk is read.
+      _ = try ArchiveBuilder(paths, to: output, force: force)
       let interrupt = Interrupt()
       defer { interrupt.end() }
       let line = ProgressLine()
+      var lines = DeskLines(beside: output, line)
+      defer { lines.remove() }
+      try Desks.reportingProblems { for desk in desks { try lines.add(DeskStore(desk)) } }
+      let files = paths.filter { DeskAddress($0) == nil } + lines.paths
+      let origin = paths.map(Reading.name)
+      let builder = try ArchiveBuilder(files, to: output, origin: origin, force: force)
       let result = try builder.build { line.show($0) }
       line.end()
       for line in result.loaded.shortProblems([.error, .warning]) { Report.line(line) }

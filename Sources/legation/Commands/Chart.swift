@@ -25,7 +25,7 @@ struct Chart: ParsableCommand {
 
   // The questions saved in the browser are its views too, and 'chart' has a --view of its own.
   @Argument(
-    help: "Visit files, directories of them, archives, or - for standard input.",
+    help: "Visit files, directories of them, archives, desks, or - for standard input.",
     completion: .file(extensions: ["json", "jsonl", "legation"]))
   var paths: [String] = []
   @Option(
@@ -125,7 +125,8 @@ struct Chart: ParsableCommand {
     let closeness =
       ChartZoom.allCases.first { $0.name == zoom }
       ?? ChartZoom.fitting(days, columns: LanesLayout.chartColumns(width))
-    let layout = LanesLayout(lanes, zoom: closeness, columns: width, coverage: drawn.coverage)
+    let layout = LanesLayout(
+      lanes, zoom: closeness, columns: width, coverage: drawn.coverage, asked: drawn.asked)
     switch format {
     case .text: return layout.lines().text(isASCII: ascii)
     case .words:
@@ -215,6 +216,8 @@ struct ChartSubject {
   let scope: ChartScope
   /// The days shown though nothing is known of them; none where the question names its own.
   let coverage: ClosedRange<Day>?
+  /// The days that are asked for, where they have bounds.
+  let asked: ClosedRange<Day>?
   /// True where the question asks for every visit.
   let isAll: Bool
   /// "12 of 327 visits, those that match “delegation:RUS”."
@@ -232,6 +235,7 @@ struct ChartSubject {
     // What a few visits have in common is not what the collection is about.
     scope = try ChartScope(store)
     coverage = query.asksForTime ? nil : store.collections.coverage
+    asked = query.askedDays
     isAll = query.isEmpty
     let selected = SelectionScope(query, count: count, in: store, written: .today)
     countWords = selected.countWords

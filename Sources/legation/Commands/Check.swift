@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Timeline
 
 struct Check: ParsableCommand {
@@ -11,6 +12,13 @@ struct Check: ParsableCommand {
     help: "Visit files, directories of them, or - for standard input.",
     completion: .file(extensions: ["json", "jsonl"]))
   var paths: [String] = []
+
+  func validate() throws {
+    guard let desk = paths.lazy.compactMap({ DeskAddress($0) }).first else { return }
+    throw ValidationError(
+      "Files are checked here; what a desk such as \(desk.shown) holds was checked when it was filled."
+    )
+  }
 
   func run() throws {
     let paths = paths.isEmpty ? [try BundledData.path()] : paths

@@ -16,6 +16,7 @@ struct Facets: ParsableCommand {
 
   func validate() throws {
     guard Field(named: field) == nil else { return }
+    try Asked.requireNoPath(field, is: "the field", in: "legation facets delegation", isName: false)
     let fields = Field.allCases.map(\.rawValue).joined(separator: ", ")
     throw ValidationError("there is no field \"\(field)\"; expected one of \(fields)")
   }

@@ -35,7 +35,7 @@ struct List: ParsableCommand {
     _ selection: any Selection, of store: any VisitStore, as format: OutputFormat,
     _ progress: ProgressLine = ProgressLine()
   ) throws {
-    let lines = ListLines()
+    var lines = ListLines()
     var printed = 0
     // A window of JSON waits for the comma behind it.
     var waiting: String?
@@ -50,7 +50,8 @@ struct List: ParsableCommand {
       switch format {
       case .text:
         let reference = try store.reference(for: visits, of: [.led])
-        Output.lines(Parallel.mapMany(visits) { lines.line(of: $0, reference) })
+        lines.fit(visits, reference)
+        Output.lines(Parallel.mapMany(visits) { [lines] in lines.line(of: $0, reference) })
       case .json:
         Output.lines([waiting.map { $0 + "," } ?? "["])
         waiting = items(visits)

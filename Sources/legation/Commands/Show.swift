@@ -15,6 +15,10 @@ struct Show: ParsableCommand {
   @OptionGroup var data: DataOptions
   @Option(help: "text, json or jsonl.") var format = OutputFormat.text
 
+  func validate() throws {
+    try Asked.requireNoPath(id, is: "the id", in: "legation show ID")
+  }
+
   func run() throws {
     let reading = Reading(try data.pathsToRead, since: data.since)
     reading.reportErrors()

@@ -21,6 +21,10 @@ struct Who: ParsableCommand {
   @OptionGroup var data: DataOptions
   @Option(help: "text, json or jsonl.") var format = OutputFormat.text
 
+  func validate() throws {
+    try Asked.requireNoPath(subject, is: "the person or party", in: "legation who NAME")
+  }
+
   func run() throws {
     let (query, reading) = try data.read()
     let subject = try SubjectName(subject).subject(in: reading.store)

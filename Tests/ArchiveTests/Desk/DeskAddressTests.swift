@@ -67,8 +67,3 @@ import Testing
     #expect(DeskAddress(text)?.text == text)
   }
 }
-
-extension DeskAddress {
-  /// The same desk at one of its editions.
-  func at(edition: Int) -> DeskAddress { DeskAddress("\(text)#\(edition)")! }
-}

@@ -355,7 +355,9 @@ struct DeskEditionTests {
     visits[0].title = "A title nobody had"
     let added = RandomCollection(21, seed: 1).visits.suffix(1)
     _ = try DeskFiller([try lines(visits + added, of: collection)], to: desk).fill()
-    let store = ContextStore(try DeskStore(desk), since: try DeskStore(desk.at(edition: 1)))
+    let store = ContextStore(
+      try DeskStore(desk),
+      since: EarlierRecord(try DeskStore(desk.at(edition: 1)), name: "edition 1"))
     #expect(try store.visits(matching: VisitQuery("new:")) == Array(added))
     #expect(try store.visits(matching: VisitQuery("changed:")).map(\.id) == [visits[0].id])
     let marks = try store.changes(of: store.visits(matching: VisitQuery()))

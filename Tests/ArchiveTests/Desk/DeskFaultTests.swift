@@ -243,7 +243,7 @@ struct DeskFaultTests {
     #expect(try store.visits(matching: VisitQuery("-id:v-7")).count == 59)
     #expect(try DeskFiller([file], to: desk).fill().edition == nil)
     #expect(try DeskFiller([file], to: desk, force: true).fill().edition == 2)
-    let mended = ContextStore(try DeskStore(desk), since: store)
+    let mended = ContextStore(try DeskStore(desk), since: EarlierRecord(store, name: "edition 1"))
     let visits = try mended.visits(matching: VisitQuery())
     #expect(visits.count == 60)
     // What it was before nobody can tell, and nobody need hear of it again.

@@ -28,8 +28,8 @@ struct ChartScreenTests {
           name: "\(name)-\(columns)x\(rows)", columns: columns, rows: rows, keys: "5G" + keys)
       }
     } + [
-      Shot(name: "lanes-closer", columns: 120, rows: 36, keys: "5Gt++"),
-      Shot(name: "lanes-closer-80x24", columns: 80, rows: 24, keys: "5Gt++"),
+      Shot(name: "lanes-closer", columns: 120, rows: 36, keys: "5Gt++++"),
+      Shot(name: "lanes-closer-80x24", columns: 80, rows: 24, keys: "5Gt++++"),
       Shot(name: "lanes-from-far-away", columns: 120, rows: 36, keys: "5Gt----"),
       Shot(name: "lanes-by-occasion", columns: 120, rows: 36, keys: "5GtTTTT"),
       Shot(name: "bars-by-month", columns: 80, rows: 24, keys: "5Gtt++"),
@@ -40,8 +40,8 @@ struct ChartScreenTests {
       Shot(name: "calendar-by-week", columns: 120, rows: 36, keys: "5Gtttt-"),
       Shot(name: "calendar-narrow", columns: 36, rows: 14, keys: "5Gtttt"),
       Shot(name: "matrix-of-a-year", columns: 120, rows: 36, keys: "5Gttt++"),
-      Shot(name: "lanes-two-days", columns: 120, rows: 36, keys: "8Gt++vl"),
-      Shot(name: "lanes-and-all", columns: 200, rows: 60, keys: "8Gt++"),
+      Shot(name: "lanes-two-days", columns: 120, rows: 36, keys: "8Gt++++vl"),
+      Shot(name: "lanes-and-all", columns: 200, rows: 60, keys: "8Gt+++"),
       Shot(name: "bars-with-hits", columns: 120, rows: 36, keys: "5GBtt/umbrella<Enter>"),
       Shot(name: "strip", columns: 120, rows: 36, keys: "5Gs"),
       Shot(name: "strip-80x24", columns: 80, rows: 24, keys: "5Gs"),

@@ -27,7 +27,8 @@ struct AwayTests {
   func newer() {
     var reader = Reader()
     reader.send(.newerEdition("edition 2 of the desk: 1 new"))
-    #expect(reader.notice == "edition 2 of the desk: 1 new; R shows and marks them")
+    #expect(
+      reader.notice == "edition 2 of the desk: 1 new; R shows it and marks new and changed ones")
   }
 
   @Test("The pauses grow, and begin anew when it was back")

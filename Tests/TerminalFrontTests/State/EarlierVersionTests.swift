@@ -6,12 +6,16 @@ import Timeline
 @Suite("With an earlier version beside")
 struct EarlierVersionTests {
   /// The invented visits, and before them the same without one and with another title.
-  private func compared() throws -> ContextStore {
+  private func compared(isOpen: Bool = true) throws -> ContextStore {
     var before = Invented.loaded
     before.visits.removeAll { $0.id == "2022-07-per-mng" }
     let changed = try #require(before.visits.indices.first)
     before.visits[changed].title = "Before"
-    return ContextStore(Invented.store, since: FixtureStore(before))
+    let earlier = FixtureStore(before)
+    let record =
+      isOpen
+      ? EarlierRecord(earlier, name: "old.json") : EarlierRecord(name: "edition 8") { earlier }
+    return ContextStore(Invented.store, since: record)
   }
 
   private func reader(_ keys: String) throws -> Reader {
@@ -77,7 +81,7 @@ struct EarlierVersionTests {
       try reader("Fnew:<Enter>C").notice == "this visit is new: old.json does not have it")
     #expect(
       try reader("F-new: -changed:<Enter>C").notice
-        == "nothing of this visit changed since old.json")
+        == "nothing of this visit changed since old.json; legation diff names visits that are gone")
   }
 
   @Test("Without one it is said how to open one")
@@ -91,5 +95,40 @@ struct EarlierVersionTests {
     #expect(
       alone.notice
         == "new: and changed: need an earlier version of the record; name it with --since")
+  }
+
+  @Test("The edition before is opened by the first question about it, and then marks the rows")
+  func openedWhenAsked() throws {
+    var desk = Invented.desk()
+    desk.before = "edition 8"
+    var reader = Reader(store: try compared(isOpen: false), desk: desk)
+    #expect(reader.notice == nil && reader.model.desk.earlier == nil)
+    try reader.type("C")
+    #expect(
+      reader.notice == "nothing is compared yet; the filter changed: compares with edition 8")
+    try reader.type("Fchanged:<Enter>")
+    #expect(reader.visits == [changedID])
+    #expect(
+      reader.notice == "compared with edition 8: + is new, ± changed; C tells what changed")
+    #expect(reader.browser.draw().textLines.contains { $0.contains("±") })
+    try reader.type("C")
+    #expect(reader.model.panelLines != nil)
+  }
+
+  @Test("A filter of last time that can no longer be asked empties no screen")
+  func lastFilter() throws {
+    let store = ContextStore(Invented.store)
+    var memory = ReaderMemory()
+    memory.places[store.title] = ReaderMemory.LastPlace(visit: "2022-07-per-mng", query: "changed:")
+    var browser = Browser(
+      Model(
+        desk: Invented.desk(), size: Invented.standardSize, today: Invented.today, memory: memory),
+      store)
+    browser.start(wake: nil)
+    browser.collect(waitingMilliseconds: 0)
+    #expect(browser.model.rows.count == 9)
+    #expect(browser.model.query.isEmpty)
+    #expect(browser.model.selectedVisit?.id == "2022-07-per-mng")
+    #expect(browser.model.notice?.text.hasPrefix("new: and changed: need an earlier") == true)
   }
 }

@@ -144,4 +144,40 @@ struct FilterPromptTests {
       #expect(shown.allSatisfy { $0.properties.generalCategory != .control })
     }
   }
+
+  @Test("What stands in the filter already is not added again")
+  func once() throws {
+    var reader = try Reader.after("Fhost:PER,MNG peru<Enter>")
+    let query = reader.model.query
+    try reader.type("Fhost:MNG,PER peru <Enter>")
+    #expect(reader.model.query == query)
+    #expect(reader.notice == "the filter already has host:MNG,PER")
+  }
+
+  @Test("Before its colon every field says what it asks for, and none says what another does")
+  func explained() throws {
+    let names = QueryCompletion.allFieldNames
+    var notes: [String: String] = [:]
+    for name in names {
+      let reader = try Reader.after("F\(name.dropLast())")
+      let suggestion = try #require(reader.model.suggestions.first { $0.text == name }, "\(name)")
+      #expect(!suggestion.note.isEmpty, "\(name)")
+      #expect(notes.updateValue(name, forKey: suggestion.note) == nil, "\(name)")
+    }
+    #expect(notes.keys.filter { $0.contains(">3") }.count == 1)
+  }
+
+  @Test("What changed stands in the filter as it was typed")
+  func asTyped() throws {
+    #expect(try VisitQuery("new: OR -changed:").description == "new: OR -changed:")
+    #expect(try VisitQuery("state:new,contested").description == "state:new,contested")
+  }
+
+  @Test("A word that is an operator elsewhere is said to be a word here")
+  func operators() throws {
+    var reader = try Reader.after("GFmusic or peru<Enter>")
+    #expect(reader.notice?.hasPrefix("“or” is looked for as a word; OR stands for either") == true)
+    try reader.type("XFmusic OR peru<Enter>")
+    #expect(reader.notice?.contains("looked for") != true)
+  }
 }

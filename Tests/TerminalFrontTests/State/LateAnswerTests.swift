@@ -96,4 +96,62 @@ struct LateAnswerTests {
     slow.answerAll()
     #expect(slow.model.facets?.counts.isEmpty == false)
   }
+
+  @Test(
+    "Once it is said that hits take long, the keys of the list act on what is shown",
+    arguments: [("j", 1), ("G", 8), ("gg", 0), ("3j", 3), ("<C-d>", 3), ("Gk", 7)])
+  func readWhileAwaited(_ keys: String, _ row: Int) throws {
+    var slow = SlowReader()
+    try slow.type("gg/umbrella<Enter>")
+    slow.send(.late)
+    try slow.type(keys)
+    #expect(slow.model.list.selected == row)
+    slow.answerAll()
+    #expect(slow.model.list.selected == row)
+    #expect(slow.model.hitWords == "1 hit for umbrella")
+    try slow.type("n")
+    #expect(slow.model.list.selected == 4)
+  }
+
+  @Test("Who moves while the hits of a new filter are awaited keeps the filter")
+  func moveInNewFilter() throws {
+    var slow = SlowReader()
+    try slow.type("ggFhost:PER<Enter>/mongolia<Enter>")
+    slow.send(.late)
+    try slow.type("j")
+    #expect(slow.model.list.selected == 1)
+    slow.answerAll()
+    #expect(slow.model.window.count == 2)
+    #expect(slow.model.answeredQuery == slow.model.storeQuery)
+  }
+
+  @Test("While a filter takes long, G goes to the end of what is shown")
+  func endWhileAwaited() throws {
+    var slow = SlowReader()
+    try slow.type("ggFhost:PER<Enter>")
+    slow.send(.late)
+    try slow.type("G")
+    #expect(slow.model.list.selected == 8)
+    slow.answerAll()
+    #expect(slow.model.window.count == 2)
+    #expect(slow.model.list.selected == 1)
+    #expect(slow.notice == nil)
+  }
+
+  @Test("A list that is still that of before says so, in words and beside its filter")
+  func stillAsBefore() throws {
+    func line(_ slow: SlowReader) -> String { slow.model.draw().textLines[0] }
+    var slow = SlowReader()
+    try slow.type("Fhost:PER<Enter>")
+    #expect(line(slow).contains("host:PER …"))
+    #expect(line(slow).contains("… of 9 visits  still as before"))
+    slow.answerAll()
+    #expect(line(slow).contains("host:PER ✕"))
+    #expect(line(slow).contains("2 of 9 visits  7 hidden"))
+    try slow.type("X")
+    #expect(line(slow).contains("no filter …"))
+    #expect(line(slow).contains("still as before"))
+    slow.answerAll()
+    #expect(!line(slow).contains("…"))
+  }
 }

@@ -118,4 +118,23 @@ struct PaletteTests {
       #expect(try Reader.after(":\(word) x<Enter>").notice == "there is no view \"x\"")
     }
   }
+
+  @Test("A date, a filter and words can stand behind the commands that ask for them")
+  func behindCommands() throws {
+    #expect(try Reader.after(":go-to-date 2021-02<Enter>").visit == "2021-02-mng-jpn")
+    #expect(
+      try Reader.after(":filter-text host:PER<Enter>").visits
+        == ["2019-03-isl-per", "2024-06-mng-per"])
+    #expect(try Reader.after("gg:search umbrella<Enter>").model.list.selected == 4)
+    let wrong = try Reader.after(":filter-text hots:PER<Enter>")
+    #expect(wrong.model.prompt?.string == "hots:PER")
+    #expect(wrong.notice?.contains("did you mean") == true)
+  }
+
+  @Test("What a command has no use for is not passed over")
+  func nothingBehind() throws {
+    let reader = try Reader.after("5G:who kim-jong-un<Enter>")
+    #expect(reader.notice == "who takes nothing behind it but a number")
+    #expect(try Reader.after("gg:down 3<Enter>").model.list.selected == 3)
+  }
 }

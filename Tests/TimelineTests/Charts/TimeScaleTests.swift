@@ -63,4 +63,33 @@ struct TimeScaleTests {
       unit: unit, first: unit.number(of: day), units: random.number(1...120),
       columns: random.number(1...200))
   }
+
+  private func days(_ text: String) throws -> ClosedRange<Day> {
+    let date = try EDTF(text)
+    return date.earliestStart...date.latestEnd
+  }
+
+  @Test func `a window of months or quarters ends where there is nothing more to see`() throws {
+    let span = try days("2024-04-11/2025-10-09")
+    let quarters = ChartZoom.quarter.scale(showing: span, columns: 53)
+    #expect(quarters.days == (try days("2024-04/2025-12")))
+    #expect(quarters.columns == 49)
+    let asked = ChartZoom.quarter.scale(showing: span, of: try days("2024/2025"), columns: 53)
+    #expect(asked.days == (try days("2024/2025")))
+    let farther = ChartZoom.quarter.scale(showing: span, of: try days("2000/2025"), columns: 53)
+    #expect(farther.days == quarters.days)
+  }
+
+  @Test(arguments: [
+    ("during:2024/2025", "2024/2025"), ("since:2024 before:2025-03", "2024/2025-02"),
+    ("year:2024,2025", "2024/2025"), ("after:2020 until:2021 peru", "2021"),
+  ])
+  func `a question bounded by dates asks for days`(_ question: String, _ asked: String) throws {
+    #expect(try VisitQuery(question).askedDays == days(asked))
+  }
+
+  @Test(arguments: ["", "since:2024", "during:2024 during:2025", "began:2024-Q2", "-during:2024"])
+  func `any other does not`(_ question: String) throws {
+    #expect(try VisitQuery(question).askedDays == nil)
+  }
 }

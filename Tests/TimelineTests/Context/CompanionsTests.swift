@@ -99,6 +99,10 @@ struct CompanionsTests {
     let store = CommittedRecord.store
     let all = try Companions(.person("sergei-lavrov"), .with, in: store)
     #expect(all.rows.count > 10)
+    let own = try Companions(.person("sergei-lavrov"), .own, in: store)
+    #expect(
+      own.rows.first.map { own.question($0).description }
+        == "person:sergei-lavrov status:completed,under-way")
     for row in all.rows {
       #expect(try store.select(all.question(row)).count() == row.visits)
       for capacity in Capacity.allCases {

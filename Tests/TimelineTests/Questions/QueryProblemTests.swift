@@ -51,6 +51,16 @@ struct QueryProblemTests {
     (
       "a on:", 5, "\"\" is not a date: nothing is written; expected for example 2023-07-25"
     ),
+    ("during:2018-2020", 7, "\"2018-2020\" is not a date; did you mean 2018/2020?"),
+    (
+      "after:\"March 2018\"", 6,
+      "\"March 2018\" is not a date; expected for example 2018, 2018-05 or 2018-05-31"
+    ),
+    ("year:2018-2020", 5, "year takes one at a time; did you mean on:2018/2020?"),
+    ("date:2018/2020", 5, "date takes one at a time; did you mean on:2018/2020?"),
+    ("began:2018..2020", 6, "began takes one at a time; did you mean since:2018 until:2020?"),
+    ("from:russia", 0, "there is no field \"from\"; did you mean \"delegation:\"?"),
+    ("a Country:x", 2, "there is no field \"Country\"; did you mean \"party:\"?"),
     ("duration:x", 9, "\"x\" is no number of days; expected for example >3 or 2..4"),
     ("duration:", 9, "\"\" is no number of days; expected for example >3 or 2..4"),
     ("duration:4..2", 9, "\"4..2\" is no number of days; expected for example >3 or 2..4"),
@@ -98,5 +108,10 @@ struct QueryProblemTests {
         #expect(!error.message.isEmpty)
       }
     }
+  }
+
+  @Test(arguments: QueryParser.otherNames.values.sorted())
+  func `and no name that is meant is unknown itself`(_ name: String) {
+    #expect(QueryParser.names.contains(name))
   }
 }
