@@ -70,9 +70,8 @@ public final class DeskWatcher: Sendable {
   }
 
   private func news(_ talk: Talk, _ watching: inout Watching) throws -> String? {
-    guard let read = read() else { return nil }
     let newest = try talk.rows("SELECT max(number) FROM legation.edition").number(0, 0)
-    guard newest > max(read, watching.told) else { return nil }
+    guard let read = read(), newest > max(read, watching.told) else { return nil }
     let changes = try changes(from: read, to: newest, talk)
     watching.told = newest
     guard let changes else { return "edition \(newest) of the desk has changes" }

@@ -128,8 +128,10 @@ struct Opening {
   ) throws -> Int32 {
     do {
       return try Session.run(makeBrowser, files: files, kind: kind) { tell, doubt in
-        for address in files.paths.compactMap({ DeskAddress($0) }) where address.edition == nil {
-          DeskWatcher(address) { latest.edition(of: address) }.watch { news in
+        for address in files.paths.compactMap({ DeskAddress($0) }) {
+          // Whoever names an edition wants no newer one.
+          let read = { @Sendable in address.edition == nil ? latest.edition(of: address) : nil }
+          DeskWatcher(address, read: read).watch { news in
             switch news {
             case .edition(let sentence): tell(.newerEdition(sentence))
             case .away(let since, let reason): doubt(since, reason)
