@@ -85,6 +85,8 @@ public enum Job: Equatable, Sendable {
   case overview(VisitQuery)
   /// Who took part in the visits of somebody that answer a question.
   case companions(Subject, VisitQuery)
+  /// Which visits only the earlier version has, which is called so.
+  case gone(since: String)
   case reload
 
   /// What is being done, in words.
@@ -93,13 +95,14 @@ public enum Job: Equatable, Sendable {
     case .summarise: "reading the timeline"
     case .export(let request): "writing \(request.path)"
     case .overview, .companions: "counting"
+    case .gone: "comparing"
     case .reload: "reading the files again"
     }
   }
 
   var wordsGivenUp: String {
     switch self {
-    case .summarise, .reload, .overview, .companions: "given up"
+    case .summarise, .reload, .overview, .companions, .gone: "given up"
     case .export(let request): "given up; \(request.path) is not written"
     }
   }

@@ -19,21 +19,21 @@ extension Model {
 }
 
 extension Model {
-  /// What is other in the visit since the earlier version of the record.
-  mutating func showChanges() {
+  /// What is other in the visit since the earlier version of the record; where nothing is, which
+  /// visits are gone.
+  mutating func showChanges() -> [Effect] {
     guard let earlier = desk.earlier else {
       notice = Notice(
         desk.before.map { "nothing is compared yet; the filter changed: compares with \($0)" }
           ?? "no earlier version is open; legation --since OLD NEW opens one beside")
-      return
+      return []
     }
-    guard let key = selectedRow?.key else { return }
+    guard let key = selectedRow?.key else { return [] }
     switch changes[key] {
     case .new: notice = Notice("this visit is new: \(earlier) does not have it")
     case .changed(let difference): panel = PanelState(content: .changes(difference))
-    case nil:
-      notice = Notice(
-        "nothing of this visit changed since \(earlier); legation diff names visits that are gone")
+    case nil: return work(.gone(since: earlier))
     }
+    return []
   }
 }

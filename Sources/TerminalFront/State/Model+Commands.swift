@@ -49,7 +49,7 @@ extension Model {
     case .copyCitationAs: return chooseCitation()
     case .who: return askWho()
     case .accounts: return showAccounts()
-    case .changes: showChanges()
+    case .changes: return showChanges()
     case .edit: return edit()
     case .overview: return askForOverview()
     case .toggleValue, .includeValue, .excludeValue, .onlyValue: return setValue(command)

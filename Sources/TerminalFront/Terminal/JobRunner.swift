@@ -42,6 +42,9 @@ struct JobRunner: Sendable {
       let found = try Companions(
         subject, .with, matching: query, in: store, progress: progress, check: check)
       return Outcome(message: .gathered(found, try found.reference(in: store)))
+    case .gone(let earlier):
+      let gone = try store.goneSinceEarlier().map(\.id)
+      return Outcome(message: .finished(Notice(Self.words(ofGone: gone, since: earlier))))
     case .export(let request):
       guard let export else {
         return Outcome(message: .finished(Notice("nothing can be exported here")))
@@ -57,5 +60,17 @@ struct JobRunner: Sendable {
       if desk.banner != nil, store.count < before { return Outcome(message: .notReloaded(desk)) }
       return Outcome(message: .reloaded(desk), store: store)
     }
+  }
+
+  private static let mostNamed = 3
+
+  private static func words(ofGone ids: [Visit.ID], since earlier: String) -> String {
+    guard !ids.isEmpty else {
+      return "nothing of this visit changed since \(earlier), and no visit is gone"
+    }
+    let rest = ids.count - mostNamed
+    let more = rest > 0 ? " and \(rest) more, which legation diff names" : ""
+    return "nothing of this visit changed since \(earlier); gone since then: "
+      + ids.prefix(mostNamed).joined(separator: ", ") + more
   }
 }

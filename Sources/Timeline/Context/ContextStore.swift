@@ -62,6 +62,8 @@ public final class ContextStore: VisitStore {
     earlier.flatMap { $0.record.store == nil ? nil : $0.record.name }
   }
 
+  fileprivate func goneSinceEarlier() throws -> [RowKey] { try earlier?.gone(in: store) ?? [] }
+
   fileprivate func changesSinceEarlier(_ visits: [Visit]) throws -> [RowKey: VisitChange] {
     try earlier?.changes(of: visits, in: store) ?? [:]
   }
@@ -138,6 +140,11 @@ public final class ContextStore: VisitStore {
 extension VisitStore {
   /// The earlier version that is open beside, as it is called; nil while none is.
   public var earlierName: String? { (self as? ContextStore)?.earlierName }
+
+  /// The visits that only the earlier version has, in timeline order.
+  public func goneSinceEarlier() throws -> [RowKey] {
+    try (self as? ContextStore)?.goneSinceEarlier() ?? []
+  }
 
   /// What is other in visits since an earlier version of the record; nothing where none is open.
   public func changes(of visits: [Visit]) throws -> [RowKey: VisitChange] {

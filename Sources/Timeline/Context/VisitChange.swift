@@ -9,7 +9,15 @@ public enum VisitChange: Hashable, Sendable {
 /// An earlier version of a record, beside the one that is asked: what is new and what changed since.
 final class EarlierVersion: Sendable {
   let record: EarlierRecord
-  private let found = Mutex<[ComputedState: [RowKey]]?>(nil)
+  private let found = Mutex<Found?>(nil)
+
+  /// The keys of visits, in timeline order.
+  private struct Found: Sendable {
+    var new: [RowKey]
+    var changed: [RowKey]
+    /// Those that are in the earlier version alone.
+    var gone: [RowKey]
+  }
 
   init(_ record: EarlierRecord) { self.record = record }
 
@@ -17,12 +25,23 @@ final class EarlierVersion: Sendable {
 
   /// The visits that are in a state, in timeline order. Compares all at the first call.
   func visits(_ state: ComputedState, in later: any VisitStore) throws -> [RowKey] {
-    let earlier = try record.opened()
-    let all = try found.remembering { () -> [ComputedState: [RowKey]] in
-      let difference = try RecordDifference(from: earlier, to: later)
-      return [.new: difference.added, .changed: difference.changedKeys.sorted()]
+    switch state {
+    case .new: try all(in: later).new
+    case .changed: try all(in: later).changed
+    case .returned, .unreturned, .first: []
     }
-    return all[state] ?? []
+  }
+
+  /// The visits that only the earlier version has, in timeline order.
+  func gone(in later: any VisitStore) throws -> [RowKey] { try all(in: later).gone }
+
+  private func all(in later: any VisitStore) throws -> Found {
+    let earlier = try record.opened()
+    return try found.remembering {
+      let difference = try RecordDifference(from: earlier, to: later)
+      return Found(
+        new: difference.added, changed: difference.changedKeys.sorted(), gone: difference.removed)
+    }
   }
 
   /// What is other in some visits; nothing while the earlier version is not open. Of one that could

@@ -6,8 +6,12 @@ import Timeline
 @Suite("With an earlier version beside")
 struct EarlierVersionTests {
   /// The invented visits, and before them the same without one and with another title.
-  private func compared(isOpen: Bool = true) throws -> ContextStore {
+  private func compared(isOpen: Bool = true, gone: [String] = []) throws -> ContextStore {
     var before = Invented.loaded
+    for id in gone {
+      before.visits.append(before.visits[4])
+      before.visits[before.visits.count - 1].id = id
+    }
     before.visits.removeAll { $0.id == "2022-07-per-mng" }
     let changed = try #require(before.visits.indices.first)
     before.visits[changed].title = "Before"
@@ -81,7 +85,7 @@ struct EarlierVersionTests {
       try reader("Fnew:<Enter>C").notice == "this visit is new: old.json does not have it")
     #expect(
       try reader("F-new: -changed:<Enter>C").notice
-        == "nothing of this visit changed since old.json; legation diff names visits that are gone")
+        == "nothing of this visit changed since old.json, and no visit is gone")
   }
 
   @Test("Without one it is said how to open one")
@@ -130,5 +134,20 @@ struct EarlierVersionTests {
     #expect(browser.model.query.isEmpty)
     #expect(browser.model.selectedVisit?.id == "2022-07-per-mng")
     #expect(browser.model.notice?.text.hasPrefix("new: and changed: need an earlier") == true)
+  }
+
+  @Test(
+    "C on a visit of which nothing changed names the visits that are gone",
+    arguments: [
+      (["a"], "a"), (["a", "b", "c"], "a, b, c"),
+      (["a", "b", "c", "d", "e"], "a, b, c and 2 more, which legation diff names"),
+    ])
+  func gone(_ ids: [String], _ named: String) throws {
+    var desk = Invented.desk()
+    desk.earlier = "old.json"
+    var reader = Reader(store: try compared(gone: ids), desk: desk)
+    try reader.type("3GC")
+    #expect(
+      reader.notice == "nothing of this visit changed since old.json; gone since then: \(named)")
   }
 }
