@@ -137,13 +137,23 @@ struct CSVVisit {
   /// An id that another row changes nothing of: from the days, the parties and the head, and where
   /// nobody is named from what else the row says.
   func derivedID(isTaken: (Visit.ID) -> Bool) -> Visit.ID {
+    head != nil && !isTaken(key) ? key : longID
+  }
+
+  /// Tells rows apart that have the same days, parties and head.
+  var longID: Visit.ID { "\(key)-\(Digest.text(row.mappedText).prefix(8))" }
+
+  /// Days, parties and, where one is named, the head.
+  var key: Visit.ID { Self.key(visit, head: head) }
+
+  static func key(_ visit: Visit, head: String?) -> Visit.ID {
     let parties = [visit.delegation.party] + visit.hostParties
-    var parts = [Slug.of(visit.dates.description), parties.joined(separator: "-").lowercased()]
+    let parts = [Slug.of(visit.dates.description), parties.joined(separator: "-").lowercased()]
+    return (parts + [head.map(Slug.of)].compactMap { $0 }).joined(separator: "-")
+  }
+
+  private var head: String? {
     let head = visit.delegation.members.first { !CSVVisit.isUnnamed($0.person) }
-    let name = head.flatMap { head in people.first { $0.id == head.person }?.name }
-    if let name { parts.append(Slug.of(name)) }
-    let short = parts.joined(separator: "-")
-    if name != nil, !isTaken(short) { return short }
-    return "\(short)-\(Digest.text(row.mappedText).prefix(8))"
+    return head.flatMap { head in people.first { $0.id == head.person }?.name }
   }
 }

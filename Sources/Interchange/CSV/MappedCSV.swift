@@ -6,7 +6,7 @@ internal import Timeline
 final class MappedCSV: VisitSource {
   private let run: ImportRun
   private let mapping: CSVMapping
-  private var previous: PreviousVisits?
+  private let previous: PreviousVisits?
   private var unknown: [String: [(words: String, count: Int)]] = [:]
   /// The rows of a file that are visits, by a number of all their cells.
   private var seen: [Int: Int] = [:]
@@ -133,8 +133,10 @@ final class MappedCSV: VisitSource {
 
   private func give(_ drafts: [CSVVisit]) throws {
     var drafts = drafts
-    for index in drafts.indices { settleID(&drafts[index]) }
-    keepEarlierIDs(&drafts)
+    // A row that was corrected since keeps the id that bookmarks and notes know it by.
+    let earlier = previous?.ids(of: drafts, isTaken: run.isTaken) ?? [:]
+    for (index, id) in earlier { drafts[index].visit.id = run.unique(id) }
+    for index in drafts.indices where earlier[index] == nil { settleID(&drafts[index]) }
     for draft in drafts {
       for source in draft.sources { try run.declare(source) }
       for person in draft.people { try run.declare(person) }
@@ -149,19 +151,6 @@ final class MappedCSV: VisitSource {
     draft.visit.id = run.unique(wanted)
     if draft.visit.id != wanted {
       draft.repairs.append("the id \(wanted) was taken: \(draft.visit.id)")
-    }
-  }
-
-  /// A row that was corrected since keeps the id that bookmarks and notes know it by.
-  private func keepEarlierIDs(_ drafts: inout [CSVVisit]) {
-    guard var earlier = previous else { return }
-    for draft in drafts { earlier.remove(draft.visit.id) }
-    for index in drafts.indices where previous?.has(drafts[index].visit.id) == false {
-      guard drafts[index].ownID == nil,
-        let id = earlier.corrected(drafts[index].visit, people: drafts[index].people)
-      else { continue }
-      earlier.remove(id)
-      drafts[index].visit.id = run.unique(id)
     }
   }
 
