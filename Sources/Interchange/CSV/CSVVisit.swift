@@ -56,8 +56,7 @@ struct CSVVisit {
   private static func checkLists(_ row: MappedRow) throws(InterchangeProblem) {
     for field in lists {
       guard let text = row[field], text.utf8.count > longestList else { continue }
-      let people = PeopleCell(text, row.mapping.people, list: row.mapping.list)
-      let count = max(people.names.count, row.list(field).count)
+      let count = max(row.people(text).names.count, row.list(field).count)
       guard count > longestList else { continue }
       throw InterchangeProblem(
         "\(count) values stand in one cell for \"\(field.rawValue)\"; there can be \(longestList)",
