@@ -86,4 +86,37 @@ struct ExactnessTests {
     #expect(read.visits.map(\.dates.description) == [expected])
     #expect(read.reasons(.repaired).count { $0.contains("is several days; one of") } == told)
   }
+
+  @Test(
+    "A status by words or by days is told, and what lies ahead or is doubted is not completed",
+    arguments: [
+      ("rumoured", "25.07.2023", "", "disputed", "the status \"rumoured\" counts as disputed"),
+      ("Ongoing", "25.07.2023", "", "under-way", "the status \"Ongoing\" counts as under-way"),
+      ("planned", "25.07.2023", "", "announced", "the status \"planned\" counts as announced"),
+      ("", "25.07.2999", "", "announced", "it begins after today"),
+      ("n/a", "July 2999", "", "announced", "it begins after today"),
+      ("seltsam", "25.07.2999", "", "announced", "it begins after today"),
+      ("", "25.07.2023", "ongoing", "under-way", "its end is open"),
+      ("", "25.07.2023", "26.07.2999", "under-way", "it ends after today"),
+      ("completed", "25.07.2999", "", "completed", "the status is completed, but it begins after"),
+      ("", "25.07.2023", "", "completed", ""), ("", "25.07.2023", "?", "completed", ""),
+      ("cancelled", "25.07.2999", "", "cancelled", ""),
+    ])
+  func statuses(
+    word: String, start: String, end: String, expected: String, told: String
+  ) throws {
+    let read = try read(["status": word, "S": start, "E": end])
+    #expect(read.visits.map(\.status.rawValue) == [expected])
+    let reasons = read.reasons(.repaired)
+    #expect(told.isEmpty ? reasons == [] : reasons.count == 1 && reasons[0].contains(told))
+    if expected == "disputed" { #expect(read.visits[0].note == "Status as stated: rumoured.") }
+  }
+
+  @Test("A status in words that are not known says what it counts as")
+  func unknownStatus() throws {
+    let read = try read(["status": "seltsam"])
+    #expect(read.visits.map(\.status) == [.completed])
+    #expect(
+      read.reasons(.notice)[0].contains("counted as completed, unless the days say otherwise"))
+  }
 }

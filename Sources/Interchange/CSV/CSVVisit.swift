@@ -8,7 +8,9 @@ struct CSVVisit {
   var sources: [Source] = []
   var repairs: [String] = []
   /// Words for a type or a status that nothing here has a name for.
-  private(set) var unknownWords: [(field: CSVMapping.Field, words: String)] = []
+  var unknownWords: [(field: CSVMapping.Field, words: String)] = []
+  /// What the row says became of it, in words that are known.
+  var statedStatus: Visit.Status?
   let row: MappedRow
   /// The id the row gives itself.
   let ownID: Visit.ID?
@@ -102,7 +104,7 @@ struct CSVVisit {
     parts.first { row.hostParties.parties(in: $0) == nil } ?? parts[0]
   }
 
-  // MARK: Type and status
+  // MARK: Type
 
   /// What is said in other words keeps them beside the type.
   private mutating func addType(_ data: Source) {
@@ -112,16 +114,6 @@ struct CSVVisit {
     if known == nil { unknownWords.append((.type, text)) }
     guard SearchKey.fold(text) != SearchKey.fold(visit.type.rawValue) else { return }
     visit.typeAsStated = [StatedType(text: text, sources: [data.id])]
-  }
-
-  private mutating func addStatus() {
-    guard let text = row[.status] else { return }
-    if let known = row.mapping.statuses[SearchKey.fold(text)] ?? ChoiceWord.choice(text) {
-      visit.status = known
-    } else {
-      unknownWords.append((.status, text))
-      note("Status as stated: \(text).")
-    }
   }
 
   // MARK: Ids

@@ -133,6 +133,7 @@ final class MappedCSV: VisitSource {
 
   private func give(_ drafts: [CSVVisit]) throws {
     var drafts = drafts
+    for index in drafts.indices { drafts[index].addStatusByDays(today: .today) }
     // A row that was corrected since keeps the id that bookmarks and notes know it by.
     let earlier = previous?.ids(of: drafts, isTaken: run.isTaken) ?? [:]
     for (index, id) in earlier { drafts[index].visit.id = run.unique(id) }
@@ -174,10 +175,12 @@ final class MappedCSV: VisitSource {
       let rows = words.reduce(0) { $0 + $1.count }
       let named = words.prefix(5).map { "\"\($0.words.prefix(40))\" (\($0.count))" }
         .joined(separator: ", ")
+      let countsAs =
+        field == "status" ? " and counted as completed, unless the days say otherwise" : ""
       let more = words.count > 5 ? " and \(words.count - 5) more" : ""
       try run.notice(
         "\(rows) \(rows == 1 ? "row has" : "rows have") a \(field) that is not known, kept in its "
-          + "own words: \(named)\(more); say what they are under `\(key):`")
+          + "own words\(countsAs): \(named)\(more); say what they are under `\(key):`")
     }
     unknown = [:]
   }
