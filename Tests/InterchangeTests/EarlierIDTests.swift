@@ -6,11 +6,11 @@ import Timeline
 @Suite("Ids of an earlier import")
 struct EarlierIDTests {
   private static let map =
-    "dates: dmy\ncolumns: { start: S, end: E, party: P, person: W, host: H, place: C, note: N }\n"
+    "dates: dmy\ncolumns: { start: S, end: E, party: P, person: W, host: H, place: C, note: N, occasion: O, url: U }\n"
 
   private func read(_ rows: [String], _ previous: Imported? = nil) throws -> Imported {
     try TableText.read(
-      "S,E,P,W,H,C,N\n" + rows.joined(separator: "\n") + "\n", Self.map,
+      "S,E,P,W,H,C,N,O,U\n" + rows.joined(separator: "\n") + "\n", Self.map,
       previous: previous.map { PreviousVisits($0.visits, $0.reference) })
   }
 
@@ -84,6 +84,39 @@ struct EarlierIDTests {
     #expect(corrected == ids)
   }
 
+  @Test("A table of another name, on a day when what became of it is known, has the same ids")
+  func renamed() throws {
+    let rows = [
+      "5.3.2011,6.3.2011,CHN,Wang Li,PRK,Pyongyang,,fair",
+      "5.3.2011,6.3.2011,CHN,Wang Li,PRK,Pyongyang,,war",
+    ]
+    var first = try read(rows)
+    for index in first.visits.indices {
+      first.visits[index].sources = ["csv-old-csv"]
+      first.visits[index].status = .announced
+    }
+    #expect(try read([rows[1]], first).visits.map(\.id) == [first.visits[1].id])
+  }
+
+  @Test("A new row of one file does not get the id of an unchanged row of another")
+  func files() throws {
+    let header = "S,E,P,W,H,C,N,O,U\n"
+    var options = ImportOptions()
+    options.mapping = try CSVMapping(yaml: Self.map, file: "map.yaml")
+    func read(_ rows: [String]) throws -> Imported {
+      let files = try zip(["a.csv", "b.csv"], rows).map {
+        try TestFile.make($0, header + $1 + "\n")
+      }
+      return try Imported(.csv, files, options)
+    }
+    let other = "9.3.2011,10.3.2011,CHN,Wang Li,PRK,Pyongyang,b"
+    let first = try read(["5.3.2005,6.3.2005,CHN,Wang Li,PRK,Rason,a", other])
+    options.previous = PreviousVisits(first.visits, first.reference)
+    let after = try read(["12.3.2011,13.3.2011,CHN,Wang Li,PRK,Pyongyang,a", other])
+    #expect(
+      after.visits.map(\.id) == ["2011-03-12-2011-03-13-chn-prk-wang-li", first.visits[1].id])
+  }
+
   /// One row of a table that is edited again and again.
   private struct Row: Hashable {
     var day: Int
@@ -92,14 +125,17 @@ struct EarlierIDTests {
     var note: Int
 
     var text: String {
-      let end = day + 1
-      return "\(day % 28 + 1).\(day / 28 % 12 + 1).\(2010 + day / 336),"
-        + "\(end % 28 + 1).\(end / 28 % 12 + 1).\(2010 + end / 336),CHN,\(person),PRK,\(place),n\(note)"
+      let texts = ["n\(note),,", ",n\(note),", ",,https://a.example/\(note)"]
+      return "\(Self.date(day)),\(Self.date(day + 1)),CHN,\(person),PRK,\(place),\(texts[note % 3])"
+    }
+
+    private static func date(_ day: Int) -> String {
+      "\(day % 28 + 1).\(day / 28 % 12 + 1).\(2010 + day / 336)"
     }
 
     static func random(_ note: Int, _ random: inout Dice) -> Row {
       Row(
-        day: random.roll(700), person: ["Wang Li", "Hu Y", "Li Bo", ""][random.roll(4)],
+        day: random.roll(90), person: ["Wang Li", "Hu Y", "Li Bo", ""][random.roll(4)],
         place: ["Pyongyang", "Rason"][random.roll(2)], note: note)
     }
   }
@@ -116,15 +152,16 @@ struct EarlierIDTests {
 
   private func edited(_ rows: [Row], _ dice: inout Dice, _ note: inout Int) -> [Row] {
     var rows = rows
-    for _ in 0..<3 {
+    for _ in 0..<5 {
       let place = dice.roll(rows.count)
       note += 1
-      switch dice.roll(6) {
+      switch dice.roll(7) {
       case 0: rows.remove(at: place)
       case 1: rows.insert(Row.random(note, &dice), at: place)
       case 2: rows[place].day += 1
       case 3: rows[place].person = "Wang Li"
       case 4: rows[place].note = note
+      case 5: rows[place] = Row.random(note, &dice)
       default:
         // A twin, and before the first one.
         rows.insert(rows[place], at: place)
@@ -140,7 +177,7 @@ struct EarlierIDTests {
   func anyEdits(seed: Int) throws {
     var dice = Dice(state: UInt64(seed))
     var note = 0
-    var rows = (0..<12).map { Row.random(100 + $0, &dice) }
+    var rows = (0..<20).map { Row.random(100 + $0, &dice) }
     var before = try read(rows.map(\.text))
     for _ in 0..<8 {
       let next = edited(rows, &dice, &note)

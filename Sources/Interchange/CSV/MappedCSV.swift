@@ -29,7 +29,7 @@ final class MappedCSV: VisitSource {
     try run.declare(data)
     let (layout, survey) = try look(copy.path)
     try tell(layout, survey)
-    try give(try drafts(copy.path, layout, survey, data))
+    try give(try drafts(copy.path, layout, survey, data), data)
     try tellUnknown()
   }
 
@@ -92,7 +92,7 @@ final class MappedCSV: VisitSource {
         var one = draft
         one.repairs = row.repairs + draft.repairs
         guard mapped.joinKey != nil || previous != nil else {
-          try give([one])
+          try give([one], data)
           continue
         }
         if let key = mapped.joinKey { places[key] = held.count }
@@ -131,11 +131,11 @@ final class MappedCSV: VisitSource {
 
   // MARK: Handing out
 
-  private func give(_ drafts: [CSVVisit]) throws {
+  private func give(_ drafts: [CSVVisit], _ data: Source) throws {
     var drafts = drafts
     for index in drafts.indices { drafts[index].addStatusByDays(today: .today) }
     // A row that was corrected since keeps the id that bookmarks and notes know it by.
-    let earlier = previous?.ids(of: drafts, isTaken: run.isTaken) ?? [:]
+    let earlier = previous?.ids(of: drafts, in: data.id, isTaken: run.isTaken) ?? [:]
     for (index, id) in earlier { drafts[index].visit.id = run.unique(id) }
     for index in drafts.indices where earlier[index] == nil { settleID(&drafts[index]) }
     for draft in drafts {

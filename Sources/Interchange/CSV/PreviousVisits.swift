@@ -13,12 +13,20 @@ public struct PreviousVisits: Sendable {
   /// The earlier ids of rows that come again, by the places of the rows.
   ///
   /// Rows that are as they were come first, then those with the same days, parties and head; only
-  /// what is left is guessed. A row with an id of its own keeps that.
-  func ids(of drafts: [CSVVisit], isTaken: (Visit.ID) -> Bool) -> [Int: Visit.ID] {
+  /// what is left is guessed. A row with an id of its own keeps that. Visits of another file are
+  /// that file's, but where the file is new, or has another name now.
+  ///
+  /// - Parameter file: the source that stands for the file.
+  func ids(
+    of drafts: [CSVVisit], in file: Source.ID, isTaken: (Visit.ID) -> Bool
+  ) -> [Int: Visit.ID] {
     let own = Set(drafts.compactMap(\.ownID))
+    let ofFile = visits.filter { $0.visit.sources.contains(file) }
     var pairing = VisitPairing(
       rows: drafts.map { draft in draft.ownID == nil ? ComparedVisit(draft) : nil },
-      earlier: visits.filter { !own.contains($0.visit.id) && !isTaken($0.visit.id) })
+      earlier: (ofFile.isEmpty ? visits : ofFile).filter {
+        !own.contains($0.visit.id) && !isTaken($0.visit.id)
+      })
     pairing.pairUnchanged(by: \.content)
     pairing.pairUnchanged(by: \.contentWithoutSources)
     pairing.pairSameHeads()
