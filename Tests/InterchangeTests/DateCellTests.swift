@@ -26,7 +26,8 @@ struct DateCellTests {
       ("2023/07/25", "2023-07-25"), ("2023-07-25 10:30", "2023-07-25"),
       ("2023-07-25 – 2023-07-27", "2023-07-25/2023-07-27"), ("07/2023", "2023-07"),
       ("2023-07-25/[2023-07-27,2023-07-28]", "2023-07-25/[2023-07-27,2023-07-28]"),
-      ("3 – 3 May 2001", "2001-05-03"),
+      ("3 – 3 May 2001", "2001-05-03"), ("27.–29.07.2023", "2023-07-27/2023-07-29"),
+      ("27.-29.07.2023", "2023-07-27/2023-07-29"), ("27 07/2023", "2023-07-27"),
     ])
   func reads(cell: String, expected: String) throws {
     #expect(try DateCell.date(cell).description == expected)
@@ -47,7 +48,8 @@ struct DateCellTests {
       ("7–3 September 2017", "it ends before it starts"), ("44197", "spreadsheet's day number"),
       ("1-2-3 May 2017", "the year has two digits"), ("", "nothing is written"),
       ("1 May – 2 May – 3 May 2017", "more than one dash"), ("– 3 May 2017", "one side"),
-      ("31/31/2020", "there is no month 31"),
+      ("31/31/2020", "there is no month 31"), ("27 29.07.2023", "two dates stand on one side"),
+      ("25.07.2023 2024", "two years stand on one side"),
     ])
   func refuses(cell: String, reason: String) {
     #expect {

@@ -42,11 +42,17 @@ struct CSVDates {
     }
   }
 
-  private func end() throws(InterchangeProblem) -> EDTF.Bound? {
+  /// Several days in the column of the end are a choice of ends.
+  private mutating func end() throws(InterchangeProblem) -> EDTF.Bound? {
     if let marker = row.endMarker { return marker }
     guard let text = row[.end] else { return nil }
     let last = try Self.date(text, row)
-    return last.end ?? last.start
+    guard case .date(let from) = last.start, case .date(let to) = last.end else {
+      return last.end ?? last.start
+    }
+    repairs.append("the end, \"\(text.prefix(60))\", is several days; one of them is meant")
+    let isNextDay = from.days.upperBound.number + 1 == to.days.lowerBound.number
+    return .oneOf(isNextDay ? [.date(from), .date(to)] : [.range(from, to)])
   }
 
   /// Wikidata writes a day for every date, and how much of it counts beside it.

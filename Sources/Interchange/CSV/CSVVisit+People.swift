@@ -38,7 +38,7 @@ extension CSVVisit {
   private mutating func named(
     _ field: CSVMapping.Field, _ roleField: CSVMapping.Field
   ) -> [(String, String?)] {
-    let cell = row[field].map { PeopleCell($0, row.mapping.people, list: row.mapping.list) }
+    let cell = row[field].map(row.people)
     repairs += cell?.repairs ?? []
     let names = cell?.names ?? []
     let roles = row.list(roleField)
@@ -99,7 +99,7 @@ extension CSVVisit {
       return
     }
     for (index, group) in groups.enumerated() {
-      let cell = PeopleCell(group, row.mapping.people, list: row.mapping.list)
+      let cell = row.people(group)
       repairs += cell.repairs
       for host in cell.names where !host.name.isEmpty { addHost(host.name, host.role, at: index) }
     }

@@ -8,7 +8,9 @@ struct CSVVisit {
   var sources: [Source] = []
   var repairs: [String] = []
   /// Words for a type or a status that nothing here has a name for.
-  private(set) var unknownWords: [(field: CSVMapping.Field, words: String)] = []
+  var unknownWords: [(field: CSVMapping.Field, words: String)] = []
+  /// What the row says became of it, in words that are known.
+  var statedStatus: Visit.Status?
   let row: MappedRow
   /// The id the row gives itself.
   let ownID: Visit.ID?
@@ -56,8 +58,7 @@ struct CSVVisit {
   private static func checkLists(_ row: MappedRow) throws(InterchangeProblem) {
     for field in lists {
       guard let text = row[field], text.utf8.count > longestList else { continue }
-      let people = PeopleCell(text, row.mapping.people, list: row.mapping.list)
-      let count = max(people.names.count, row.list(field).count)
+      let count = max(row.people(text).names.count, row.list(field).count)
       guard count > longestList else { continue }
       throw InterchangeProblem(
         "\(count) values stand in one cell for \"\(field.rawValue)\"; there can be \(longestList)",
@@ -103,7 +104,7 @@ struct CSVVisit {
     parts.first { row.hostParties.parties(in: $0) == nil } ?? parts[0]
   }
 
-  // MARK: Type and status
+  // MARK: Type
 
   /// What is said in other words keeps them beside the type.
   private mutating func addType(_ data: Source) {
@@ -113,16 +114,6 @@ struct CSVVisit {
     if known == nil { unknownWords.append((.type, text)) }
     guard SearchKey.fold(text) != SearchKey.fold(visit.type.rawValue) else { return }
     visit.typeAsStated = [StatedType(text: text, sources: [data.id])]
-  }
-
-  private mutating func addStatus() {
-    guard let text = row[.status] else { return }
-    if let known = row.mapping.statuses[SearchKey.fold(text)] ?? ChoiceWord.choice(text) {
-      visit.status = known
-    } else {
-      unknownWords.append((.status, text))
-      note("Status as stated: \(text).")
-    }
   }
 
   // MARK: Ids
@@ -137,13 +128,23 @@ struct CSVVisit {
   /// An id that another row changes nothing of: from the days, the parties and the head, and where
   /// nobody is named from what else the row says.
   func derivedID(isTaken: (Visit.ID) -> Bool) -> Visit.ID {
+    head != nil && !isTaken(key) ? key : longID
+  }
+
+  /// Tells rows apart that have the same days, parties and head.
+  var longID: Visit.ID { "\(key)-\(Digest.text(row.mappedText).prefix(8))" }
+
+  /// Days, parties and, where one is named, the head.
+  var key: Visit.ID { Self.key(visit, head: head) }
+
+  static func key(_ visit: Visit, head: String?) -> Visit.ID {
     let parties = [visit.delegation.party] + visit.hostParties
-    var parts = [Slug.of(visit.dates.description), parties.joined(separator: "-").lowercased()]
+    let parts = [Slug.of(visit.dates.description), parties.joined(separator: "-").lowercased()]
+    return (parts + [head.map(Slug.of)].compactMap { $0 }).joined(separator: "-")
+  }
+
+  private var head: String? {
     let head = visit.delegation.members.first { !CSVVisit.isUnnamed($0.person) }
-    let name = head.flatMap { head in people.first { $0.id == head.person }?.name }
-    if let name { parts.append(Slug.of(name)) }
-    let short = parts.joined(separator: "-")
-    if name != nil, !isTaken(short) { return short }
-    return "\(short)-\(Digest.text(row.mappedText).prefix(8))"
+    return head.flatMap { head in people.first { $0.id == head.person }?.name }
   }
 }

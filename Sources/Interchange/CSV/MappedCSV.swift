@@ -6,7 +6,7 @@ internal import Timeline
 final class MappedCSV: VisitSource {
   private let run: ImportRun
   private let mapping: CSVMapping
-  private var previous: PreviousVisits?
+  private let previous: PreviousVisits?
   private var unknown: [String: [(words: String, count: Int)]] = [:]
   /// The rows of a file that are visits, by a number of all their cells.
   private var seen: [Int: Int] = [:]
@@ -29,7 +29,7 @@ final class MappedCSV: VisitSource {
     try run.declare(data)
     let (layout, survey) = try look(copy.path)
     try tell(layout, survey)
-    try give(try drafts(copy.path, layout, survey, data))
+    try give(try drafts(copy.path, layout, survey, data), data)
     try tellUnknown()
   }
 
@@ -92,7 +92,7 @@ final class MappedCSV: VisitSource {
         var one = draft
         one.repairs = row.repairs + draft.repairs
         guard mapped.joinKey != nil || previous != nil else {
-          try give([one])
+          try give([one], data)
           continue
         }
         if let key = mapped.joinKey { places[key] = held.count }
@@ -131,10 +131,13 @@ final class MappedCSV: VisitSource {
 
   // MARK: Handing out
 
-  private func give(_ drafts: [CSVVisit]) throws {
+  private func give(_ drafts: [CSVVisit], _ data: Source) throws {
     var drafts = drafts
-    for index in drafts.indices { settleID(&drafts[index]) }
-    keepEarlierIDs(&drafts)
+    for index in drafts.indices { drafts[index].addStatusByDays(today: .today) }
+    // A row that was corrected since keeps the id that bookmarks and notes know it by.
+    let earlier = previous?.ids(of: drafts, in: data.id, isTaken: run.isTaken) ?? [:]
+    for (index, id) in earlier { drafts[index].visit.id = run.unique(id) }
+    for index in drafts.indices where earlier[index] == nil { settleID(&drafts[index]) }
     for draft in drafts {
       for source in draft.sources { try run.declare(source) }
       for person in draft.people { try run.declare(person) }
@@ -149,19 +152,6 @@ final class MappedCSV: VisitSource {
     draft.visit.id = run.unique(wanted)
     if draft.visit.id != wanted {
       draft.repairs.append("the id \(wanted) was taken: \(draft.visit.id)")
-    }
-  }
-
-  /// A row that was corrected since keeps the id that bookmarks and notes know it by.
-  private func keepEarlierIDs(_ drafts: inout [CSVVisit]) {
-    guard var earlier = previous else { return }
-    for draft in drafts { earlier.remove(draft.visit.id) }
-    for index in drafts.indices where previous?.has(drafts[index].visit.id) == false {
-      guard drafts[index].ownID == nil,
-        let id = earlier.corrected(drafts[index].visit, people: drafts[index].people)
-      else { continue }
-      earlier.remove(id)
-      drafts[index].visit.id = run.unique(id)
     }
   }
 
@@ -185,10 +175,12 @@ final class MappedCSV: VisitSource {
       let rows = words.reduce(0) { $0 + $1.count }
       let named = words.prefix(5).map { "\"\($0.words.prefix(40))\" (\($0.count))" }
         .joined(separator: ", ")
+      let countsAs =
+        field == "status" ? " and counted as completed, unless the days say otherwise" : ""
       let more = words.count > 5 ? " and \(words.count - 5) more" : ""
       try run.notice(
         "\(rows) \(rows == 1 ? "row has" : "rows have") a \(field) that is not known, kept in its "
-          + "own words: \(named)\(more); say what they are under `\(key):`")
+          + "own words\(countsAs): \(named)\(more); say what they are under `\(key):`")
     }
     unknown = [:]
   }

@@ -130,19 +130,17 @@ struct MappedRow {
     if isCode, PartyTable.party(letters: text) != nil { return false }
     switch Missing(text, more: mapping.missing) {
     case nil: return false
-    case .empty: return true
-    case .unknown: return field != .summary && field != .note && field != .title
+    case .empty, .unknown: return true
     case .open: return field == .end
     }
   }
 
-  /// What an end says that has no day: that it is not known, or still to come.
+  /// What an end says that has no day: that it is not known, or still to come. An empty cell says
+  /// neither.
   var endMarker: EDTF.Bound? {
-    switch parts(.end).lazy.compactMap({ Missing($0, more: mapping.missing) }).first {
-    case .unknown: .unknown
-    case .open: .open
-    case .empty, nil: nil
-    }
+    let markers = parts(.end).map { Missing($0, more: mapping.missing) }
+    if markers.contains(.open) { return .open }
+    return markers.contains(.unknown) && self[.end] == nil ? .unknown : nil
   }
 
   /// Year, month and day of cells of their own, in either order.
@@ -163,7 +161,12 @@ struct MappedRow {
   func list(_ field: CSVMapping.Field) -> [String] {
     guard let text = self[field] else { return [] }
     let parts = text.components(separatedBy: mapping.list).map { CellText.clean($0).text }
+      .map { isMissing($0, field) ? "" : $0 }
     return parts.allSatisfy(\.isEmpty) ? [] : parts
+  }
+
+  func people(_ text: String) -> PeopleCell {
+    PeopleCell(text, mapping.people, list: mapping.list, missing: mapping.missing)
   }
 
   /// What goes with the addresses of the row in their order, empty ones too: a column each where

@@ -9,15 +9,19 @@ struct PeopleCell {
   /// What looks like more than was split.
   private(set) var repairs: [String] = []
 
-  /// - Parameter list: what parts lists where the mapping says nothing of people.
-  init(_ text: String, _ style: CSVMapping.People, list: String) {
+  /// - Parameters:
+  ///   - list: what parts lists where the mapping says nothing of people.
+  ///   - missing: what stands for nothing besides the usual.
+  init(_ text: String, _ style: CSVMapping.People, list: String, missing: Set<String> = []) {
     var parts = [text]
     for separator in style.separators ?? [list] {
       parts = parts.flatMap { Self.split($0, at: separator) }
     }
     let isSplit = parts.count > 1
     for part in parts.map({ CellText.clean($0).text }) {
-      let name = Self.withRole(part, style.roles)
+      var name = Self.withRole(part, style.roles)
+      if Missing(name.name, more: missing) == .unknown { name.name = "" }
+      if Missing(name.role ?? "", more: missing) != nil { name.role = nil }
       // An empty part holds the place of a role, as in "Ann; ; Bo".
       names.append(name)
       tellWhatIsLeft(name.name, style, isSplit: isSplit)

@@ -80,11 +80,17 @@ struct DateCell {
     var parts = DateParts()
     for token in side {
       switch token {
-      case .date(let date): parts = date
+      case .date(let date):
+        guard let whole = parts.joined(with: date) else {
+          throw problem("two dates stand on one side of a dash")
+        }
+        parts = whole
       case .month(let month):
         guard parts.month == nil else { throw problem("two months stand on one side of a dash") }
         parts.month = month
-      case .number(let number) where number >= 1000: parts.year = number
+      case .number(let number) where number >= 1000:
+        guard parts.year == nil else { throw problem("two years stand on one side of a dash") }
+        parts.year = number
       case .number(let number) where parts.day == nil: parts.day = number
       case .number(let number):
         guard parts.year == nil, let year = style.year(ofTwoDigits: number) else {
@@ -119,6 +125,16 @@ struct DateParts: Hashable {
   var day: Int?
   var month: Int?
   var year: Int?
+
+  /// Day, month and year of both; nil where both say one of them.
+  func joined(with other: DateParts) -> DateParts? {
+    let isSaidTwice =
+      day != nil && other.day != nil || month != nil && other.month != nil
+      || year != nil && other.year != nil
+    if isSaidTwice { return nil }
+    return DateParts(
+      day: day ?? other.day, month: month ?? other.month, year: year ?? other.year)
+  }
 
   /// Takes what is missing from the other side: "3–7 September 2017", "Sept 30 – Oct 2, 2017".
   ///

@@ -1,7 +1,8 @@
 /// What a cell says that says nothing.
 enum Missing {
+  /// Nothing is written.
   case empty
-  /// There is something, and nobody knows it yet.
+  /// A word stands for nothing: there is nothing, or nobody knows it.
   case unknown
   /// It still goes on.
   case open
@@ -12,9 +13,9 @@ enum Missing {
   init?(_ text: String, more: Set<String> = []) {
     guard text.utf8.count <= 60 else { return nil }
     let low = text.lowercased()
-    if text.isEmpty || Self.nothing.contains(low) || more.contains(low) {
+    if text.isEmpty {
       self = .empty
-    } else if Self.notKnown.contains(low) {
+    } else if Self.nothing.contains(low) || Self.notKnown.contains(low) || more.contains(low) {
       self = .unknown
     } else if Self.goesOn.contains(low) {
       self = .open
