@@ -175,7 +175,7 @@ class Desk(unittest.TestCase):
         self.assertRegex(said, f"others changed 1 of these visits since edition {base}: 2001-03")
         self.assertIn("1 changed", self.says(*words, "--base", base, "--force"))
         newest = self.editions()[-1].split()[0]
-        said = self.says("export", self.desk, "-q", "host:FRA", "--format", "json", "-o", "one.json")
+        said = self.says("export", self.desk, "-q", "collection:log host:FRA", "--format", "json", "-o", "one.json")
         self.assertIn(f"1 visit written; from edition {newest} of postgres://", said)
         self.assertIn("the desk has all of it already", self.says(
             "archive", "build", "one.json", "-o", self.desk, "--amend", "--base", newest))

@@ -67,12 +67,20 @@ struct PlainWords {
   // MARK: What was opened, and what happened
 
   private var counts: [String] {
-    guard changed({ $0.answeredQuery }), let count = after.window.count,
+    // Before anything is answered there is a window, and nothing in it.
+    guard after.answeredQuery != nil, changed({ $0.answeredQuery }) || isCountNew,
+      let count = after.window.count,
       after.window.count != after.desk.total || before?.answeredQuery != nil
     else { return [] }
     let query = after.query.description
     let total = "\(count) of \(after.desk.total) visits"
     return [query.isEmpty ? total : "\(total): \(query)"]
+  }
+
+  /// True where visits were shown before they were counted.
+  private var isCountNew: Bool {
+    !after.query.isEmpty && before?.window.count == nil
+      && before?.answeredQuery == after.answeredQuery
   }
 
   private var notice: [String] {
@@ -137,9 +145,11 @@ struct PlainWords {
   private var row: [String] {
     guard
       changed({ $0.selectedRow }) || changed(\.focus) || changed({ $0.selectedVisit?.id })
-        || changed({ $0.chart?.view }) || isTyped
+        || changed({ $0.chart?.view }) || changed({ $0.answeredQuery == nil }) || isTyped
     else { return [] }
-    guard let row = after.selectedRow else { return after.rows.isEmpty ? ["no visits"] : [] }
+    guard let row = after.selectedRow else {
+      return after.rows.isEmpty && after.answeredQuery != nil ? ["no visits"] : []
+    }
     guard let visit = after.visits[row.key] else { return [] }
     return [PlainRow(visit, after, after: said).text]
   }

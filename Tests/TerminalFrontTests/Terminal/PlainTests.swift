@@ -72,6 +72,27 @@ struct PlainTests {
     #expect(accounts.contains("\nPeru: ") && accounts.contains("\nMongolia: "))
   }
 
+  @Test("Nothing is said of an answer before it is there")
+  func unanswered() throws {
+    var reader = Reader()
+    let asked = Model(
+      desk: reader.model.desk, size: Invented.standardSize, today: Invented.today,
+      settings: Settings(), mostHeldWhole: Model.mostHeldWhole)
+    #expect(asked.answeredQuery == nil)
+    let greeting = PlainWords(before: nil, after: asked).text
+    #expect(greeting.count { $0 == "\n" } == 1 && greeting.contains("quit"))
+    try reader.type("Fdelegation:PER<Enter>")
+    let answer = PlainWords(before: asked, after: reader.model).text
+    #expect(answer.contains(" visits: delegation:PER\n"))
+    // Shown first and counted later, the number is said when it is there.
+    var uncounted = reader.model
+    uncounted.window = Window(reader.model.window.rows, reachesStart: true, reachesEnd: false)
+    #expect(!PlainWords(before: asked, after: uncounted).text.contains("visits: delegation"))
+    #expect(
+      PlainWords(before: uncounted, after: reader.model).text
+        == "\(answer.split(separator: "\n")[0])\n")
+  }
+
   @Test("Keys are read from the bytes of the terminal")
   func keys() {
     var keys = PlainKeys()
