@@ -5,6 +5,7 @@ Usage: script/desk Tests/Terminal/outages.py KEYS KILLS, or script/soak desk. Th
 record in an archive whenever the server is back. Exits 1 when an answer is another one, the browser
 ends, or no outage was told.
 """
+import contextlib
 import json
 import os
 import random
@@ -105,7 +106,9 @@ class Server:
         postmaster = int((self.folder / "postmaster.pid").read_text().split()[0])
         children = Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text().split()
         for process in [postmaster, *map(int, children)]:
-            os.kill(process, signal.SIGKILL)
+            # One that sees the others go may have gone too.
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
 
     def start(self):
         """With the words it was started with before."""
